@@ -1,0 +1,76 @@
+import type { Result } from '../scoring/result';
+import type { BookCells, Rect, SheetCells } from '../sheets/cells';
+import type { ContentValue, SheetContent } from '../sheets/sheetContent';
+import type { Problem } from './problem';
+
+/** What one reading of the open workbook gives, in one round trip: all sheets by name, and the cells of some. */
+export interface OpenBook {
+  /** All sheets in tab order, whether their cells were read or not. */
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly visible: boolean }[];
+  readonly activeSheetId: string;
+  /** The sheets whose cells were read. */
+  readonly read: BookCells;
+  /** False where Excel waits for F9: stored values may be old. */
+  readonly calculatesItself: boolean;
+  readonly decimalSeparator: string;
+}
+
+export interface ReadRequest {
+  /** The sheet that is asked for: the one shown now, or one by id. */
+  readonly sheet: 'active' | { readonly id: string };
+  /** Hidden sheets whose name begins with this are read along (the forms' data). */
+  readonly alongWith: string;
+  /** Columns (counted from 0) of the sheet-scoped name `limitsOf` whose entry limits are asked for. */
+  readonly limits: { readonly name: string; readonly columns: readonly number[] } | null;
+}
+
+/** New contents for some cells of one sheet. */
+export interface CellChanges {
+  readonly sheetId: string;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly content: { readonly value: ContentValue; readonly formula: string | null };
+  }[];
+}
+
+/** Takes one change back. Refuses with `changed-since` where the officer has edited the same cells after it. */
+export interface UndoStep {
+  readonly undo: () => Promise<Result<void, Problem>>;
+}
+
+/** Which rows and columns are shown: `true` hides. */
+export interface Hiding {
+  readonly sheetId: string;
+  readonly rows: readonly { readonly first: number; readonly last: number; readonly hidden: boolean }[];
+  readonly columns: readonly { readonly first: number; readonly last: number; readonly hidden: boolean }[];
+  /** Page setup that goes with what is shown. */
+  readonly printArea: Rect | null;
+}
+
+/**
+ * The open workbook. Everything that touches a live spreadsheet goes through here; `excel/` is its one host.
+ * Budgets in round trips, each plus bytes / 1 MB: read 1, insert 3, change 2.
+ */
+export interface LiveWorkbook {
+  read(request: ReadRequest): Promise<Result<OpenBook, Problem>>;
+  /** Adds new sheets after the active one and shows the first; never over an existing one (its name gets a number). Half-written sheets are removed again. */
+  insertSheets(
+    contents: readonly SheetContent[],
+  ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>>;
+  /** Writes cells (unlocked ones, on a protected sheet) and remembers what stood there. */
+  change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;
+  /** Writes `content` over a sheet: formulas, constants, formats, limits, locks; unprotects and protects again. */
+  rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>>;
+  hide(hiding: Hiding): Promise<Result<void, Problem>>;
+  /** Selects a cell and brings it into view. */
+  show(sheetId: string, row: number, column: number): Promise<Result<void, Problem>>;
+  /** Calls back after edits, additions, deletions and renamings of sheets and when another sheet is shown; returns how to stop. */
+  watch(changed: (what: { readonly sheetId: string | null }) => void): Promise<Result<() => void, Problem>>;
+}
+
+/** A workbook out of a file, read whole. */
+export type ReadBook = (bytes: Uint8Array) => Result<BookCells, Problem>;
+
+export const sheetById = (book: BookCells, id: string): SheetCells | null =>
+  book.sheets.find((sheet) => sheet.id === id) ?? null;
