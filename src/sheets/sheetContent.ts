@@ -93,6 +93,12 @@ export interface Protection {
   readonly allowFilter: boolean;
 }
 
+export interface NamedRange {
+  /** Null for the sheet that the name belongs to. */
+  readonly sheet: string | null;
+  readonly range: Rect;
+}
+
 export interface SheetContent {
   /** At most 31 characters, none of \ / ? * [ ] :. */
   readonly name: string;
@@ -102,7 +108,7 @@ export interface SheetContent {
   /** Later ones lie over earlier ones. */
   readonly styles: readonly StyledRange[];
   readonly merges: readonly Rect[];
-  /** Width by column in characters of the default font; columns left out keep the default. */
+  /** Width by column in points (1/72 inch), whatever the workbook's default font; columns left out keep the default. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly hiddenColumns: readonly number[];
   /** Height by row in points. */
@@ -113,8 +119,8 @@ export interface SheetContent {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly protection: Protection | null;
   readonly print: PrintSetup | null;
-  /** Names that belong to this sheet: name -> range. */
-  readonly names: ReadonlyMap<string, Rect>;
+  /** Names that belong to this sheet (sheet scope): name -> range, which may lie on another sheet written in the same go. */
+  readonly names: ReadonlyMap<string, NamedRange>;
   readonly showGridlines: boolean;
   readonly zoom: number;
 }

@@ -12,13 +12,18 @@ export interface OpenBook {
   readonly read: BookCells;
   /** False where Excel waits for F9: stored values may be old. */
   readonly calculatesItself: boolean;
+  /** Id of the sheet that `alongWith` led to, null where it led nowhere. Its cells are in `read`, at their own rows and columns. */
+  readonly alongSheetId: string | null;
   readonly decimalSeparator: string;
 }
 
 export interface ReadRequest {
   /** The sheet that is asked for: the one shown now, or one by id. */
   readonly sheet: 'active' | { readonly id: string };
-  /** Hidden sheets whose name begins with this are read along (the forms' data). */
+  /**
+   * A sheet-scoped name of the asked sheet whose range (on a hidden sheet: the form's data) is read along in the same
+   * round trip: names.getItemOrNullObject(…).getRangeOrNullObject(). Where the name is missing or broken nothing is read along.
+   */
   readonly alongWith: string;
   /** Columns (counted from 0) of the sheet-scoped name `limitsOf` whose entry limits are asked for. */
   readonly limits: { readonly name: string; readonly columns: readonly number[] } | null;
