@@ -1,0 +1,207 @@
+import type { PaneText } from './pane.vi';
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const paneEn: PaneText = {
+  page: { form: 'Form', check: 'Check', results: 'Results' },
+
+  button: {
+    addForm: 'Insert form',
+    addAnotherForm: 'Insert another form',
+    back: 'Back',
+    check: 'Check before submitting',
+    dismiss: 'Dismiss message',
+    fix: (value) => `Change to ${value}`,
+    fixAll: (count) => `Fix all (${count})`,
+    mark: 'Mark on sheet',
+    reload: 'Reload',
+    restore: 'Repair form',
+    retry: 'Try again',
+    showCell: (cell) => `Go to ${cell}`,
+    showForm: 'Go to form',
+    showMore: (count) => `Show ${count} more`,
+    undo: 'Undo',
+    unmark: 'Remove marks',
+  },
+
+  label: {
+    appraisal: 'Appraised',
+    areas: 'By area',
+    bonus: 'Bonus',
+    columns: 'Columns shown and printed',
+    findings: 'Findings',
+    form: 'Forms in this workbook',
+    group: 'Group of units',
+    index: 'Index',
+    language: 'Language',
+    loading: 'Reading the workbook',
+    maximum: 'Maximum',
+    newForm: 'Insert a scoring form',
+    openForm: 'The open form',
+    pages: 'Pages',
+    penalty: 'Penalty',
+    place: 'Place',
+    responsible: 'Responsible office',
+    rows: 'Rows shown',
+    self: 'Self-assessed',
+    set: 'Criteria set',
+    setHolds: 'What the form holds',
+    settings: 'Language and appearance',
+    superior: 'Superior agency',
+    survey: 'Survey',
+    theme: 'Appearance',
+    unit: 'Name of the unit',
+    weak: (threshold) => `Below ${threshold}%`,
+    year: 'Year assessed',
+  },
+
+  hint: {
+    place: 'Printed before the date, such as Bình Minh',
+    superior: 'Such as Ủy ban nhân dân tỉnh Quảng Ngãi',
+    unit: 'Such as Ủy ban nhân dân xã Bình Minh',
+  },
+
+  wrong: {
+    unit: 'Enter the name of the unit.',
+    year: 'Enter a year of four digits, from 2012 to 2100.',
+  },
+
+  note: {
+    illustrative: 'Illustrative sample – not an official criteria set',
+    noForm: 'This workbook has no form yet. Insert one to begin; the sheets that are there stay as they are.',
+    noFormToCheck: 'There is no form to check yet. Insert one on the Form page.',
+    noFormToTotal: 'There is no form to total yet. Insert one on the Form page.',
+    nothingEntered: 'No points yet. Enter them in the self-assessed column of the sheet; results appear here at once.',
+    notScored: 'not scored',
+    setCounts: (areas, criteria, components) =>
+      [plural(areas, 'area'), plural(criteria, 'criterion', 'criteria'), plural(components, 'component')].join(', '),
+    setMaximum: (maximum, self) => `${maximum} points at most, ${self} self-assessed`,
+    bonusArea: 'bonus, penalty',
+    filled: (done, of) => `${done} of ${of} rows scored`,
+    provisional: (done, of) => `Provisional, ${done} of ${of} rows appraised`,
+    ofMaximum: (obtained, maximum) => `${obtained}/${maximum} points`,
+    noPoints: (maximum) => `–/${maximum} points`,
+    lost: (lost) => `${lost} points lost`,
+    below: (threshold) => `below ${threshold}%`,
+    thresholdLine: (threshold) => `Upright line: the ${threshold}% mark.`,
+    rounding: { 'half-up': 'rounded', truncate: 'cut' },
+    noWeak: (threshold) => `Nothing is below ${threshold}%.`,
+    nobodyNamed: 'nobody named',
+    stampValid: (time) => `Checked and ready to submit, ${time}`,
+    stampVoid: 'Edited after the check. Press Check before submitting to check again.',
+    allClear: 'No errors left. Press Check before submitting to confirm it on the sheet.',
+    onlyWarnings: 'No errors left; the form may be submitted. The items below deserve a look.',
+    waitingForEnter: 'Excel is waiting. If a cell is being edited, press Enter (or Esc) to go on.',
+    working: 'Working…',
+    marked: 'Cells with findings are marked on the sheet.',
+    restoreKeeps: 'Puts back formulas, names, maximums and entry limits; keeps what was entered.',
+  },
+
+  count: {
+    errors: (count) => plural(count, 'error'),
+    missing: (count) => `${plural(count, 'row')} not scored`,
+    warnings: (count) => plural(count, 'warning'),
+    infos: (count) => plural(count, 'note'),
+    none: 'no errors',
+  },
+
+  stage: { empty: 'not scored', self: 'self-assessed', appraising: 'being appraised', appraised: 'appraised' },
+
+  severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
+
+  level: { area: 'Areas', criterion: 'Criteria', component: 'Components' },
+
+  shownRows: { all: 'All levels', criterion: 'Down to criteria', area: 'Areas only' },
+  everyOffice: 'All',
+
+  view: { 'self-assessment': 'Self-assessment', appraisal: 'Appraisal', result: 'Result', all: 'All columns' },
+
+  groups: {
+    commune: ['xã', 'phường', 'đặc khu'],
+    district: ['huyện', 'thị xã', 'thành phố', 'quận'],
+    department: ['sở', 'ban', 'ngành'],
+    province: ['tỉnh', 'thành phố'],
+    other: [],
+  },
+  noGroup: 'No group',
+
+  rule: {
+    'points-above-maximum': 'Points above the maximum',
+    'points-negative': 'Negative points',
+    'points-not-a-number': 'Points that are no number',
+    'points-stored-as-text': 'Numbers stored as text',
+    'points-is-a-date': 'Points turned into dates',
+    'points-off-step': 'Points off the scoring steps',
+    'points-missing': 'Not scored',
+    'percent-malformed': 'Malformed percentages',
+    'error-value': 'Formula errors',
+    'evidence-missing': 'Evidence missing',
+    'survey-entered-by-unit': 'Survey rows scored by the unit',
+    'not-applicable-with-points': 'Not applicable, yet scored',
+    'maximum-missing': 'Maximum missing',
+    'maximum-mismatch': 'Maximums do not add up',
+    'subtotal-mismatch': 'Subtotals do not add up',
+    'total-mismatch': 'Totals do not add up',
+    'appraised-above-self': 'Appraised above self-assessed',
+    'duplicate-code': 'Duplicate codes',
+    'code-damaged': 'Damaged codes',
+    'code-out-of-order': 'Codes out of order',
+    'formula-overwritten': 'Formulas overwritten',
+    'validation-lost': 'Entry limits lost',
+    'structure-changed': 'Form structure changed',
+    'count-mismatch': 'Stated counts differ',
+    'rank-mismatch': 'Ranks differ',
+    'index-mismatch': 'Index differs',
+  },
+
+  notice: {
+    'manual-calculation':
+      'Excel calculates manually, so numbers on the sheet may be old. Press F9, or choose Formulas > Calculation Options > Automatic.',
+    'data-missing':
+      'This sheet was copied without the data that belongs to the form. Press Repair form to go on using it; entries are kept.',
+    'copy-of-another':
+      'This is a copy of another form in the workbook. Make sure that you are filling in the one to submit.',
+    'rebuilt-from-sheet':
+      'The data that belongs to the form was lost and has been rebuilt from this sheet. Compare it with the published decision.',
+  },
+
+  done: {
+    create: 'Form inserted. Enter points in the self-assessed column.',
+    fix: 'Fixed. Press Undo to put things back.',
+    mark: 'Marked on the sheet.',
+    unmark: 'Marks removed.',
+    restore: 'Form repaired; entries were kept.',
+    clear: 'Cleared.',
+    undo: 'Undone.',
+    checkedClean: 'Check finished: no errors, ready to submit.',
+    checked: (counts) => `Check finished: ${counts}.`,
+  },
+
+  undoable: {
+    create: 'Undo inserting the form',
+    check: 'Undo the check',
+    fix: 'Undo the fix',
+    mark: 'Undo the marks',
+    unmark: 'Undo removing the marks',
+    restore: 'Undo the repair',
+    clear: 'Undo clearing',
+  },
+
+  theme: { system: 'As on this computer', light: 'Light', dark: 'Dark' },
+
+  broken: {
+    title: 'The pane has run into a fault',
+    text: 'The workbook is not affected. Press Reload to go on.',
+  },
+
+  unsupported: {
+    'outside-excel': {
+      title: 'Open this from Excel',
+      text: 'This page is the task pane of CCHC for Excel. Open a workbook in Excel and use the CCHC tab on the ribbon.',
+    },
+    'excel-too-old': {
+      title: 'This version of Excel cannot run CCHC',
+      text: 'CCHC needs Office LTSC 2021 or later, Microsoft 365, Excel for Mac 16.52 or later, or Excel on the web. Update Office or ask your IT officer. Forms already made can be filled in and calculate in every Excel since 2010.',
+    },
+  },
+};
