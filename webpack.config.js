@@ -113,6 +113,7 @@ function addin(mode, devServer) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { from: 'assets/help.html', to: 'help.html' },
           {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString('utf8').replaceAll(COMMITTED_ORIGIN, origin),
