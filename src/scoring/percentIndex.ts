@@ -1,15 +1,45 @@
 import type { Rounding } from './criteriaSet';
 import type { Points } from './points';
+import { ofMillionths } from './points';
+import { invariant } from './result';
 
 /** Points over a maximum, kept as two exact numbers: a percentage is compared exactly and rounded only when shown. */
 export interface Fraction {
   readonly points: Points;
+  /** Above zero. */
   readonly of: Points;
 }
 
-export declare function isBelow(share: Fraction, threshold: Points): boolean;
-/** "69.73" half-up or "69.72" cut, at exactly `decimals` decimals. */
-export declare function printPercent(
-  share: Fraction,
-  how: { readonly rounding: Rounding; readonly decimals: number },
-): string;
+export interface PercentPrinting {
+  readonly rounding: Rounding;
+  readonly decimals: number;
+}
+
+const MILLIONTHS = 1_000_000n;
+
+/** Whether the percentage is strictly below the threshold (80 % held as 80 points), compared as whole numbers: 1,2 of 1,5 is not. */
+export function isBelow(share: Fraction, threshold: Points): boolean {
+  return BigInt(share.points) * 100n * MILLIONTHS < BigInt(threshold) * BigInt(share.of);
+}
+
+/** "69.73" half-up or "69.72" cut, at exactly `decimals` decimals. Below zero both work on the amount: -12.345 is -12.35 or -12.34. */
+export function printPercent(share: Fraction, { rounding, decimals }: PercentPrinting): string {
+  invariant(share.of > 0, 'a percentage is of a maximum above zero');
+  const of = BigInt(share.of);
+  const scaled = BigInt(Math.abs(share.points)) * 100n * 10n ** BigInt(decimals);
+  const cut = scaled / of;
+  const whole = rounding === 'half-up' && (scaled % of) * 2n >= of ? cut + 1n : cut;
+  const digits = whole.toString().padStart(decimals + 1, '0');
+  const sign = share.points < 0 && whole > 0n ? '-' : '';
+  return sign + digits.slice(0, digits.length - decimals) + (decimals > 0 ? `.${digits.slice(-decimals)}` : '');
+}
+
+/** The percentage as it is shown, for what is compared with shown numbers (bands, typed percentages). At most six decimals. */
+export function percentPoints(share: Fraction, how: PercentPrinting): Points {
+  const [whole = '', decimals = ''] = printPercent(share, how).split('.');
+  const millionths = Number(whole + decimals.padEnd(6, '0'));
+  // A slip such as a maximum of 0,00001 can give a percentage beyond exact numbers; it only has to stay large.
+  return ofMillionths(Math.max(-LARGEST, Math.min(LARGEST, millionths)));
+}
+
+const LARGEST = Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,12 @@
-import type { CriteriaSet } from './criteriaSet';
+import type { CriteriaSet, Criterion } from './criteriaSet';
+import { isGivenFromOutside, isLeaf, isOutsideMaximum, leavesOf, leavesOfSet, placedCriteria } from './criteriaSet';
+import { isNotApplicable } from './notApplicable';
 import type { Fraction } from './percentIndex';
 import type { Points } from './points';
-import type { Scorecard } from './scorecard';
+import { NO_POINTS, ofMillionths } from './points';
+import { invariant } from './result';
+import type { Entry, Scorecard } from './scorecard';
+import { entryOf, pointsOf } from './scorecard';
 
 /** Which column the index is of: appraised points where any are entered, else self-assessed ones. */
 export type Basis = 'self' | 'appraised';
@@ -38,4 +43,162 @@ export interface Totals {
   readonly filled: { readonly done: number; readonly of: number };
 }
 
-export declare function totalScorecard(set: CriteriaSet, scorecard: Scorecard): Totals;
+export function totalScorecard(set: CriteriaSet, scorecard: Scorecard): Totals {
+  const leaves = leavesOfSet(set).map((leaf): FilledLeaf => ({ leaf, entry: entryOf(scorecard, leaf.key) }));
+  const scoring: Scoring = { set, scorecard, basis: basisOf(leaves) };
+  const sums = new Map<string, RowSum>();
+  const whole = addUp(set.areas.map((area) => sumRow(area, scoring, sums)));
+  const bonus = sumOfMethod('bonus', leaves, scoring);
+  const penalty = sumOfMethod('penalty', leaves, scoring);
+  const obtained = addAmounts([whole.obtained, bonus, penalty === null ? null : -penalty]);
+  return {
+    basis: scoring.basis,
+    maximum: ofMillionths(whole.maximum),
+    ...columnSums(leaves, scoring.basis),
+    bonus: leaves.some(({ leaf }) => leaf.method === 'bonus') ? ofMillionths(bonus ?? 0) : null,
+    penalty: leaves.some(({ leaf }) => leaf.method === 'penalty') ? ofMillionths(penalty ?? 0) : null,
+    obtained: pointsOrNull(obtained),
+    share: shareOf(obtained, whole.maximum),
+    rows: rowTotals(set, sums),
+    ...progressOf(leaves, scoring),
+  };
+}
+
+interface FilledLeaf {
+  readonly leaf: Criterion;
+  readonly entry: Entry;
+}
+
+interface Scoring {
+  readonly set: CriteriaSet;
+  readonly scorecard: Scorecard;
+  readonly basis: Basis;
+}
+
+/** Amounts in millionths; `outside` where the row is bonus or penalty and stands outside the sums above it. */
+interface RowSum {
+  readonly outside: boolean;
+  readonly maximum: number;
+  readonly obtained: number | null;
+}
+
+const basisOf = (leaves: readonly FilledLeaf[]): Basis =>
+  leaves.some(({ leaf, entry }) => !isGivenFromOutside(leaf) && entry.appraised.kind === 'points')
+    ? 'appraised'
+    : 'self';
+
+function sumRow(criterion: Criterion, scoring: Scoring, sums: Map<string, RowSum>): RowSum {
+  const sum = isLeaf(criterion)
+    ? sumLeaf(criterion, entryOf(scoring.scorecard, criterion.key), scoring)
+    : sumParts(criterion, scoring, sums);
+  sums.set(criterion.key, sum);
+  return sum;
+}
+
+function sumParts(criterion: Criterion, scoring: Scoring, sums: Map<string, RowSum>): RowSum {
+  const parts = criterion.parts.map((part) => sumRow(part, scoring, sums));
+  if (!parts.every(({ outside }) => outside)) return addUp(parts);
+  return { outside: true, maximum: 0, obtained: netOfBlock(criterion, sums) };
+}
+
+function sumLeaf(leaf: Criterion, entry: Entry, { set, scorecard, basis }: Scoring): RowSum {
+  if (isGivenFromOutside(leaf)) return sumOutsideLeaf(leaf, entry, basis);
+  const obtained = addAmounts([pointsOf(entry[basis]), pointsOf(entry.survey)]);
+  if (isOutsideMaximum(leaf)) return { outside: true, maximum: 0, obtained };
+  const maximum = leaf.maximum ?? NO_POINTS;
+  if (!isNotApplicable(entry, basis, scorecard)) return { outside: false, maximum, obtained };
+  return (leaf.notApplicable ?? set.notApplicable) === 'full-points'
+    ? { outside: false, maximum, obtained: maximum }
+    : { outside: false, maximum: 0, obtained };
+}
+
+/** Survey points count where they are in; some tables put them into the appraised column. What the unit typed does not count. */
+function sumOutsideLeaf(leaf: Criterion, entry: Entry, basis: Basis): RowSum {
+  const obtained = pointsOf(entry.survey) ?? (basis === 'appraised' ? pointsOf(entry.appraised) : null);
+  return { outside: false, maximum: obtained === null ? 0 : (leaf.maximum ?? NO_POINTS), obtained };
+}
+
+/** The sum of what stands inside the maximum. */
+function addUp(parts: readonly RowSum[]): RowSum {
+  const inside = parts.filter(({ outside }) => !outside);
+  return {
+    outside: false,
+    maximum: inside.reduce((sum, { maximum }) => sum + maximum, 0),
+    obtained: addAmounts(inside.map(({ obtained }) => obtained)),
+  };
+}
+
+/** What a block of bonus and penalty rows comes to: penalty taken off where there is bonus too, else the plain sum. */
+function netOfBlock(block: Criterion, sums: ReadonlyMap<string, RowSum>): number | null {
+  const leaves = leavesOf(block);
+  const hasBonus = leaves.some(({ method }) => method === 'bonus');
+  return addAmounts(
+    leaves.map(({ key, method }) => {
+      const obtained = sums.get(key)?.obtained ?? null;
+      return obtained !== null && hasBonus && method === 'penalty' ? -Math.abs(obtained) : obtained;
+    }),
+  );
+}
+
+function addAmounts(amounts: readonly (number | null)[]): number | null {
+  let sum: number | null = null;
+  for (const amount of amounts) if (amount !== null) sum = (sum ?? 0) + amount;
+  return sum;
+}
+
+const pointsOrNull = (amount: number | null): Points | null => (amount === null ? null : ofMillionths(amount));
+
+const shareOf = (obtained: number | null, maximum: number): Fraction | null =>
+  obtained === null || maximum === 0 ? null : { points: ofMillionths(obtained), of: ofMillionths(maximum) };
+
+/** Penalties are counted by their amount, whether typed as 0,5 or as -0,5. */
+const sumOfMethod = (method: 'bonus' | 'penalty', leaves: readonly FilledLeaf[], scoring: Scoring): number | null =>
+  addAmounts(
+    leaves
+      .filter(({ leaf }) => leaf.method === method)
+      .map(({ leaf, entry }) => sumLeaf(leaf, entry, scoring).obtained)
+      .map((amount) => (amount !== null && method === 'penalty' ? Math.abs(amount) : amount)),
+  );
+
+function columnSums(leaves: readonly FilledLeaf[], basis: Basis): Pick<Totals, 'self' | 'appraised' | 'survey'> {
+  const inside = leaves.filter(({ leaf }) => !isOutsideMaximum(leaf));
+  const appraisedPoints = ({ leaf, entry }: FilledLeaf): Points | null =>
+    isGivenFromOutside(leaf) && (basis === 'self' || entry.survey.kind === 'points') ? null : pointsOf(entry.appraised);
+  return {
+    self: pointsOrNull(
+      addAmounts(inside.map(({ leaf, entry }) => (isGivenFromOutside(leaf) ? null : pointsOf(entry.self)))),
+    ),
+    appraised: pointsOrNull(addAmounts(inside.map(appraisedPoints))),
+    survey: pointsOrNull(addAmounts(inside.map(({ entry }) => pointsOf(entry.survey)))),
+  };
+}
+
+function rowTotals(set: CriteriaSet, sums: ReadonlyMap<string, RowSum>): Map<string, RowTotal> {
+  const rows = new Map<string, RowTotal>();
+  for (const { criterion, depth } of placedCriteria(set.areas)) {
+    const sum = sums.get(criterion.key);
+    invariant(sum, 'every row of the tree is summed');
+    rows.set(criterion.key, {
+      key: criterion.key,
+      depth,
+      maximum: ofMillionths(sum.maximum),
+      obtained: pointsOrNull(sum.obtained),
+      share: sum.outside ? null : shareOf(sum.obtained, sum.maximum),
+    });
+  }
+  return rows;
+}
+
+/** A row is done once it holds points that can be read or says that it is not applicable; the appraisal begins with its first points. */
+function progressOf(
+  leaves: readonly FilledLeaf[],
+  { scorecard, basis }: Scoring,
+): Pick<Totals, 'appraisal' | 'filled'> {
+  const scored = leaves.filter(({ leaf }) => leaf.method === 'self');
+  const doneIn = (column: Basis): number =>
+    scored.filter(({ entry }) => entry[column].kind === 'points' || isNotApplicable(entry, column, scorecard)).length;
+  return {
+    filled: { done: doneIn('self'), of: scored.length },
+    appraisal: { done: basis === 'appraised' ? doneIn('appraised') : 0, of: scored.length },
+  };
+}
