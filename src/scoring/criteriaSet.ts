@@ -30,7 +30,7 @@ export interface Criterion {
   readonly key: string;
   readonly code: string;
   readonly name: string;
-  /** Null only in a table read from a sheet, where it is missing. */
+  /** Null where it is missing in a table read from a sheet, and on a row that joins bonus and penalty. */
   readonly maximum: Points | null;
   /** Points are whole multiples of this; null where any value may stand (proportional scoring). */
   readonly step: Points | null;
