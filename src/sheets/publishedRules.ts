@@ -1,4 +1,19 @@
-import type { Finding, Severity } from '../scoring/finding';
+import type { CriteriaSet, PlacedCriterion } from '../scoring/criteriaSet';
+import { placedCriteria } from '../scoring/criteriaSet';
+import type { ColumnRole, Finding, Severity } from '../scoring/finding';
+import { SEVERITY_OF } from '../scoring/finding';
+import { printPlainPoints } from '../scoring/points';
+import { SCORE_RULES } from '../scoring/rules/scoreRules';
+import { totalScorecard, type Totals } from '../scoring/totals';
+import { weakCriteria, type WeakCriterion } from '../scoring/weakCriteria';
+import { parseAddress, printAddress } from './address';
+import { errorInText } from './rules/errorInText';
+import { formulaOverwritten } from './rules/formulaOverwritten';
+import { percentMalformed } from './rules/percentMalformed';
+import { structureChanged } from './rules/structureChanged';
+import type { TableRule } from './rules/tableRule';
+import { validationLost } from './rules/validationLost';
+import type { Table } from './table';
 
 /** The change that puts a finding right, where it is certain. */
 export interface Fix {
@@ -16,4 +31,111 @@ export interface ReportedFinding {
   readonly code: string | null;
   readonly name: string;
   readonly fix: Fix | null;
+}
+
+/** A table with everything that can be said of it. */
+export interface CheckedTable {
+  readonly table: Table;
+  readonly totals: Totals;
+  readonly weak: readonly WeakCriterion[];
+  /** In the order of the sheet: by row, then by column; those without a cell first. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Rules about cells. Those about scores are in `scoring/rules/scoreRules.ts`; together they are all there are. */
+const TABLE_RULES: readonly TableRule[] = [
+  structureChanged,
+  formulaOverwritten,
+  validationLost,
+  errorInText,
+  percentMalformed,
+];
+
+/** Reads off everything a table says and everything that is wrong with it. */
+export function checkTable(table: Table): CheckedTable {
+  const totals = totalScorecard(table.set, table.scorecard);
+  const context = { set: table.set, scorecard: table.scorecard, totals };
+  const found = [
+    ...SCORE_RULES.flatMap((rule) => rule(context)).filter((finding) => isOnSheet(finding, table)),
+    ...TABLE_RULES.flatMap((rule) => rule({ table, totals })),
+  ];
+  const criteria = criteriaByKey(table.set);
+  const findings = found.map((finding) => report(finding, table, criteria)).sort(bySheetOrder);
+  return { table, totals, weak: weakCriteria(table.set, totals), findings };
+}
+
+/** A row that is missing on the sheet is one finding of its own, not also a missing score. */
+const isOnSheet = (finding: Finding, table: Table): boolean => !('key' in finding) || finding.key === null || table.rows.has(finding.key); // prettier-ignore
+
+const criteriaByKey = (set: CriteriaSet): ReadonlyMap<string, PlacedCriterion> =>
+  new Map(placedCriteria(set.areas).map((placed) => [placed.criterion.key, placed]));
+
+function report(finding: Finding, table: Table, criteria: ReadonlyMap<string, PlacedCriterion>): ReportedFinding {
+  const key = 'key' in finding ? finding.key : null;
+  const criterion = key === null ? undefined : criteria.get(key)?.criterion;
+  const cell = cellOf(finding, table);
+  return {
+    finding,
+    severity: SEVERITY_OF[finding.rule],
+    cell,
+    code: criterion ? criterion.code.replace(/\.+$/, '') : null,
+    name: criterion?.name ?? '',
+    fix: fixOf(finding, cell),
+  };
+}
+
+/** The column whose cell has to change, where the finding does not say so itself. */
+function columnOf(finding: Finding): ColumnRole | null {
+  if ('column' in finding) return finding.column;
+  switch (finding.rule) {
+    case 'evidence-missing':
+      return 'evidence';
+    case 'survey-entered-by-unit':
+      return 'self';
+    case 'appraised-above-self':
+      return 'appraised';
+    case 'maximum-missing':
+    case 'maximum-mismatch':
+      return 'maximum';
+    case 'duplicate-code':
+    case 'code-damaged':
+    case 'code-out-of-order':
+      return 'code';
+    default:
+      return null;
+  }
+}
+
+function cellOf(finding: Finding, { columns, rows }: Table): string | null {
+  if ('cell' in finding && finding.cell !== null) return finding.cell;
+  const row = 'key' in finding && finding.key !== null ? rows.get(finding.key) : undefined;
+  const role = columnOf(finding);
+  if (row === undefined || role === null) return null;
+  // Code and name may share a cell; evidence may stand in the explanation.
+  const column = columns.get(role) ?? columns.get(role === 'code' ? 'name' : 'explanation');
+  return column === undefined ? null : printAddress(row, column);
+}
+
+/** Offered only where the right value is certain. */
+function fixOf(finding: Finding, cell: string | null): Fix | null {
+  if (cell === null) return null;
+  switch (finding.rule) {
+    case 'points-stored-as-text':
+      return { cell, value: printPlainPoints(finding.points) };
+    case 'percent-malformed':
+      return { cell, value: printPlainPoints(finding.value) };
+    case 'points-is-a-date':
+    case 'maximum-mismatch':
+      return finding.meant === null ? null : { cell, value: printPlainPoints(finding.meant) };
+    case 'code-damaged':
+      return finding.meant === null ? null : { cell, value: finding.meant };
+    default:
+      return null;
+  }
+}
+
+function bySheetOrder(a: ReportedFinding, b: ReportedFinding): number {
+  const [first, second] = [a, b].map(({ cell }) => (cell === null ? null : parseAddress(cell)));
+  if (!first || !second) return Number(Boolean(first)) - Number(Boolean(second));
+  return first.row - second.row || first.column - second.column;
 }

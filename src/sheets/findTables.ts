@@ -1,0 +1,28 @@
+import type { BookCells, SheetCells } from './cells';
+import { DATA_LABELS } from './formDataSheet';
+import { tableOfForm } from './formTable';
+import { readForm, type FormDefect } from './readForm';
+import { readFormData } from './readFormData';
+import type { Table } from './table';
+
+/** What stands on a sheet: a table, or a form that cannot be read. */
+export type FoundTable =
+  { readonly sheet: SheetCells; readonly table: Table } | { readonly sheet: SheetCells; readonly defect: FormDefect };
+
+/** Whether a sheet is the hidden data sheet of a form. */
+const isDataSheet = (sheet: SheetCells): boolean =>
+  sheet.grid.slice(0, 3).some((row) => row?.[0]?.value.kind === 'text' && row[0].value.text === DATA_LABELS[0]);
+
+/** The criteria tables of a workbook in the order of its sheets. A form finds its data sheet by the id that both carry. */
+export function findTables(book: BookCells): FoundTable[] {
+  const dataSheets = new Map<string, SheetCells>();
+  for (const sheet of book.sheets.filter(isDataSheet)) {
+    const data = readFormData(sheet);
+    if (data.ok) dataSheets.set(data.value.id, sheet);
+  }
+  return book.sheets.flatMap((sheet): FoundTable[] => {
+    const read = readForm(sheet, (id) => dataSheets.get(id) ?? null);
+    if (read === null) return [];
+    return [read.ok ? { sheet, table: tableOfForm(sheet, read.value) } : { sheet, defect: read.error }];
+  });
+}

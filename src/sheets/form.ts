@@ -1,0 +1,44 @@
+import type { CriteriaSet } from '../scoring/criteriaSet';
+import type { EntryColumn, FormView } from './formColumns';
+import type { ContentCell } from './sheetContent';
+
+/** Newest form that this add-in knows how to read. */
+export const FORM_VERSION = 1;
+
+/** Texts around the table that an office fills in or changes; the keys say where they stand. */
+export const FORM_HEADINGS = [
+  'superior',
+  'agency',
+  'number',
+  'placeAndDate',
+  'signedFor',
+  'signerTitle',
+  'signerName',
+] as const;
+export type FormHeading = (typeof FORM_HEADINGS)[number];
+
+/** What officers typed in the entry cells of one row, kept as it stands: text, number, or a formula of their own. */
+export type FormEntry = { readonly [C in EntryColumn]?: ContentCell };
+
+/** What the last check left behind: a checksum over points and states, and when. */
+export interface StoredStamp {
+  readonly checksum: number;
+  /** ISO local date and time. */
+  readonly checkedAt: string;
+}
+
+/** A form and everything in it: what `printForm` puts on sheets and `readForm` gets back. */
+export interface Form {
+  /** Ties the form sheet to its data sheet. */
+  readonly id: string;
+  readonly set: CriteriaSet;
+  readonly unit: string;
+  readonly group: string;
+  readonly year: number;
+  readonly superior: string;
+  readonly place: string;
+  readonly view: FormView;
+  readonly headings: { readonly [H in FormHeading]?: string };
+  readonly entries: ReadonlyMap<string, FormEntry>;
+  readonly stamp: StoredStamp | null;
+}

@@ -1,0 +1,26 @@
+import type { Criterion } from '../scoring/criteriaSet';
+import { formWords } from '../wording/formWords';
+import type { Form, FormHeading } from './form';
+
+/** Areas stand in capitals on published tables. */
+export const printedName = (criterion: Criterion, depth: number): string =>
+  depth === 0 ? criterion.name.toLocaleUpperCase('vi') : criterion.name;
+
+/** The rule column of a leaf: who gives the points where it is not the unit, and the published rule. */
+export const ruleText = ({ rule, method }: Criterion): string =>
+  [formWords.methods[method], rule].filter(Boolean).join('\n');
+
+/** The officer's own text where there is one, else what such a form begins with. */
+export function headingText(form: Form, heading: FormHeading): string {
+  const office = form.set.kind === 'department' || form.set.kind === 'other';
+  const first: { readonly [H in FormHeading]: string } = {
+    superior: (form.superior || form.set.issuer).toLocaleUpperCase('vi'),
+    agency: (office ? form.unit : `Ủy ban nhân dân ${form.unit}`).toLocaleUpperCase('vi'),
+    number: formWords.number(form.year),
+    placeAndDate: formWords.placeAndDate(form.place, form.year),
+    signedFor: office ? formWords.signedFor.office : formWords.signedFor.committee,
+    signerTitle: office ? '' : formWords.signerTitle,
+    signerName: '',
+  };
+  return form.headings[heading] ?? first[heading];
+}
