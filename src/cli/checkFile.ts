@@ -1,0 +1,50 @@
+import type { CriteriaSet } from '../scoring/criteriaSet';
+import type { Result } from '../scoring/result';
+import { weakCriteria } from '../scoring/weakCriteria';
+import { findTables, type FoundTable } from '../sheets/findTables';
+import { FORM_VERSION } from '../sheets/form';
+import { checkTable, type CheckedTable } from '../sheets/publishedRules';
+import type { Table } from '../sheets/table';
+import type { Problem } from '../workbook/problem';
+import { readXlsx } from '../workbook/xlsx/readXlsx';
+
+/** What the person at the keyboard asks for instead of the set's own. */
+export type Overrides = Partial<Pick<CriteriaSet, 'threshold' | 'rounding' | 'decimals'>>;
+
+/** A table of a file with the set that its index and weak rows go by: its own, with what was asked for instead. */
+export interface JudgedTable extends CheckedTable {
+  readonly set: CriteriaSet;
+}
+
+export interface CheckedFile {
+  readonly file: string;
+  /** Why the file, or a form in it, cannot be read. */
+  readonly problem: Problem | null;
+  readonly tables: readonly JudgedTable[];
+}
+
+export function checkFile(file: string, read: Result<Uint8Array, Problem>, overrides: Overrides): CheckedFile {
+  const book = read.ok ? readXlsx(read.value) : read;
+  if (!book.ok) return { file, problem: book.error, tables: [] };
+  const found = findTables(book.value);
+  return {
+    file,
+    problem: found.map(problemOf).find((problem) => problem !== null) ?? null,
+    tables: found.flatMap((one) => ('table' in one ? [judgeTable(one.table, overrides)] : [])),
+  };
+}
+
+function problemOf(found: FoundTable): Problem | null {
+  if ('table' in found) return null;
+  const { sheet, defect } = found;
+  return defect.kind === 'newer-form'
+    ? { kind: 'newer-form', version: defect.version, known: FORM_VERSION }
+    : { kind: 'form-damaged', sheet: sheet.name, what: '' };
+}
+
+/** Findings stay those of the table's own set: its formulas round as that set says. */
+function judgeTable(table: Table, overrides: Overrides): JudgedTable {
+  const checked = checkTable(table);
+  const set = { ...table.set, ...overrides };
+  return { ...checked, set, weak: weakCriteria(set, checked.totals) };
+}

@@ -1,0 +1,104 @@
+import type { Severity } from '../scoring/finding';
+import { SEVERITIES } from '../scoring/finding';
+import { printPercent } from '../scoring/percentIndex';
+import { printPlainPoints, type Points } from '../scoring/points';
+import type { WeakCriterion } from '../scoring/weakCriteria';
+import { formChecksum, stampState } from '../sheets/formStamp';
+import type { ReportedFinding } from '../sheets/publishedRules';
+import { cliWords } from '../wording/cliWords';
+import { findingText, fixLabel } from '../wording/findingText';
+import { problemText } from '../wording/problemText';
+import type { CheckedFile, JudgedTable } from './checkFile';
+
+const words = cliWords.check;
+
+export const hasErrors = ({ tables }: CheckedFile): boolean =>
+  tables.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+
+/** The report that people read: file by file, then one line for all. */
+export function printReport(files: readonly CheckedFile[]): string {
+  const unreadable = files.filter(({ problem }) => problem !== null).length;
+  const summary = words.summary(files.length, files.filter(hasErrors).length, unreadable);
+  return [...files.map((file) => fileLines(file).join('\n')), summary].join('\n\n');
+}
+
+function fileLines({ file, problem, tables }: CheckedFile): string[] {
+  const lines = [file];
+  if (problem) lines.push(`  ${words.unreadable}: ${problemText(problem, 'vi')}`);
+  if (!problem && tables.length === 0) lines.push(`  ${words.noTable}`);
+  return [...lines, ...tables.flatMap((table) => tableLines(table).map((line) => (line ? `  ${line}` : '')))];
+}
+
+function tableLines(checked: JudgedTable): string[] {
+  return [
+    ...headLines(checked),
+    ...totalLines(checked),
+    ...SEVERITIES.flatMap((severity) => findingLines(severity, checked.findings)),
+    ...weakLines(checked),
+  ];
+}
+
+function headLines({ table, set, findings }: JudgedTable): string[] {
+  const { form } = table;
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const counted = words.counted(count('error'), count('warning'), count('info'));
+  return [
+    [table.sheet.name, words.origin[form ? 'form' : 'recognised'], form?.form.unit].filter(Boolean).join(' · '),
+    set.title,
+    ...(set.official ? [] : [cliWords.illustration]),
+    ...(form ? [words.stamp[stampState(form.form.stamp, formChecksum(set, form.form.entries))]] : []),
+    ...(count('error') === 0 ? [words.clear] : []),
+    ...(counted ? [counted] : []),
+  ];
+}
+
+const withComma = (plain: string): string => plain.replace('.', ',');
+const points = (value: Points): string => withComma(printPlainPoints(value));
+
+function totalLines({ set, totals }: JudgedTable): string[] {
+  const columns = (['self', 'appraised', 'survey', 'bonus', 'penalty'] as const).flatMap((column) => {
+    const value = totals[column];
+    return value === null ? [] : [[words.columns[column], points(value)]];
+  });
+  const { appraisal, basis } = totals;
+  const provisional =
+    basis === 'appraised' && appraisal.done < appraisal.of ? [words.provisional(appraisal.done, appraisal.of)] : [];
+  return [
+    '',
+    ...alignColumns([[words.maximum, points(totals.maximum)], ...columns]),
+    totals.share ? words.index(withComma(printPercent(totals.share, set)), words.basis[basis]) : words.noIndex,
+    ...provisional,
+  ];
+}
+
+function findingLines(severity: Severity, findings: readonly ReportedFinding[]): string[] {
+  const found = findings.filter((one) => one.severity === severity);
+  if (found.length === 0) return [];
+  const rows = found.map(({ cell, code, finding, fix }) => {
+    const advice = fix ? ` ${words.fix(fixLabel(fix, 'vi'))}` : '';
+    return [cell ?? '', code ?? '', findingText(finding, 'vi') + advice];
+  });
+  return ['', words.severities[severity], ...alignColumns(rows).map((line) => `  ${line}`)];
+}
+
+function weakLines({ set, weak }: JudgedTable): string[] {
+  if (weak.length === 0) return [];
+  const row = ({ criterion, level, share, lost }: WeakCriterion): string[] => [
+    criterion.code,
+    words.levels[level],
+    `${withComma(printPercent(share, set))}%`,
+    words.lost(points(lost)),
+    [criterion.name, criterion.responsible && `(${criterion.responsible})`].filter(Boolean).join(' '),
+  ];
+  return ['', words.weak(points(set.threshold)), ...alignColumns(weak.map(row)).map((line) => `  ${line}`)];
+}
+
+/** Pads all columns but the last to their widest text. Vietnamese letters take one place each once they are composed. */
+function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column]))));
+  return rows.map((row) =>
+    row.map((text, column) => (column === row.length - 1 ? text : text + ' '.repeat((widths[column] ?? 0) - width(text)))).join('  ').trimEnd(),
+  ); // prettier-ignore
+}
+
+const width = (text = ''): number => [...text.normalize('NFC')].length;

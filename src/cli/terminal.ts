@@ -1,0 +1,20 @@
+import type { Result } from '../scoring/result';
+import type { Problem } from '../workbook/problem';
+
+/** Exit status of `cchc check`; the other commands use the first and the last. */
+export const EXIT = { done: 0, errorsFound: 1, failed: 2 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** What a command needs of the world around it. */
+export interface Terminal {
+  /** To standard output. */
+  print(text: string): void;
+  /** To standard error. */
+  complain(text: string): void;
+  /** A problem where it is not there, is a folder, or may not be read. */
+  readFile(path: string): Result<Uint8Array, Problem>;
+  /** False where `path` is taken and `overwrite` is not asked for. */
+  writeFile(path: string, bytes: Uint8Array, how: { readonly overwrite: boolean }): Result<void, 'taken' | 'refused'>;
+  now(): Date;
+  newId(): string;
+}

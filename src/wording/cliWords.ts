@@ -1,0 +1,101 @@
+/** What the command line says, in Vietnamese: its readers prepare and check files for communes. */
+export const cliWords = {
+  help: `cchc – tạo biểu mẫu và kiểm tra bảng chấm điểm cải cách hành chính từ dòng lệnh
+
+Cách dùng
+  cchc form --list [--json]
+      Liệt kê các bộ tiêu chí kèm theo.
+
+  cchc form --set MÃ --unit TÊN --year NĂM [--group NHÓM] [--superior TÊN] [--place TÊN] -o TỆP.xlsx [--force]
+      Tạo tệp biểu mẫu cho một đơn vị. Không ghi đè tệp đã có, trừ khi có --force.
+
+  cchc check TỆP... [--json] [--threshold 80] [--rounding half-up|truncate] [--decimals 2]
+      Kiểm tra các tệp .xlsx; cho biết lỗi, tổng điểm, chỉ số và nội dung đạt dưới ngưỡng.
+      Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.
+
+Tùy chọn
+  --set MÃ            mã bộ tiêu chí, xem form --list
+  --unit TÊN          tên đơn vị, ví dụ "xã Bình Minh"
+  --year NĂM          năm đánh giá
+  --group NHÓM        nhóm đơn vị, ví dụ "xã", "phường"
+  --superior TÊN      cơ quan cấp trên, in ở đầu biểu mẫu
+  --place TÊN         địa danh, in trước ngày tháng
+  -o, --output TỆP    tệp sẽ ghi
+  --force             ghi đè tệp đã có
+  --threshold SỐ      ngưỡng yếu theo phần trăm, thay cho ngưỡng của bộ tiêu chí
+  --rounding CÁCH     half-up (làm tròn) hoặc truncate (cắt bỏ), thay cho cách của bộ tiêu chí
+  --decimals SỐ       số chữ số thập phân của chỉ số, từ 0 đến 6
+  --json              in kết quả dạng JSON cho chương trình khác đọc
+  -h, --help          in hướng dẫn này
+  --version           in số phiên bản`,
+
+  seeHelp: 'Xem hướng dẫn: cchc --help',
+
+  wrong: {
+    noCommand: 'Chưa nêu việc cần làm: form hoặc check.',
+    unknownCommand: (command: string): string => `Không có lệnh “${command}”. Các lệnh: form, check.`,
+    unknownOption: (option: string): string => `Không có tùy chọn “${option}”.`,
+    optionValue: (option: string): string => `Tùy chọn ${option} dùng chưa đúng: xem lại giá trị đi kèm.`,
+    unexpected: (argument: string): string => `Thừa “${argument}”.`,
+    missing: (option: string): string => `Thiếu ${option}.`,
+    year: (typed: string): string => `Năm “${typed}” không hợp lệ: cần bốn chữ số.`,
+    notXlsx: (path: string): string => `“${path}” phải là tệp .xlsx.`,
+    threshold: (typed: string): string => `Ngưỡng “${typed}” không hợp lệ: cần một số từ 0 đến 100.`,
+    rounding: (typed: string): string => `Cách làm tròn “${typed}” không hợp lệ: half-up hoặc truncate.`,
+    decimals: (typed: string): string => `Số chữ số thập phân “${typed}” không hợp lệ: từ 0 đến 6.`,
+    unknownSet: (id: string, known: string): string => `Không có bộ tiêu chí “${id}”. Các bộ kèm theo: ${known}.`,
+    noFiles: 'Chưa nêu tệp nào để kiểm tra.',
+    taken: (path: string): string => `“${path}” đã có nên không ghi. Chọn tên khác, hoặc thêm --force để ghi đè.`,
+    refused: (path: string): string => `Không ghi được “${path}”: thư mục không có, hoặc không có quyền ghi.`,
+  },
+
+  illustration: 'Mẫu minh họa – không phải bộ chỉ số chính thức',
+
+  form: {
+    written: (path: string): string => `Đã tạo ${path}`,
+    counts: (areas: number, criteria: number, components: number): string =>
+      `${areas} lĩnh vực, ${criteria} tiêu chí, ${components} tiêu chí thành phần`,
+    maximum: (maximum: string, self: string): string => `tối đa ${maximum} điểm, trong đó đơn vị tự chấm ${self} điểm`,
+  },
+
+  check: {
+    unreadable: 'Không đọc được',
+    noTable: 'Không có bảng chấm điểm nào trong tệp này.',
+    origin: { form: 'biểu mẫu CCHC', recognised: 'bảng có sẵn' },
+    clear: 'Không có lỗi, đủ điều kiện nộp.',
+    counted: (errors: number, warnings: number, infos: number): string =>
+      [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} cảnh báo` : '', infos > 0 ? `${infos} lưu ý` : '']
+        .filter(Boolean)
+        .join(', '),
+    severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
+    basis: { self: 'tự chấm', appraised: 'thẩm định' },
+    stamp: {
+      none: 'Chưa kiểm tra trong Excel trước khi nộp.',
+      valid: 'Đã kiểm tra trong Excel, đủ điều kiện nộp.',
+      void: 'Đã sửa sau lần kiểm tra trong Excel.',
+    },
+    provisional: (done: number, of: number): string => `Tạm tính: đã thẩm định ${done}/${of} dòng.`,
+    columns: {
+      self: 'Tự chấm',
+      appraised: 'Thẩm định',
+      survey: 'Điều tra xã hội học',
+      bonus: 'Thưởng',
+      penalty: 'Trừ',
+    },
+    maximum: 'Điểm tối đa',
+    index: (percent: string, basis: string): string => `Chỉ số ${percent}% (theo điểm ${basis})`,
+    noIndex: 'Chưa có điểm để tính chỉ số.',
+    weak: (threshold: string): string => `Dưới ${threshold}%`,
+    levels: { area: 'lĩnh vực', criterion: 'tiêu chí', component: 'tiêu chí thành phần' },
+    lost: (points: string): string => `mất ${points} điểm`,
+    fix: (label: string): string => `Sửa: ${label}`,
+    summary: (files: number, withErrors: number, unreadable: number): string =>
+      [
+        `Đã kiểm tra ${files} tệp`,
+        withErrors > 0 ? `${withErrors} tệp có lỗi` : '',
+        unreadable > 0 ? `${unreadable} tệp không đọc được` : '',
+      ]
+        .filter(Boolean)
+        .join(', ') + '.',
+  },
+} as const;
