@@ -29,14 +29,22 @@ export interface ReadRequest {
   readonly limits: { readonly name: string; readonly columns: readonly number[] } | null;
 }
 
+/** One cell's new content. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
+export interface CellContent {
+  readonly value: ContentValue;
+  readonly formula: string | null;
+}
+
 /** New contents for some cells of one sheet. */
 export interface CellChanges {
   readonly sheetId: string;
-  readonly cells: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly content: { readonly value: ContentValue; readonly formula: string | null };
-  }[];
+  readonly cells: readonly CellChange[];
 }
 
 /** Takes one change back. Refuses with `changed-since` where the officer has edited the same cells after it. */
@@ -59,11 +67,13 @@ export interface Hiding {
  */
 export interface LiveWorkbook {
   read(request: ReadRequest): Promise<Result<OpenBook, Problem>>;
+  /** Ids of the sheets that carry a sheet-scoped name, in tab order: the workbook's forms. 2 round trips. */
+  sheetsWithName(name: string): Promise<Result<readonly string[], Problem>>;
   /** Adds new sheets after the active one and shows the first; never over an existing one (its name gets a number). Half-written sheets are removed again. */
   insertSheets(
     contents: readonly SheetContent[],
   ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>>;
-  /** Writes cells (unlocked ones, on a protected sheet) and remembers what stood there. */
+  /** Writes cells (unlocked ones, on a protected sheet) and remembers what stood there. 1 round trip. */
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;
   /** Writes `content` over a sheet: formulas, constants, formats, limits, locks; unprotects and protects again. */
   rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>>;
