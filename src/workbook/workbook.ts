@@ -67,8 +67,11 @@ export interface Hiding {
  */
 export interface LiveWorkbook {
   read(request: ReadRequest): Promise<Result<OpenBook, Problem>>;
-  /** Ids of the sheets that carry a sheet-scoped name, in tab order: the workbook's forms. 2 round trips. */
-  sheetsWithName(name: string): Promise<Result<readonly string[], Problem>>;
+  /**
+   * The sheets that carry a sheet-scoped name, in tab order, and where the name leads: the workbook's forms. A sheet that was
+   * duplicated leads to the same place as the one it was copied from. 2 round trips.
+   */
+  sheetsWithName(name: string): Promise<Result<readonly { readonly id: string; readonly leadsTo: string }[], Problem>>;
   /** Adds new sheets after the active one and shows the first; never over an existing one (its name gets a number). Half-written sheets are removed again. */
   insertSheets(
     contents: readonly SheetContent[],
