@@ -1,0 +1,76 @@
+import type { Result } from '../../scoring/result';
+import { cellAt } from '../../sheets/cells';
+import type { SheetContent } from '../../sheets/sheetContent';
+import type { Problem } from '../problem';
+import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type OpenBook, type ReadRequest, type UndoStep } from '../workbook'; // prettier-ignore
+import { changeCells, type KnownCells } from './changeCells';
+import { DEFAULT_HOST, type ExcelHost } from './excelHost';
+import { hideRowsColumns } from './hideRowsColumns';
+import { insertSheets } from './insertSheets';
+import { readSheets } from './readSheets';
+import { rewriteSheet } from './rewriteSheet';
+import { showCell } from './showCell';
+import { watchWorkbook } from './watchWorkbook';
+
+/** The workbook that is open in Excel. Remembers its last reading, so that later batches need not ask again. */
+export class ExcelWorkbook implements LiveWorkbook {
+  private readonly host: ExcelHost;
+  private last: OpenBook | null = null;
+  private readonly names = new Map<string, string>();
+
+  constructor(host: Partial<ExcelHost> = {}) {
+    this.host = { ...DEFAULT_HOST, ...host };
+  }
+
+  async read(request: ReadRequest): Promise<Result<OpenBook, Problem>> {
+    const name = request.sheet === 'active' ? '' : this.nameOf(request.sheet.id);
+    const read = await readSheets(this.host, request, name);
+    if (read.ok) {
+      this.last = read.value;
+      for (const sheet of read.value.sheets) this.names.set(sheet.id, sheet.name);
+    }
+    return read;
+  }
+
+  insertSheets(
+    contents: readonly SheetContent[],
+  ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>> {
+    return insertSheets(this.host, contents);
+  }
+
+  change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>> {
+    return changeCells(this.host, changes, this.known);
+  }
+
+  rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>> {
+    return rewriteSheet(this.host, sheetId, content, this.nameOf(sheetId));
+  }
+
+  hide(hiding: Hiding): Promise<Result<void, Problem>> {
+    return hideRowsColumns(this.host, hiding, this.nameOf(hiding.sheetId));
+  }
+
+  show(sheetId: string, row: number, column: number): Promise<Result<void, Problem>> {
+    const sheet = this.last && sheetById(this.last.read, sheetId);
+    const rowIsHidden = sheet?.hiddenRows.has(row) ?? false;
+    return showCell(this.host, { sheetId, name: this.nameOf(sheetId), row, column, rowIsHidden });
+  }
+
+  watch(changed: (what: { readonly sheetId: string | null }) => void): Promise<Result<() => void, Problem>> {
+    return watchWorkbook(this.host, changed);
+  }
+
+  private nameOf(sheetId: string): string {
+    return this.names.get(sheetId) ?? '';
+  }
+
+  private get known(): KnownCells {
+    return {
+      nameOf: (sheetId) => this.nameOf(sheetId),
+      formatAt: (sheetId, row, column) => {
+        const sheet = this.last && sheetById(this.last.read, sheetId);
+        return sheet ? cellAt(sheet, row, column).format : 'General';
+      },
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { Result } from '../../scoring/result';
+import type { Problem } from '../problem';
+import type { Hiding } from '../workbook';
+import type { ExcelHost } from './excelHost';
+import { runBatch } from './runBatch';
+import { rangeOf } from './writeStyle';
+
+/** Shows and hides rows and columns, in one round trip; forms allow it on their protected sheet. */
+export function hideRowsColumns(
+  host: ExcelHost,
+  { sheetId, rows, columns, printArea }: Hiding,
+  name: string,
+): Promise<Result<void, Problem>> {
+  return runBatch(host, {
+    kind: 'write',
+    sheet: name,
+    denied: () => ({ kind: 'sheet-protected', sheet: name }),
+    queue: ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(sheetId);
+      for (const { first, last, hidden } of rows)
+        sheet.getRangeByIndexes(first, 0, last - first + 1, 1).rowHidden = hidden;
+      for (const { first, last, hidden } of columns) {
+        sheet.getRangeByIndexes(0, first, 1, last - first + 1).columnHidden = hidden;
+      }
+      if (printArea) sheet.pageLayout.setPrintArea(rangeOf(sheet, printArea));
+    },
+  });
+}

@@ -1,0 +1,149 @@
+import { err, ok, type Result } from '../../scoring/result';
+import type { SheetContent } from '../../sheets/sheetContent';
+import type { Problem } from '../problem';
+import type { UndoStep } from '../workbook';
+import { BYTES_PER_TRIP, packed } from './byteBudget';
+import { changedCells, imageOf, type ContentImage } from './contentImage';
+import type { ExcelHost } from './excelHost';
+import { runBatch } from './runBatch';
+import { loadBlock } from './sheetBlock';
+import { addNames, contentSteps, protectSheet, type WriteStep } from './writeContent';
+
+/** One sheet and what is to stand on it. */
+interface Rewriting {
+  readonly id: string;
+  readonly content: SheetContent;
+}
+
+/** The sheet as it was found. */
+interface FoundSheet {
+  readonly name: string;
+  readonly protected: boolean;
+  readonly image: ContentImage | null;
+  /** Names that belong to the sheet. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Writes a sheet anew: one round trip to see what is there, one for each megabyte to write. The only place where a
+ * sheet is unprotected. Undo puts the earlier contents back, not the earlier looks: those are what was repaired.
+ */
+export async function rewriteSheet(
+  host: ExcelHost,
+  id: string,
+  content: SheetContent,
+  name: string,
+): Promise<Result<UndoStep, Problem>> {
+  const rewriting: Rewriting = { id, content };
+  const found = await findSheet(host, id, name);
+  if (!found.ok) return found;
+  const written = await writeAnew(host, rewriting, found.value);
+  if (written.ok) return ok({ undo: () => putBack(host, rewriting, found.value, written.value) });
+  if (isRefusedAtOnce(written.error)) return written;
+  const restored = await putBack(host, rewriting, found.value, null);
+  return restored.ok ? written : err({ kind: 'stopped-half-way', sheets: [found.value.name] });
+}
+
+/** Excel says so before it writes anything. */
+const isRefusedAtOnce = ({ kind }: Problem): boolean => kind === 'sheet-protected' || kind === 'sheet-missing';
+
+async function findSheet(host: ExcelHost, id: string, called: string): Promise<Result<FoundSheet, Problem>> {
+  const read = await runBatch(host, {
+    kind: 'read',
+    sheet: called,
+    queue: ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(id);
+      sheet.load('name');
+      sheet.protection.load('protected');
+      sheet.autoFilter.load('isDataFiltered');
+      sheet.names.load('items/name');
+      return { sheet, range: loadBlock(sheet.getUsedRangeOrNullObject(true)) };
+    },
+  });
+  if (!read.ok) return read;
+  const { sheet, range } = read.value;
+  // Into a filtered range Excel writes past the rows that are filtered out.
+  if (sheet.autoFilter.isDataFiltered) return err({ kind: 'filter-on', sheet: sheet.name });
+  const image = imageOf(range);
+  if (image === null && !range.isNullObject) return err({ kind: 'too-much-at-once' });
+  const names = sheet.names.items.map((item) => item.name);
+  return ok({ name: sheet.name, protected: sheet.protection.protected, image, names });
+}
+
+/** Gives what the sheet holds afterwards. */
+async function writeAnew(
+  host: ExcelHost,
+  rewriting: Rewriting,
+  found: FoundSheet,
+): Promise<Result<ContentImage | null, Problem>> {
+  const { id, content } = rewriting;
+  const steps: WriteStep[] = [
+    { bytes: 4000, queue: (sheet) => clearSheet(sheet, found) },
+    ...contentSteps(content, new Map([[content.name, found.name]])),
+  ];
+  const groups = packed(steps, BYTES_PER_TRIP);
+  let image: ContentImage | null = null;
+  for (const [at, group] of groups.entries()) {
+    const written = await runBatch(host, {
+      kind: 'write',
+      sheet: found.name,
+      denied: () => ({ kind: 'sheet-protected', sheet: found.name }),
+      queue: ({ workbook }) => {
+        const sheet = workbook.worksheets.getItem(id);
+        for (const { queue } of group) queue(sheet);
+        if (at < groups.length - 1) return null;
+        addNames(sheet, content, (other) => workbook.worksheets.getItem(other));
+        protectSheet(sheet, content);
+        return loadBlock(sheet.getUsedRangeOrNullObject(true));
+      },
+    });
+    if (!written.ok) return written;
+    image = written.value && imageOf(written.value);
+  }
+  return ok(image);
+}
+
+function clearSheet(sheet: Excel.Worksheet, found: FoundSheet): void {
+  // Unprotecting what is not protected is refused.
+  if (found.protected) sheet.protection.unprotect();
+  const everything = sheet.getRange();
+  everything.unmerge();
+  everything.conditionalFormats.clearAll();
+  everything.dataValidation.clear();
+  everything.clear('All');
+  everything.rowHidden = false;
+  everything.columnHidden = false;
+  sheet.freezePanes.unfreeze();
+  for (const name of found.names) sheet.names.getItem(name).delete();
+}
+
+/** Puts the earlier contents back; `expected` is what the sheet must still hold, null where anything may be overwritten. */
+async function putBack(
+  host: ExcelHost,
+  { id, content }: Rewriting,
+  before: FoundSheet,
+  expected: ContentImage | null,
+): Promise<Result<void, Problem>> {
+  const now = await findSheet(host, id, before.name);
+  if (!now.ok) return now;
+  const cells = expected ? changedCells(expected, now.value.image) : [];
+  if (cells.length > 0) return err({ kind: 'changed-since', cells });
+  return runBatch(host, {
+    kind: 'write',
+    sheet: now.value.name,
+    denied: () => ({ kind: 'sheet-protected', sheet: now.value.name }),
+    queue: ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(id);
+      if (now.value.protected) sheet.protection.unprotect();
+      sheet.getRange().clear('Contents');
+      if (before.image) enterImage(sheet, before.image);
+      if (before.protected) protectSheet(sheet, content);
+    },
+  });
+}
+
+function enterImage(sheet: Excel.Worksheet, { row, column, formats, entered }: ContentImage): void {
+  const range = sheet.getRangeByIndexes(row, column, entered.length, entered[0]?.length ?? 0);
+  range.numberFormat = formats.map((line) => [...line]);
+  range.formulas = entered.map((line) => [...line]);
+}
