@@ -1,5 +1,5 @@
-const { chmodSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
@@ -54,9 +54,25 @@ class GuardPage {
   }
 }
 
-class MakeExecutable {
+/**
+ * Makes `npx cchc` find the command here. A `bin` in package.json would do too, but then npx installs the package into
+ * its cache and builds it once more.
+ */
+class InstallCommand {
   apply(compiler) {
-    compiler.hooks.assetEmitted.tap('MakeExecutable', (_name, { targetPath }) => chmodSync(targetPath, 0o755));
+    compiler.hooks.done.tap('InstallCommand', ({ compilation }) => {
+      if (compilation.errors.length > 0) return;
+      const target = join(compiler.outputPath, 'cchc.cjs');
+      chmodSync(target, 0o755);
+      const bin = join(__dirname, 'node_modules/.bin');
+      mkdirSync(bin, { recursive: true });
+      if (process.platform === 'win32') {
+        writeFileSync(join(bin, 'cchc.cmd'), `@node "${target}" %*\r\n`);
+        return;
+      }
+      rmSync(join(bin, 'cchc'), { force: true });
+      symlinkSync(relative(bin, target), join(bin, 'cchc'));
+    });
   }
 }
 
@@ -145,7 +161,7 @@ function cchc(mode) {
     module: { rules: [compileWithSwc('es2022')] },
     optimization: { minimize: false },
     performance: false,
-    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), new MakeExecutable()],
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), new InstallCommand()],
     stats: 'errors-warnings',
   };
 }
