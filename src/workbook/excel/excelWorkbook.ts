@@ -9,6 +9,7 @@ import { hideRowsColumns } from './hideRowsColumns';
 import { insertSheets } from './insertSheets';
 import { readSheets } from './readSheets';
 import { rewriteSheet } from './rewriteSheet';
+import { sheetsWithName } from './sheetsWithName';
 import { showCell } from './showCell';
 import { watchWorkbook } from './watchWorkbook';
 
@@ -30,6 +31,10 @@ export class ExcelWorkbook implements LiveWorkbook {
       for (const sheet of read.value.sheets) this.names.set(sheet.id, sheet.name);
     }
     return read;
+  }
+
+  sheetsWithName(name: string): Promise<Result<readonly { readonly id: string; readonly leadsTo: string }[], Problem>> {
+    return sheetsWithName(this.host, name);
   }
 
   insertSheets(
