@@ -41,4 +41,6 @@ export interface Form {
   readonly headings: { readonly [H in FormHeading]?: string };
   readonly entries: ReadonlyMap<string, FormEntry>;
   readonly stamp: StoredStamp | null;
+  /** Rows that belong to no criterion (added, doubled, written below the form), kept under it when the form is restored. */
+  readonly leftovers: readonly (readonly (ContentCell | undefined)[])[];
 }

@@ -7,7 +7,7 @@ import { totalScorecard, type Totals } from '../scoring/totals';
 import { formWords } from '../wording/formWords';
 import { FORM_VERSION, type Form, type FormEntry, type FormHeading } from './form';
 import { DATA_NAME, STAMP_CELLS, dataRange, printFormData } from './formDataSheet';
-import { COLUMN_WIDTHS, ENTRY_COLUMNS, FORM_COLUMNS, formColumn, hiddenColumnsOf, lastPrintedColumn, type EntryColumn, type FormColumn } from './formColumns'; // prettier-ignore
+import { COLUMN_WIDTHS, FORM_COLUMNS, formColumn, hiddenColumnsOf, lastPrintedColumn, type EntryColumn, type FormColumn } from './formColumns'; // prettier-ignore
 import { basisFormula, countedAs, grandTotalFormulas, rowFormulas, stampFormula } from './formFormulas';
 import { FIRST_ROW, HEADER_ROW, HEADINGS_ABOVE, formPlaces, type FormPlaces, type PlacedRow } from './formPlaces';
 import { formLook } from './formLook';
@@ -212,6 +212,8 @@ export function printForm(form: Form): readonly [SheetContent, SheetContent] {
     isLeaf(place.criterion) ? leafRow(calculation, place) : parentRow(calculation, place),
   );
   const grid: Row[] = [...aboveTable(form), header, ...table, totalRow(calculation), ...belowTable(calculation)];
+  if (form.leftovers.length > 0)
+    grid.push([], [constant(formWords.leftovers)], ...form.leftovers.map((row) => [...row]));
   const sheet: SheetContent = {
     name: formWords.sheetName(form.year),
     hidden: false,
@@ -247,10 +249,3 @@ export function printForm(form: Form): readonly [SheetContent, SheetContent] {
 
 /** The sheet-scoped name of the table's rows: its columns tell whether the limits on entries are still there. */
 export const TABLE_NAME = 'CCHC_bang';
-
-/** What may be typed into, by the kind of row: a unit leaves rows that others score. */
-export const entryColumnsOf = (criterion: Criterion): readonly EntryColumn[] => {
-  if (!isLeaf(criterion)) return ['note'];
-  if (isGivenFromOutside(criterion)) return ['reported', 'evidence', 'explanation', 'note', 'appraisalNote', 'survey'];
-  return ENTRY_COLUMNS.filter((column) => column !== 'survey');
-};

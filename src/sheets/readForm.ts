@@ -5,13 +5,13 @@ import { err, ok, type Result } from '../scoring/result';
 import { findShippedSet } from '../scoring/sets/shippedSets';
 import { matchable } from '../scoring/vietnamese';
 import { formWords } from '../wording/formWords';
-import { cellAt, textAt, type SheetCells } from './cells';
+import { cellAt, textAt, type Cell, type SheetCells } from './cells';
 import { ENTRY_COLUMNS, FORM_COLUMNS, formColumn, viewOfHiddenColumns, type FormColumn } from './formColumns';
 import { FORM_VERSION, type Form, type FormEntry, type FormHeading } from './form';
 import { HEADER_ROW, HEADINGS_ABOVE, SIGNATURE_ROWS } from './formPlaces';
 import { contentOfCell } from './marks';
 import { readFormData, type FormData } from './readFormData';
-import type { ContentCell } from './sheetContent';
+import { constant, type ContentCell } from './sheetContent';
 
 /** A form as it stands on its sheet now, wherever its rows have been moved to. */
 export interface FormOnSheet {
@@ -132,6 +132,29 @@ function readHeadings(sheet: SheetCells, mark: Marked, totalRow: number | null):
   return texts;
 }
 
+/** What would be lost if the form were printed anew: rows of no criterion, and what stands below the signatures. */
+function readLeftovers(
+  sheet: SheetCells,
+  mark: Marked,
+  strangers: Rows['strangers'],
+  totalRow: number | null,
+): Form['leftovers'] {
+  const below = totalRow === null ? sheet.rows : totalRow + 3 + SIGNATURE_ROWS;
+  const rows = [
+    ...strangers.map(({ row }) => row),
+    ...Array.from({ length: Math.max(0, sheet.rows - below) }, (_, n) => below + n),
+  ];
+  return rows
+    .map((row) => Array.from({ length: mark.column }, (_, column) => textCell(cellAt(sheet, row, column))))
+    .filter((row) => row.some((cell) => cell !== undefined && cell.value !== formWords.leftovers));
+}
+
+/** Formulas of such rows would point elsewhere afterwards: what they came to is kept. */
+const textCell = (cell: Cell): ContentCell | undefined => {
+  const content = contentOfCell(cell);
+  return content && content.value !== null ? constant(content.value) : undefined;
+};
+
 const numberAt = (sheet: SheetCells, row: number, column: number): Points | null => {
   const { value } = cellAt(sheet, row, column);
   return value.kind === 'number' ? pointsOfNumber(value.number) : null;
@@ -201,6 +224,7 @@ export function readForm(
     view: viewOfHiddenColumns(sheet.hiddenColumns),
     headings: readHeadings(sheet, mark, totalRow),
     entries: readEntries(sheet, set, columns, rows),
+    leftovers: readLeftovers(sheet, mark, strangers, totalRow),
   }; // prettier-ignore
   return ok({ form, headerRow: mark.row, columns, rows, strangers, totalRow, hasData });
 }
