@@ -25,13 +25,16 @@ const BUGS = [
   'RunMustReturnPromise',
 ];
 
+// Office.js names its errors "RichApi.Error" though its types say otherwise: what they carry is what to go by.
 const isRichError = (error: unknown): error is RichError =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && !BUGS.includes(error.code);
+  typeof error === 'object' &&
+  error !== null &&
+  'debugInfo' in error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  !BUGS.includes(error.code);
 
-/** Office.js names its errors "RichApi.Error" though its types say otherwise; the code is what to go by. */
-export function excelErrorCode(error: unknown): string | null {
-  return isRichError(error) ? error.code : null;
-}
+export const excelErrorCode = (error: unknown): string | null => (isRichError(error) ? error.code : null);
 
 /** The problem that an error of Excel's means; throws what is a bug. */
 export function excelProblem(error: unknown, situation: Situation): Problem {
