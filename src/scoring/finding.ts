@@ -30,7 +30,7 @@ export type Finding =
   | { readonly rule: 'survey-entered-by-unit'; readonly key: string; readonly points: Points }
   | { readonly rule: 'not-applicable-with-points'; readonly key: string; readonly column: PointsColumn; readonly points: Points; readonly maximum: Points }
   | { readonly rule: 'maximum-missing'; readonly key: string }
-  | { readonly rule: 'maximum-mismatch'; readonly key: string; readonly maximum: Points; readonly sum: Points; /** What the maximum should be, where only one change mends the tree. */ readonly meant: Points | null }
+  | { readonly rule: 'maximum-mismatch'; readonly key: string; readonly maximum: Points; readonly sum: Points; /** What the maximum should be, where only one change mends the tree. */ readonly meant: Points | null; /** The row whose parts do not add up because of this leaf; null where it is the row's own parts. */ readonly parent: string | null }
   | { readonly rule: 'subtotal-mismatch'; readonly key: string; readonly column: PointsColumn | 'total'; readonly shown: Points; readonly sum: Points }
   | { readonly rule: 'total-mismatch'; readonly cell: string; readonly column: ColumnRole; readonly shown: Points; readonly sum: Points }
   | { readonly rule: 'appraised-above-self'; readonly key: string; readonly self: Points; readonly appraised: Points }

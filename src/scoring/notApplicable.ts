@@ -30,3 +30,16 @@ export function isNotApplicable(
   if (entry.self.kind !== 'blank') return entry.self.kind === 'not-applicable';
   return saysNotApplicable(explanationOf(entry, scorecard));
 }
+
+/** What did not arise where only lateness or wrongdoing did not: "không phát sinh hồ sơ quá hạn" is praise, no claim. */
+const ONLY_GOOD_NEWS =
+  /^[^,.;\n]*(?:quá hạn|trễ|chậm|vi phạm|sai phạm|sai sót|tồn đọng|chưa hoàn thành|không hoàn thành|kỷ luật)/u;
+
+/** Whether a text beside points claims that the criterion is not applicable. */
+export function claimsNotApplicable(text: string): boolean {
+  const said = matchable(text);
+  return WORDS.some((words) => {
+    const at = said.indexOf(words);
+    return at >= 0 && !ONLY_GOOD_NEWS.test(said.slice(at + words.length));
+  });
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CriteriaSet } from '../../src/scoring/criteriaSet';
 import { printPercent } from '../../src/scoring/percentIndex';
 import type { Points } from '../../src/scoring/points';
-import { ofMillionths, points, printPlainPoints, sumPoints } from '../../src/scoring/points';
+import { ofMillionths, printPlainPoints, sumPoints } from '../../src/scoring/points';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { totalScorecard } from '../../src/scoring/totals';
 import { aCriteriaSet } from '../support/aCriteriaSet';

@@ -1,0 +1,71 @@
+/** How the last part of a code counts: 1.2, II, b). */
+export const NUMBERINGS = ['arabic', 'roman', 'vietnamese', 'latin'] as const;
+export type Numbering = (typeof NUMBERINGS)[number];
+
+export interface CodeParts {
+  /** "1" and "2" of "1.2.3". */
+  readonly before: readonly string[];
+  readonly last: string;
+}
+
+/** A code without the marks that close it: "1.2." and "(1.2)" are "1.2", "a)" is "a". */
+export const bareCode = (code: string): string =>
+  code
+    .trim()
+    .replace(/^\(\s*/, '')
+    .replace(/[\s.)\]:;,-]+$/, '');
+
+/** Null where the text is no code of numbers and letters divided by points. */
+export function partsOfCode(code: string): CodeParts | null {
+  const parts = bareCode(code).split(/\s*[./-]\s*/);
+  const last = parts.pop() ?? '';
+  return [...parts, last].every((part) => /^(?:\d{1,3}|[ivxlc]{1,7}|\p{L})$/iu.test(part))
+    ? { before: parts, last }
+    : null;
+}
+
+const ALPHABETS = { vietnamese: 'abcdđeghiklmnopqrstuvxy', latin: 'abcdefghijklmnopqrstuvwxyz' } as const;
+const ROMAN = [
+  ['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1],
+] as const; // prettier-ignore
+
+/** The number that one part of a code stands for, null where the numbering has no such number. */
+export function numberOf(part: string, numbering: Numbering): number | null {
+  const small = part.toLowerCase();
+  switch (numbering) {
+    case 'arabic':
+      return /^\d{1,3}$/.test(small) ? Number(small) : null;
+    case 'roman':
+      return numberOfRoman(small);
+    case 'vietnamese':
+    case 'latin':
+      return small.length === 1 ? ALPHABETS[numbering].indexOf(small) + 1 || null : null;
+  }
+}
+
+function numberOfRoman(small: string): number | null {
+  let rest = small;
+  let number = 0;
+  for (const [letters, value] of ROMAN) {
+    for (; rest.startsWith(letters); rest = rest.slice(letters.length)) number += value;
+  }
+  return rest === '' && number > 0 && printNumber(number, 'roman', small) === small ? number : null;
+}
+
+/** The inverse of `numberOf`, in the case of the letters of `like`. */
+export function printNumber(number: number, numbering: Numbering, like: string): string {
+  const small = numbering === 'arabic' ? String(number) : lettersOf(number, numbering);
+  return like === like.toLowerCase() ? small : small.toUpperCase();
+}
+
+function lettersOf(number: number, numbering: Exclude<Numbering, 'arabic'>): string {
+  if (numbering !== 'roman') return ALPHABETS[numbering][number - 1] ?? '';
+  let rest = number;
+  let letters = '';
+  for (const [next, value] of ROMAN) for (; rest >= value; rest -= value) letters += next;
+  return letters;
+}
+
+/** All numbers that one part of a code may stand for. */
+export const readingsOf = (part: string): Set<number> =>
+  new Set(NUMBERINGS.map((numbering) => numberOf(part, numbering)).filter((number) => number !== null));

@@ -1,0 +1,49 @@
+import type { CriteriaSet, Criterion } from '../criteriaSet';
+import { isGivenFromOutside, leavesOfSet, placedCriteria } from '../criteriaSet';
+import type { Finding } from '../finding';
+import type { Points } from '../points';
+import type { Entry, Mark, PointsColumn, Scorecard } from '../scorecard';
+import { entryOf, POINTS_COLUMNS } from '../scorecard';
+import type { Totals } from '../totals';
+
+/** What a rule about scores looks at. */
+export interface RuleContext {
+  readonly set: CriteriaSet;
+  readonly scorecard: Scorecard;
+  readonly totals: Totals;
+  /** The maximum that the table's own grand total row states; left out where there is none. */
+  readonly statedMaximum?: Points | null;
+}
+
+/** A rule about scores: looks at the whole table and gives what it found, in table order. */
+export type ScoreRule = (context: RuleContext) => Finding[];
+
+export interface EnteredLeaf {
+  readonly leaf: Criterion;
+  readonly entry: Entry;
+}
+
+export interface PointsCell {
+  readonly criterion: Criterion;
+  readonly column: PointsColumn;
+  readonly mark: Mark;
+}
+
+export const enteredLeaves = ({ set, scorecard }: RuleContext): EnteredLeaf[] =>
+  leavesOfSet(set).map((leaf) => ({ leaf, entry: entryOf(scorecard, leaf.key) }));
+
+/** All points cells of all rows, in table order. */
+export const pointsCells = ({ set, scorecard }: RuleContext): PointsCell[] =>
+  placedCriteria(set.areas).flatMap(({ criterion }) => cellsOf(criterion, entryOf(scorecard, criterion.key)));
+
+/** The points cells of leaves that can count: all but the unit's own on a row that others score. */
+export const scoredCells = (context: RuleContext): PointsCell[] =>
+  enteredLeaves(context)
+    .flatMap(({ leaf, entry }) => cellsOf(leaf, entry))
+    .filter((cell) => !isUnitsCellOnOutsideRow(cell));
+
+export const isUnitsCellOnOutsideRow = ({ criterion, column }: PointsCell): boolean =>
+  column === 'self' && isGivenFromOutside(criterion) && criterion.parts.length === 0;
+
+const cellsOf = (criterion: Criterion, entry: Entry): PointsCell[] =>
+  POINTS_COLUMNS.map((column) => ({ criterion, column, mark: entry[column] }));
