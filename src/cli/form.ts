@@ -125,6 +125,7 @@ function readRequest(
     headings: {},
     entries: new Map(),
     stamp: null,
+    leftovers: [],
   };
   return ok({ form, path });
 }

@@ -4,7 +4,8 @@ import { err, ok } from '../scoring/result';
 import { fileProblem } from '../workbook/xlsx/unreadable';
 import type { Terminal } from './terminal';
 
-const codeOf = (thrown: unknown): unknown => (thrown instanceof Error && 'code' in thrown ? thrown.code : null);
+const codeOf = (thrown: unknown): unknown =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : null;
 
 /** Whoever reads our output may stop early (`cchc check … | head`). */
 for (const stream of [process.stdout, process.stderr]) {

@@ -24,9 +24,17 @@ export function parseOptions(args: readonly string[], options: Options): Result<
   }
 }
 
+interface ParseArgsError {
+  readonly code: string;
+  readonly message: string;
+}
+
+const isParseArgsError = (thrown: unknown): thrown is ParseArgsError =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS');
+
 /** Node's own messages are English and name the option in quotes. */
 function sentenceOf(thrown: unknown): string {
-  if (!(thrown instanceof TypeError && 'code' in thrown)) throw thrown;
+  if (!isParseArgsError(thrown)) throw thrown;
   const option = /'([^']+)'/.exec(thrown.message)?.[1] ?? '';
   return thrown.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
     ? cliWords.wrong.unknownOption(option)
