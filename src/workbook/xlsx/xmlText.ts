@@ -9,7 +9,7 @@ const MARKUP_OF = new Map([
 ]);
 
 /** What XML cannot hold or would change, and what would be mistaken for its escape. */
-const UNPRINTABLE = /[\0-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)/g;
+const UNPRINTABLE = /(?![\n\t])[\p{Cc}\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)/gu;
 
 /** Spreadsheets write a carriage return as "_x000D_". */
 const printHex = (character: string): string =>

@@ -1,0 +1,36 @@
+/** The remainders of one byte followed by 0, 1, 2 and 3 zero bytes, so that four bytes are summed in one step. */
+const TABLES = makeTables();
+
+function makeTables(): readonly [Int32Array, Int32Array, Int32Array, Int32Array] {
+  const tables = [new Int32Array(256), new Int32Array(256), new Int32Array(256), new Int32Array(256)] as const;
+  for (let byte = 0; byte < 256; byte += 1) {
+    let sum = byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+    tables[0][byte] = sum;
+  }
+  for (let byte = 0; byte < 256; byte += 1) {
+    let sum = tables[0][byte] ?? 0;
+    for (const table of tables.slice(1)) {
+      sum = (sum >>> 8) ^ (tables[0][sum & 255] ?? 0);
+      table[byte] = sum;
+    }
+  }
+  return tables;
+}
+
+/** The checksum that zips keep of each part. */
+export function crc32(bytes: Uint8Array): number {
+  const [first, second, third, fourth] = TABLES;
+  const { length } = bytes;
+  let sum = -1;
+  let at = 0;
+  for (; at + 4 <= length; at += 4) {
+    sum ^= entry(bytes, at) | (entry(bytes, at + 1) << 8) | (entry(bytes, at + 2) << 16) | (entry(bytes, at + 3) << 24);
+    const low = entry(fourth, sum & 255) ^ entry(third, (sum >>> 8) & 255);
+    sum = low ^ entry(second, (sum >>> 16) & 255) ^ entry(first, sum >>> 24);
+  }
+  for (; at < length; at += 1) sum = (sum >>> 8) ^ entry(first, (sum ^ entry(bytes, at)) & 255);
+  return ~sum >>> 0;
+}
+
+const entry = (list: Int32Array | Uint8Array, index: number): number => list[index] ?? 0;

@@ -1,0 +1,279 @@
+import { parseAddress } from '../../sheets/address';
+import type { Cell, CellValue, Rect, SheetCells } from '../../sheets/cells';
+import { BLANK_CELL } from '../../sheets/cells';
+import { dateOfSerial } from '../../sheets/dateFormat';
+import { parseStoredFormula } from './futureFunctions';
+import { LONGEST_FORMULAS, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_STRAYS } from './limits';
+import type { NumberFormat } from './readStyles';
+import { GENERAL } from './readStyles';
+import { readRichText } from './readSharedStrings';
+import type { SharedFormula } from './sharedFormula';
+import { formulaAt, parseSharedFormula } from './sharedFormula';
+import { Unreadable } from './unreadable';
+import { resolveHex } from './xmlDecode';
+import { XmlScanner } from './xmlScanner';
+
+/** What all sheets of one workbook have in common, and what they may still hold together. */
+export interface BookContext {
+  readonly texts: readonly CellValue[];
+  readonly formats: readonly NumberFormat[];
+  readonly from1904: boolean;
+  /** Cells, merges and limits read so far. */
+  read: number;
+  /** Characters of shared formulas written out so far. */
+  written: number;
+}
+
+export type SheetPart = Omit<SheetCells, 'id' | 'name' | 'visible'>;
+
+/** xl/worksheets/sheet….xml */
+export function readSheetPart(bytes: Uint8Array, book: BookContext): SheetPart {
+  return new SheetReader(bytes, book).read();
+}
+
+/** Days between the two counts of days. */
+const DAYS_TO_1904 = 1_462;
+/** 31 December 9999; numbers beyond it are no dates in any format. */
+const LAST_SERIAL = 2_958_465;
+const MOST_COLUMN_GROUPS = 16_384;
+
+class SheetReader {
+  private readonly xml: XmlScanner;
+  private readonly grid: (Cell | undefined)[][] = [];
+  private readonly merges: Rect[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  private readonly validated: Rect[] = [];
+  private readonly sharedFormulas = new Map<number, SharedFormula>();
+  private isProtected = false;
+  private columns = 0;
+  private columnGroups = 0;
+  private strays = 0;
+
+  /* the cell that is being read */
+  private row = -1;
+  private column = -1;
+  private type = 'n';
+  private format = GENERAL;
+  private value: CellValue = BLANK_CELL.value;
+  private formula: string | null = null;
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly book: BookContext,
+  ) {
+    this.xml = new XmlScanner(bytes);
+  }
+
+  read(): SheetPart {
+    this.xml.openRoot('worksheet');
+    this.xml.eachChild(() => this.readSection());
+    const { grid, columns, merges, hiddenRows, hiddenColumns, validated } = this;
+    return {
+      protected: this.isProtected,
+      rows: grid.length,
+      columns,
+      grid,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      validated,
+    };
+  }
+
+  private readSection(): void {
+    const { xml } = this;
+    if (xml.is('sheetData')) xml.eachChild(this.readRow);
+    else if (xml.is('cols')) xml.eachChild(() => this.readColumns());
+    else if (xml.is('mergeCells')) xml.eachChild(() => this.addRanges(this.merges, xml.attribute('ref')));
+    else if (xml.is('sheetProtection')) this.isProtected = xml.flag('sheet');
+    else if (xml.is('dataValidations')) xml.eachChild(() => this.readValidation());
+    else if (xml.is('extLst')) xml.eachChild(() => this.readExtension());
+  }
+
+  private readColumns(): void {
+    const { xml } = this;
+    this.columnGroups += 1;
+    if (this.columnGroups > MOST_COLUMN_GROUPS) throw new Unreadable('too-many-columns');
+    if (!xml.flag('hidden')) return;
+    const last = Math.min(xml.wholeNumber('max') ?? 0, MOST_COLUMNS);
+    for (let column = xml.wholeNumber('min') || 1; column <= last; column += 1) this.hiddenColumns.add(column - 1);
+  }
+
+  private readValidation(): void {
+    const { xml } = this;
+    if (!xml.is('dataValidation') || xml.attribute('type') !== 'custom') return;
+    this.addRanges(this.validated, xml.attribute('sqref'));
+    xml.eachChild(() => {
+      if (xml.is('sqref')) this.addRanges(this.validated, xml.readText());
+    });
+  }
+
+  /** Limits whose formula leads to another sheet are kept apart from the others. */
+  private readExtension(): void {
+    const { xml } = this;
+    xml.eachChild(() => {
+      if (xml.is('dataValidations')) xml.eachChild(() => this.readValidation());
+    });
+  }
+
+  private addRanges(ranges: Rect[], references: string | null): void {
+    for (const [reference] of (references ?? '').matchAll(/\S+/g)) {
+      const range = parseRange(reference);
+      if (!range) continue;
+      this.count();
+      ranges.push(range);
+    }
+  }
+
+  private readonly readRow = (): void => {
+    const { xml } = this;
+    if (!xml.is('row')) return;
+    this.row = (xml.wholeNumber('r') || this.row + 2) - 1;
+    if (xml.flag('hidden') && this.row < MOST_ROWS) this.hiddenRows.add(this.row);
+    this.column = -1;
+    xml.eachChild(this.readCell);
+  };
+
+  private readonly readCell = (): void => {
+    const { xml } = this;
+    if (!xml.is('c')) return;
+    this.readPlace();
+    this.format = this.book.formats[xml.wholeNumber('s') ?? 0] ?? GENERAL;
+    this.type = xml.attribute('t') ?? 'n';
+    this.value = BLANK_CELL.value;
+    this.formula = null;
+    xml.eachChild(this.readCellPart);
+    if (this.value.kind !== 'blank' || this.formula !== null) this.keepCell();
+  };
+
+  /** Reads "B7" byte by byte, as there are so many; a cell without an address follows the one before it. */
+  private readPlace(): void {
+    const { xml } = this;
+    const address = xml.findAttribute('r');
+    let at = 0;
+    let byte = xml.valueByte(address, at);
+    let column = 0;
+    for (; at < 3 && letterOf(byte) > 0; byte = xml.valueByte(address, ++at)) column = column * 26 + letterOf(byte);
+    let row = 0;
+    for (; at < 10 && digitOf(byte) >= 0; byte = xml.valueByte(address, ++at)) row = row * 10 + digitOf(byte);
+    if (column > 0 && row > 0 && byte === 0) {
+      this.column = column - 1;
+      this.row = row - 1;
+    } else this.column += 1;
+  }
+
+  private readonly readCellPart = (): void => {
+    const { xml } = this;
+    if (xml.is('v')) this.value = this.readValue();
+    else if (xml.is('f')) this.formula = this.readFormula();
+    else if (xml.is('is')) this.value = { kind: 'text', text: readRichText(xml) };
+  };
+
+  private readValue(): CellValue {
+    const { xml } = this;
+    switch (this.type) {
+      case 's':
+        return this.sharedText(xml.readNumberOrText());
+      case 'n':
+        return this.numberValue(xml.readNumberOrText());
+      case 'b':
+        return { kind: 'boolean', boolean: ['1', 'true'].includes(xml.readText().trim()) };
+      case 'e':
+        return { kind: 'error', code: xml.readText() };
+      case 'd':
+        return dateValue(xml.readText().trim());
+      default:
+        return { kind: 'text', text: resolveHex(xml.readText()) };
+    }
+  }
+
+  private sharedText(place: number | string): CellValue {
+    if (place === '') return BLANK_CELL.value;
+    const value = this.book.texts[Number(place)];
+    if (!value) throw new Unreadable('bad-xml');
+    return value;
+  }
+
+  private numberValue(stored: number | string): CellValue {
+    if (stored === '') return BLANK_CELL.value;
+    if (typeof stored === 'string') return { kind: 'text', text: stored };
+    const serial = this.book.from1904 ? stored + DAYS_TO_1904 : stored;
+    return this.format.ofDates && serial >= 0 && serial <= LAST_SERIAL
+      ? { kind: 'date', serial, ...dateOfSerial(serial) }
+      : { kind: 'number', number: stored };
+  }
+
+  /** A formula that other cells share stands in the first of them; the others only name it. */
+  private readFormula(): string | null {
+    const { xml } = this;
+    const share = xml.attribute('t') === 'shared' ? xml.wholeNumber('si') : null;
+    const stored = xml.readText();
+    if (stored === '') return share === null ? null : this.shareFormula(share);
+    const formula = parseStoredFormula(stored);
+    if (share !== null) this.sharedFormulas.set(share, parseSharedFormula(formula, this.row, this.column));
+    return formula;
+  }
+
+  private shareFormula(share: number): string | null {
+    const told = this.sharedFormulas.get(share);
+    if (!told) return null;
+    const formula = formulaAt(told, this.row, this.column);
+    this.book.written += formula.length;
+    if (this.book.written > LONGEST_FORMULAS) throw new Unreadable('part-too-large');
+    return formula;
+  }
+
+  private keepCell(): void {
+    const { row, column, value, formula, format } = this;
+    if (row >= MOST_ROWS || column >= MOST_COLUMNS) return this.passOverStray();
+    this.count();
+    while (this.grid.length <= row) this.grid.push([]);
+    const uncalculated = formula !== null && value.kind === 'blank';
+    (this.grid[row] ?? [])[column] = { value, formula, format: format.code, uncalculated };
+    if (column >= this.columns) this.columns = column + 1;
+  }
+
+  private passOverStray(): void {
+    this.strays += 1;
+    if (this.strays > MOST_STRAYS) throw new Unreadable(this.row >= MOST_ROWS ? 'too-many-rows' : 'too-many-columns');
+  }
+
+  private count(): void {
+    this.book.read += 1;
+    if (this.book.read > MOST_CELLS) throw new Unreadable('too-many-cells');
+  }
+}
+
+/** 1 for "A" or "a", 26 for "Z"; 0 for anything else. */
+function letterOf(byte: number): number {
+  const letter = (byte & ~32) - 64;
+  return byte > 64 && letter >= 1 && letter <= 26 ? letter : 0;
+}
+
+/** -1 for anything but a digit. */
+const digitOf = (byte: number): number => (byte >= 48 && byte <= 57 ? byte - 48 : -1);
+
+/** The part of "A1:C3" that lies where cells are kept; null where none does. */
+function parseRange(reference: string): Rect | null {
+  const [first = '', last = first] = reference.split(':', 2);
+  const from = parseAddress(first);
+  const to = parseAddress(last);
+  if (!from || !to || from.row >= MOST_ROWS || from.column >= MOST_COLUMNS) return null;
+  const rows = Math.min(to.row, MOST_ROWS - 1) - from.row + 1;
+  const columns = Math.min(to.column, MOST_COLUMNS - 1) - from.column + 1;
+  return rows > 0 && columns > 0 ? { row: from.row, column: from.column, rows, columns } : null;
+}
+
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/;
+const DAY_IN_MILLISECONDS = 86_400_000;
+const FIRST_YEAR = 1900;
+
+/** A date that is stored as a date ("2026-05-01"), not as a number. */
+function dateValue(text: string): CellValue {
+  const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = ISO_DATE.exec(text) ?? [];
+  if (year === undefined || Number(year) < FIRST_YEAR) return { kind: 'text', text };
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hours), Number(minutes), Number(seconds));
+  const serial = (time - Date.UTC(1899, 11, 30)) / DAY_IN_MILLISECONDS;
+  return { kind: 'date', serial, ...dateOfSerial(serial) };
+}

@@ -1,0 +1,51 @@
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const AMPERSAND = 38;
+const RETURN = 13;
+const FIRST_NOT_ASCII = 128;
+/** Up to this length, putting characters together one by one is faster than asking the decoder. */
+const SHORT = 16;
+
+/** Text between two places of a document, with entities and line ends resolved. */
+export function decodeText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= SHORT) {
+    let text = '';
+    let at = start;
+    for (; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= FIRST_NOT_ASCII || byte === AMPERSAND || byte === RETURN) break;
+      text += String.fromCharCode(byte);
+    }
+    if (at === end) return text;
+  }
+  const text = decodeRaw(bytes, start, end);
+  return text.includes('&') ? text.replace(ENTITY, resolveEntity) : text;
+}
+
+/** Text between two places of a document that holds no entities (a CDATA section). */
+export function decodeRaw(bytes: Uint8Array, start: number, end: number): string {
+  const text = decoder.decode(bytes.subarray(start, end));
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+const ENTITY = /&(?:#x([0-9a-fA-F]{1,8})|#(\d{1,8})|(amp|lt|gt|quot|apos));/g;
+
+const NAMED = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function resolveEntity(entity: string, hex?: string, decimal?: string, name?: string): string {
+  if (name !== undefined) return NAMED.get(name) ?? entity;
+  const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+}
+
+/** Characters that XML cannot hold are written "_x000D_" in spreadsheets. */
+export const resolveHex = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
