@@ -217,6 +217,8 @@ export interface WorkbookModel {
 
   /* cells, as shown */
   cell(sheet: string, row: number, column: number): ShownCell;
+  /** Asks all conditional formats of a view at once; drawing its cells afterwards is cheap. */
+  prepare(sheet: string, view: Area): void;
   /** One past the last row and column that hold anything or look like anything. */
   extent(sheet: string): { readonly rows: number; readonly columns: number };
   merges(sheet: string): readonly Area[];
@@ -244,7 +246,8 @@ export interface WorkbookModel {
   beginEdit(): Refusal | null;
   endEdit(): void;
   /** What a person types into one cell, in the locale's notation; validation and protection have their say. */
-  enter(sheet: string, row: number, column: number, text: string): Refusal | null;
+  /** `insist`: what a person answers to a limit that only warns. */
+  enter(sheet: string, row: number, column: number, text: string, insist?: boolean): Refusal | null;
   /** What the drop-down of a list validation offers; empty where there is none. */
   listChoices(sheet: string, row: number, column: number): readonly string[];
   /** The Delete key. Validation is not asked, protection is. */
@@ -279,10 +282,8 @@ export interface WorkbookModel {
   undo(): void;
   redo(): void;
 
-  /* events and whole state */
+  /* events; the whole state as plain JSON is taken and opened by `snapshots.ts` */
   listen(listener: (event: ModelEvent) => void): () => void;
-  /** Plain JSON. */
-  toSnapshot(): WorkbookSnapshot;
 }
 
 /** Plain JSON: what is saved and opened. */
@@ -307,7 +308,11 @@ export interface SheetSnapshot {
   readonly showHeadings: boolean;
   /** Constants and formulas; what is left out is blank. `text` marks text that must stay text. */
   readonly cells: readonly CellSnapshot[];
-  /** The looks used; cells, rows and columns name them by index. */
+  /** In characters. */
+  readonly standardWidth?: number;
+  /** The look of cells, rows and columns that have none of their own. */
+  readonly sheetFormat?: number;
+  /** The looks used; cells, rows and columns name them by index. Sizes are in points. */
   readonly formats: readonly Partial<CellFormat>[];
   readonly rows: readonly {
     readonly row: number;
@@ -337,5 +342,7 @@ export interface CellSnapshot {
   readonly value: Scalar | null;
   readonly formula?: string;
   readonly error?: true;
+  /** Text entered with a leading apostrophe. */
+  readonly quoted?: true;
   readonly format?: number;
 }
