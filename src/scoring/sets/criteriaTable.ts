@@ -6,6 +6,7 @@ import {
   type RuleCase,
 } from '../criteriaSet';
 import { isOnStep, points, type Points } from '../points';
+import { invariant } from '../result';
 
 /** How a leaf gets its points. */
 type Scoring = Pick<Criterion, 'method' | 'rule' | 'cases' | 'step' | 'evidenceWanted'>;
@@ -45,8 +46,9 @@ export function row(
  */
 export function oneOf(text: string): Scoring {
   const cases = linesOf(text).flatMap(caseOfLine);
-  const values = cases.map((each) => each.points);
-  return { ...scoredByUnit(text), cases, step: STEPS.find((step) => values.every((value) => isOnStep(value, step)))! };
+  const step = STEPS.find((each) => cases.every((given) => isOnStep(given.points, each)));
+  invariant(cases.length > 1 && step !== undefined, `a rule has cases, in quarter points: ${text}`);
+  return { ...scoredByUnit(text), cases, step };
 }
 
 /** The rule multiplies the maximum by a rate, so any value may come out. */

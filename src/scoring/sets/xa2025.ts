@@ -308,11 +308,11 @@ export const xa2025: CriteriaSet = {
       row('7.1', 'van-ban-dien-tu', 'Xử lý văn bản, hồ sơ công việc trên môi trường điện tử', '2.5', [
         row('7.1.1', 'van-ban-ky-so', 'Tỷ lệ văn bản đi được ký số và gửi hoàn toàn dưới dạng điện tử', '1.5', proportional(`
           Từ 90% trở lên: Điểm = Tỷ lệ văn bản điện tử ký số × 1,5
-          Dưới 90%: 0`), { by: VAN_PHONG }),
+          Dưới 90%: 0`)),
         row('7.1.2', 'ho-so-cong-viec', 'Tỷ lệ hồ sơ công việc được lập và xử lý trên môi trường mạng', '1', proportional(`
           Từ 60% trở lên: Điểm = Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng × 1
-          Dưới 60%: 0`), { by: VAN_PHONG }),
-      ]),
+          Dưới 60%: 0`)),
+      ], { by: VAN_PHONG }),
       row('7.2', 'dich-vu-cong-truc-tuyen', 'Cung cấp dịch vụ công trực tuyến và số hóa hồ sơ', '6', [
         row('7.2.1', 'nop-truc-tuyen', 'Tỷ lệ hồ sơ nộp trực tuyến toàn trình và một phần', '2', proportional(`
           Từ 50% trở lên: Điểm = Tỷ lệ hồ sơ trực tuyến × 2
@@ -343,7 +343,7 @@ export const xa2025: CriteriaSet = {
           Dưới 70% thôn, tổ dân phố có tổ hoạt động hằng quý: 0`)),
       ]),
       row('7.4', 'iso', 'Áp dụng hệ thống quản lý chất lượng theo TCVN ISO 9001', '1', oneOf(`
-        Đã công bố, nội bộ đánh giá và cải tiến trong năm: 1
+        Đã công bố, có đánh giá nội bộ và cải tiến trong năm: 1
         Đã công bố nhưng chưa đánh giá nội bộ: 0,5
         Chưa công bố: 0`)),
       row('7.5', 'danh-gia-chinh-quyen-so', 'Đánh giá của người dân, tổ chức về dịch vụ số của cấp xã', '2.5', [

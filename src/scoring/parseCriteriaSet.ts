@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import {
+  METHODS,
+  NOT_APPLICABLE_TREATMENTS,
+  ROUNDINGS,
+  UNIT_KINDS,
+  type CriteriaSet,
+  type Criterion,
+} from './criteriaSet';
+import { parsePlainPoints, points, printPlainPoints } from './points';
+import { err, ok, type Result } from './result';
+
+export const SET_FAULTS = ['not-json', 'missing', 'wrong-type', 'not-points', 'unknown-choice', 'out-of-range', 'too-deep'] as const; // prettier-ignore
+export type SetFault = (typeof SET_FAULTS)[number];
+
+/** What is wrong with a saved set, and where: "areas[0].parts[2].maximum", "" for the whole text. */
+export interface SetError {
+  readonly where: string;
+  readonly what: SetFault;
+}
+
+/** A saved set out of its JSON text; the first fault where it is none. Whether its sums hold is for `checkCriteriaSet`. */
+export function parseCriteriaSet(json: string): Result<CriteriaSet, SetError> {
+  const read = readJson(json);
+  if (!read.ok) return read;
+  const parsed = v.safeParse(savedSet, read.value, { abortEarly: true });
+  return parsed.success ? ok(parsed.output) : err(errorOfIssue(parsed.issues[0]));
+}
+
+/** The JSON text of a set, its points in plain notation ("1.25"). The inverse of `parseCriteriaSet`. */
+export const printCriteriaSet = (set: CriteriaSet): string =>
+  JSON.stringify({
+    ...set,
+    threshold: printPlainPoints(set.threshold),
+    bands: set.bands.map((band) => ({ ...band, from: printPlainPoints(band.from) })),
+    areas: set.areas.map(savedCriterionOf),
+  });
+
+type SavedCriterion = Omit<Criterion, 'maximum' | 'step' | 'cases' | 'parts'> & {
+  readonly maximum: string | null;
+  readonly step: string | null;
+  readonly cases: readonly { readonly when: string; readonly points: string }[];
+  readonly parts: readonly SavedCriterion[];
+};
+
+const savedCriterionOf = (criterion: Criterion): SavedCriterion => ({
+  ...criterion,
+  maximum: criterion.maximum === null ? null : printPlainPoints(criterion.maximum),
+  step: criterion.step === null ? null : printPlainPoints(criterion.step),
+  cases: criterion.cases.map((each) => ({ ...each, points: printPlainPoints(each.points) })),
+  parts: criterion.parts.map(savedCriterionOf),
+});
+
+/** More than any published table has; it keeps a hostile text from nesting without end. */
+const MOST_LEVELS = 8;
+
+const savedPoints = v.pipe(
+  v.string(),
+  v.check((text) => parsePlainPoints(text) !== null),
+  v.transform(points),
+);
+
+const criterionOfLevels = (levels: number): v.GenericSchema<unknown, Criterion> =>
+  v.object({
+    key: v.pipe(v.string(), v.minLength(1)),
+    code: v.string(),
+    name: v.string(),
+    maximum: v.nullable(savedPoints),
+    step: v.nullable(savedPoints),
+    method: v.picklist(METHODS),
+    rule: v.string(),
+    cases: v.array(v.object({ when: v.string(), points: savedPoints })),
+    evidenceWanted: v.boolean(),
+    responsible: v.string(),
+    notApplicable: v.nullable(v.picklist(NOT_APPLICABLE_TREATMENTS)),
+    parts: v.array(levels > 1 ? criterionOfLevels(levels - 1) : v.never()),
+  });
+
+const savedSet: v.GenericSchema<unknown, CriteriaSet> = v.object({
+  id: v.pipe(v.string(), v.minLength(1)),
+  title: v.string(),
+  decision: v.string(),
+  issuer: v.string(),
+  year: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(9999)),
+  kind: v.picklist(UNIT_KINDS),
+  official: v.boolean(),
+  rounding: v.picklist(ROUNDINGS),
+  decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+  threshold: savedPoints,
+  bands: v.array(v.object({ name: v.string(), from: savedPoints })),
+  notApplicable: v.picklist(NOT_APPLICABLE_TREATMENTS),
+  areas: v.array(criterionOfLevels(MOST_LEVELS)),
+});
+
+function readJson(json: string): Result<unknown, SetError> {
+  try {
+    const value: unknown = JSON.parse(json);
+    return ok(value);
+  } catch {
+    return err({ where: '', what: 'not-json' });
+  }
+}
+
+const errorOfIssue = (issue: v.BaseIssue<unknown>): SetError => ({
+  where: (issue.path ?? []).map(printPathItem).join('').replace(/^\./, ''),
+  what: faultOfIssue(issue),
+});
+
+const printPathItem = ({ key }: v.IssuePathItem): string => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
+
+function faultOfIssue(issue: v.BaseIssue<unknown>): SetFault {
+  if (issue.input === undefined) return 'missing';
+  switch (issue.type) {
+    case 'check':
+      return 'not-points';
+    case 'picklist':
+      return 'unknown-choice';
+    case 'never':
+      return 'too-deep';
+    case 'min_length':
+    case 'integer':
+    case 'min_value':
+    case 'max_value':
+      return 'out-of-range';
+    default:
+      return 'wrong-type';
+  }
+}

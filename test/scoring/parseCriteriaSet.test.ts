@@ -1,0 +1,92 @@
+import { checkCriteriaSet } from '../../src/scoring/checkCriteriaSet';
+import { ok } from '../../src/scoring/result';
+import { parseCriteriaSet, printCriteriaSet, type SetFault } from '../../src/scoring/parseCriteriaSet';
+import { points } from '../../src/scoring/points';
+import { huyen2021 } from '../../src/scoring/sets/huyen2021';
+import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
+import { xa2025 } from '../../src/scoring/sets/xa2025';
+import { withRow } from '../support/withRow';
+
+const saved = printCriteriaSet(huyen2021);
+
+/** The saved text with one part replaced, which must be there. */
+function savedWith(part: string, replacement: string): string {
+  expect(saved).toContain(part);
+  return saved.replace(part, replacement);
+}
+
+const expectFault = (json: string, where: string, what: SetFault): void =>
+  expect(parseCriteriaSet(json)).toEqual({ ok: false, error: { where, what } });
+
+describe('a saved set', () => {
+  test.each(SHIPPED_SETS)('$id is read back as it was', (set) => {
+    expect(parseCriteriaSet(printCriteriaSet(set))).toEqual(ok(set));
+  });
+
+  test('keeps points to the last decimal, a negative maximum and Vietnamese letters', () => {
+    const set = withRow(xa2025, '1.1.3', {
+      maximum: points('1.462501'),
+      step: points('0.000001'),
+      name: 'Ủy “ban”\n\\ đ',
+    });
+    const odd = withRow(set, '9.2', { maximum: points('-3') });
+    expect(parseCriteriaSet(printCriteriaSet(odd))).toEqual(ok(odd));
+  });
+
+  test('is read even if its sums do not hold, which the check then says', () => {
+    const wrong = withRow(xa2025, '1.1', { maximum: points('4') });
+    expect(parseCriteriaSet(printCriteriaSet(wrong))).toEqual(ok(wrong));
+    expect(checkCriteriaSet(wrong)).toHaveLength(1);
+  });
+
+  test('may say more than is known here, as a later version might', () => {
+    expect(parseCriteriaSet(savedWith('"id":', '"scale":"73.5","id":'))).toEqual(ok(huyen2021));
+  });
+});
+
+describe('what is no saved set', () => {
+  test.each(['', '{', 'Bộ tiêu chí', '[1,'])('text that is no JSON: %j', (text) => expectFault(text, '', 'not-json'));
+
+  test.each(['null', '[]', '"x"', '12'])('JSON of something else: %s', (text) =>
+    expect(parseCriteriaSet(text)).toMatchObject({ ok: false }),
+  );
+
+  test('a missing field is told by its place', () => {
+    expectFault(savedWith('"decimals":2,', ''), 'decimals', 'missing');
+    expectFault(savedWith('"code":"1.1.2",', ''), 'areas[0].parts[0].parts[1].code', 'missing');
+  });
+
+  test('points that are none are told by their place', () => {
+    expectFault(savedWith('"maximum":"13"', '"maximum":"13,0"'), 'areas[0].maximum', 'not-points');
+    expectFault(savedWith('"threshold":"80"', '"threshold":"80%"'), 'threshold', 'not-points');
+    expectFault(savedWith('"from":"90"', '"from":""'), 'bands[0].from', 'not-points');
+  });
+
+  test('a number where exact text belongs is told, for it may have lost its last decimals', () =>
+    expectFault(savedWith('"maximum":"13"', '"maximum":13'), 'areas[0].maximum', 'wrong-type'));
+
+  test('a rounding, a method or a kind of unit that does not exist is told', () => {
+    expectFault(savedWith('"truncate"', '"up"'), 'rounding', 'unknown-choice');
+    expectFault(savedWith('"method":"self"', '"method":"guess"'), 'areas[0].method', 'unknown-choice');
+    expectFault(savedWith('"district"', '"village"'), 'kind', 'unknown-choice');
+  });
+
+  test('a year, decimals or a key that cannot be is told', () => {
+    expectFault(savedWith('"year":2021', '"year":21'), 'year', 'out-of-range');
+    expectFault(savedWith('"decimals":2', '"decimals":2.5'), 'decimals', 'out-of-range');
+    expectFault(savedWith('"key":"bao-cao"', '"key":""'), 'areas[0].parts[1].key', 'out-of-range');
+  });
+
+  test('rows nested without end are refused', () => {
+    const nested = (levels: number): typeof huyen2021 =>
+      withRow(huyen2021, '1', {
+        parts: Array.from({ length: levels }).reduce<typeof huyen2021.areas>(
+          (parts) => [{ ...huyen2021.areas[0]!, parts }],
+          [],
+        ),
+      });
+    expect(parseCriteriaSet(printCriteriaSet(nested(7))).ok).toBe(true);
+    expect(parseCriteriaSet(printCriteriaSet(nested(8)))).toMatchObject({ error: { what: 'too-deep' } });
+    expect(parseCriteriaSet('['.repeat(200_000))).toMatchObject({ error: { what: 'not-json' } });
+  });
+});
