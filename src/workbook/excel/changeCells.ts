@@ -1,6 +1,6 @@
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import type { Problem } from '../problem';
-import type { CellChanges, UndoStep } from '../workbook';
+import type { CellChange, CellChanges, UndoStep } from '../workbook';
 import { bytesOf, packed } from './byteBudget';
 import { changedCells, imageOf, type ContentImage } from './contentImage';
 import { enteredText } from './enteredText';
@@ -14,101 +14,116 @@ export interface KnownCells {
   readonly formatAt: (sheetId: string, row: number, column: number) => string;
 }
 
-/** Neighbouring cells of one row and what to enter there. */
-interface Run {
+/** Cells of one column, one below the other, and what to enter there. */
+interface Strip {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
   readonly entered: readonly (string | number | boolean)[];
 }
 
-/** A run that was sent, with what stood there before and what stands there now. */
-interface WrittenRun {
-  readonly run: Run;
+/** A strip that was sent, with what stood there before and what stands there now. */
+interface SentStrip {
+  readonly strip: Strip;
   readonly before: Excel.Range;
   readonly after: Excel.Range;
 }
 
 interface Change {
-  readonly sheetId: string;
+  readonly strip: Strip;
   readonly before: ContentImage;
-  readonly after: ContentImage;
+  /** Null where Excel broke off before it could be read. */
+  readonly after: ContentImage | null;
 }
 
-/** What a run takes in a message: two ranges, two loads and the writing. */
-const BYTES_PER_RUN = 900;
+/** What a cell takes in a message besides its contents, and in the two answers. */
+const BYTES_PER_CELL = 450;
 
 /**
- * Writes cells and remembers what stood there, in one round trip for each megabyte: Excel reads each cell before and
- * after it is written. Written row by row, since into several filtered rows Excel writes past the hidden ones.
+ * Writes cells and remembers what stood there, in one round trip for each megabyte: Excel reads every strip before and
+ * after it is written. Cells are written one by one: into a block of several rows Excel writes past filtered ones.
  */
 export async function changeCells(
   host: ExcelHost,
   changes: readonly CellChanges[],
   known: KnownCells,
 ): Promise<Result<UndoStep, Problem>> {
-  const runs = changes.flatMap((change) => runsAcross(change, known));
-  const sized = runs.map((run) => ({ run, bytes: bytesOf(run.entered) + BYTES_PER_RUN }));
+  const strips = changes.flatMap(({ sheetId, cells }) => stripsOf(sheetId, cells, known));
+  const sized = strips.map((strip) => ({
+    strip,
+    bytes: bytesOf(strip.entered) + strip.entered.length * BYTES_PER_CELL,
+  }));
   const done: Change[] = [];
   for (const group of packed(sized)) {
-    const written = await writeRuns(host, group.map(({ run }) => run), known); // prettier-ignore
+    const written = await writeStrips(host, group.map(({ strip }) => strip), known); // prettier-ignore
     done.push(...written.done);
     if (written.problem) return takeBack(host, done, known, written.problem);
   }
   return ok({ undo: () => undoChanges(host, done, known) });
 }
 
-function runsAcross({ sheetId, cells }: CellChanges, known: KnownCells): Run[] {
-  const runs: Run[] = [];
-  for (const { row, column, content } of [...cells].sort(
-    (one, other) => one.row - other.row || one.column - other.column,
-  )) {
+function stripsOf(sheetId: string, cells: readonly CellChange[], known: KnownCells): Strip[] {
+  const strips: Strip[] = [];
+  const downward = [...cells].sort((one, other) => one.column - other.column || one.row - other.row);
+  for (const { row, column, content } of downward) {
     const entered = enteredText(content, known.formatAt(sheetId, row, column));
-    const last = runs.at(-1);
-    if (last && last.row === row && last.column + last.entered.length === column) {
-      runs[runs.length - 1] = { ...last, entered: [...last.entered, entered] };
-    } else runs.push({ sheetId, row, column, entered: [entered] });
+    const last = strips.at(-1);
+    if (last && last.column === column && last.row + last.entered.length === row) {
+      strips[strips.length - 1] = { ...last, entered: [...last.entered, entered] };
+    } else strips.push({ sheetId, row, column, entered: [entered] });
   }
-  return runs;
+  return strips;
 }
 
-/** What was written is told even where Excel stopped on the way. */
-async function writeRuns(
+/** What was there before is told even where Excel stopped on the way. */
+async function writeStrips(
   host: ExcelHost,
-  runs: readonly Run[],
+  strips: readonly Strip[],
   known: KnownCells,
 ): Promise<{ readonly done: readonly Change[]; readonly problem: Problem | null }> {
-  let sent: readonly WrittenRun[] = [];
+  let sent: readonly SentStrip[] = [];
   const sheets = new Map<string, Excel.Worksheet>();
   const result = await runBatch(host, {
     kind: 'write',
-    sheet: known.nameOf(runs[0]?.sheetId ?? ''),
+    sheet: known.nameOf(strips[0]?.sheetId ?? ''),
     denied: () => deniedOn([...sheets.values()]),
     queue: ({ workbook }) => {
-      for (const id of new Set(runs.map(({ sheetId }) => sheetId))) {
+      for (const id of new Set(strips.map(({ sheetId }) => sheetId))) {
         const sheet = workbook.worksheets.getItem(id);
         sheet.load('name');
         sheet.protection.load('protected');
         sheets.set(id, sheet);
       }
-      sent = runs.map((run) => sendRun(sheets, run));
+      const befores = strips.map((strip) => loadBlock(rangeOfStrip(sheets, strip)));
+      for (const strip of strips) enterStrip(sheets, strip);
+      sent = strips.map((strip, at) => {
+        const before = befores[at];
+        invariant(before, 'every strip is read before it is written');
+        return { strip, before, after: loadBlock(rangeOfStrip(sheets, strip)) };
+      });
     },
   });
-  const done = sent.flatMap(({ run, before, after }) => {
-    const images = { before: arrivedImage(before), after: arrivedImage(after) };
-    return images.before && images.after ? [{ sheetId: run.sheetId, before: images.before, after: images.after }] : [];
+  const done = sent.flatMap(({ strip, before, after }) => {
+    const image = arrivedImage(before);
+    return image ? [{ strip, before: image, after: arrivedImage(after) }] : [];
   });
   return { done, problem: result.ok ? null : result.error };
 }
 
-function sendRun(sheets: ReadonlyMap<string, Excel.Worksheet>, run: Run): WrittenRun {
-  const sheet = sheets.get(run.sheetId);
-  invariant(sheet, 'every run lies on one of the sheets');
-  const range = (): Excel.Range => sheet.getRangeByIndexes(run.row, run.column, 1, run.entered.length);
-  const before = loadBlock(range());
-  const after = range();
-  after.formulas = [[...run.entered]];
-  return { run, before, after: loadBlock(after) };
+function sheetOf(sheets: ReadonlyMap<string, Excel.Worksheet>, { sheetId }: Strip): Excel.Worksheet {
+  const sheet = sheets.get(sheetId);
+  invariant(sheet, 'every strip lies on one of the sheets');
+  return sheet;
+}
+
+const rangeOfStrip = (sheets: ReadonlyMap<string, Excel.Worksheet>, strip: Strip): Excel.Range =>
+  sheetOf(sheets, strip).getRangeByIndexes(strip.row, strip.column, strip.entered.length, 1);
+
+function enterStrip(sheets: ReadonlyMap<string, Excel.Worksheet>, strip: Strip): void {
+  const sheet = sheetOf(sheets, strip);
+  strip.entered.forEach((content, at) => {
+    sheet.getRangeByIndexes(strip.row + at, strip.column, 1, 1).formulas = [[content]];
+  });
 }
 
 /** Null where the answer broke off before this range. */
@@ -131,15 +146,21 @@ function deniedOn(sheets: readonly Excel.Worksheet[]): Problem {
   return { kind: 'read-only' };
 }
 
+/**
+ * After a break-off. Where a locked cell stopped the writing it stops the restoring too, but only after everything
+ * before it was restored: so what counts is whether the cells hold again what they held.
+ */
 async function takeBack(
   host: ExcelHost,
   done: readonly Change[],
   known: KnownCells,
   problem: Problem,
 ): Promise<Result<never, Problem>> {
-  const restored = await enterAgain(host, done, known);
-  if (restored.ok) return err(problem);
-  return err({ kind: 'stopped-half-way', sheets: [...new Set(done.map(({ sheetId }) => known.nameOf(sheetId)))] });
+  if (done.length === 0) return err(problem);
+  await enterAgain(host, done, known);
+  const differing = await cellsDiffering(host, done, known, ({ before }) => before);
+  if (differing.ok && differing.value.length === 0) return err(problem);
+  return err({ kind: 'stopped-half-way', sheets: [...new Set(done.map(({ strip }) => known.nameOf(strip.sheetId)))] });
 }
 
 /** Two round trips: whether the cells still hold what was written, and what stood there before. */
@@ -148,35 +169,49 @@ async function undoChanges(
   changes: readonly Change[],
   known: KnownCells,
 ): Promise<Result<void, Problem>> {
-  const read = await runBatch(host, {
-    kind: 'read',
-    sheet: known.nameOf(changes[0]?.sheetId ?? ''),
-    queue: ({ workbook }) =>
-      changes.map(({ sheetId, after }) => ({ after, range: loadBlock(rangeOfImage(workbook, sheetId, after)) })),
-  });
-  if (!read.ok) return read;
-  const cells = read.value.flatMap(({ after, range }) => changedCells(after, imageOf(range)));
-  return cells.length > 0 ? err({ kind: 'changed-since', cells }) : enterAgain(host, changes, known);
+  const differing = await cellsDiffering(host, changes, known, ({ after }) => after);
+  if (!differing.ok) return differing;
+  if (differing.value.length > 0) return err({ kind: 'changed-since', cells: differing.value });
+  return enterAgain(host, changes, known);
 }
 
-/** Last ones first, so that a cell that was changed twice gets its first contents back. */
+/** Addresses of cells that do not hold what `expected` says. */
+async function cellsDiffering(
+  host: ExcelHost,
+  changes: readonly Change[],
+  known: KnownCells,
+  expected: (change: Change) => ContentImage | null,
+): Promise<Result<readonly string[], Problem>> {
+  const read = await runBatch(host, {
+    kind: 'read',
+    sheet: known.nameOf(changes[0]?.strip.sheetId ?? ''),
+    queue: ({ workbook }) => {
+      const sheets = sheetsOf(workbook, changes);
+      return changes.map((change) => ({ change, range: loadBlock(rangeOfStrip(sheets, change.strip)) }));
+    },
+  });
+  if (!read.ok) return read;
+  return ok(read.value.flatMap(({ change, range }) => changedCells(expected(change), imageOf(range))));
+}
+
+/** Enters what stood there before. */
 async function enterAgain(
   host: ExcelHost,
   changes: readonly Change[],
   known: KnownCells,
 ): Promise<Result<void, Problem>> {
-  const sized = [...changes]
-    .reverse()
-    .map((change) => ({ change, bytes: bytesOf(change.before.entered) + BYTES_PER_RUN }));
+  const sized = changes.map((change) => ({
+    change,
+    bytes: bytesOf(change.before.entered) + change.strip.entered.length * BYTES_PER_CELL,
+  }));
   for (const group of packed(sized)) {
     const written = await runBatch(host, {
       kind: 'write',
-      sheet: known.nameOf(changes[0]?.sheetId ?? ''),
+      sheet: known.nameOf(changes[0]?.strip.sheetId ?? ''),
       queue: ({ workbook }) => {
+        const sheets = sheetsOf(workbook, changes);
         for (const { change } of group) {
-          rangeOfImage(workbook, change.sheetId, change.before).formulas = change.before.entered.map((line) => [
-            ...line,
-          ]);
+          enterStrip(sheets, { ...change.strip, entered: change.before.entered.map(([content]) => content ?? '') });
         }
       },
     });
@@ -185,5 +220,5 @@ async function enterAgain(
   return ok(undefined);
 }
 
-const rangeOfImage = (workbook: Excel.Workbook, sheetId: string, { row, column, entered }: ContentImage): Excel.Range =>
-  workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, entered.length, entered[0]?.length ?? 0);
+const sheetsOf = (workbook: Excel.Workbook, changes: readonly Change[]): ReadonlyMap<string, Excel.Worksheet> =>
+  new Map(changes.map(({ strip }) => [strip.sheetId, workbook.worksheets.getItem(strip.sheetId)]));

@@ -17,12 +17,24 @@ export function hideRowsColumns(
     denied: () => ({ kind: 'sheet-protected', sheet: name }),
     queue: ({ workbook }) => {
       const sheet = workbook.worksheets.getItem(sheetId);
-      for (const { first, last, hidden } of rows)
+      for (const { first, last, hidden } of joined(rows))
         sheet.getRangeByIndexes(first, 0, last - first + 1, 1).rowHidden = hidden;
-      for (const { first, last, hidden } of columns) {
+      for (const { first, last, hidden } of joined(columns)) {
         sheet.getRangeByIndexes(0, first, 1, last - first + 1).columnHidden = hidden;
       }
       if (printArea) sheet.pageLayout.setPrintArea(rangeOf(sheet, printArea));
     },
   });
+}
+
+/** Neighbours that get the same as one. */
+function joined(spans: Hiding['rows']): Hiding['rows'] {
+  const runs: Hiding['rows'][number][] = [];
+  for (const span of spans) {
+    const last = runs.at(-1);
+    if (last && last.hidden === span.hidden && last.last + 1 === span.first)
+      runs[runs.length - 1] = { ...last, last: span.last };
+    else runs.push(span);
+  }
+  return runs;
 }

@@ -7,7 +7,7 @@ import { changedCells, imageOf, type ContentImage } from './contentImage';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
 import { loadBlock } from './sheetBlock';
-import { addNames, contentSteps, protectSheet, type WriteStep } from './writeContent';
+import { addNames, contentSteps, protectSheet, type SheetNames, type WriteStep } from './writeContent';
 
 /** One sheet and what is to stand on it. */
 interface Rewriting {
@@ -22,6 +22,8 @@ interface FoundSheet {
   readonly image: ContentImage | null;
   /** Names that belong to the sheet. */
   readonly names: readonly string[];
+  /** What sheets are really called: this one, and those that its names lead to. */
+  readonly sheetNames: SheetNames;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function rewriteSheet(
   name: string,
 ): Promise<Result<UndoStep, Problem>> {
   const rewriting: Rewriting = { id, content };
-  const found = await findSheet(host, id, name);
+  const found = await findSheet(host, rewriting, name);
   if (!found.ok) return found;
   const written = await writeAnew(host, rewriting, found.value);
   if (written.ok) return ok({ undo: () => putBack(host, rewriting, found.value, written.value) });
@@ -47,7 +49,11 @@ export async function rewriteSheet(
 /** Excel says so before it writes anything. */
 const isRefusedAtOnce = ({ kind }: Problem): boolean => kind === 'sheet-protected' || kind === 'sheet-missing';
 
-async function findSheet(host: ExcelHost, id: string, called: string): Promise<Result<FoundSheet, Problem>> {
+async function findSheet(
+  host: ExcelHost,
+  { id, content }: Rewriting,
+  called: string,
+): Promise<Result<FoundSheet, Problem>> {
   const read = await runBatch(host, {
     kind: 'read',
     sheet: called,
@@ -57,17 +63,34 @@ async function findSheet(host: ExcelHost, id: string, called: string): Promise<R
       sheet.protection.load('protected');
       sheet.autoFilter.load('isDataFiltered');
       sheet.names.load('items/name');
-      return { sheet, range: loadBlock(sheet.getUsedRangeOrNullObject(true)) };
+      const led = [...content.names].map(([name, { sheet: planned }]) => {
+        return { planned, other: sheetUnder(sheet.names.getItemOrNullObject(name).getRangeOrNullObject()) };
+      });
+      return { sheet, led, range: loadBlock(sheet.getUsedRangeOrNullObject(true)) };
     },
   });
   if (!read.ok) return read;
-  const { sheet, range } = read.value;
+  const { sheet, led, range } = read.value;
   // Into a filtered range Excel writes past the rows that are filtered out.
   if (sheet.autoFilter.isDataFiltered) return err({ kind: 'filter-on', sheet: sheet.name });
   const image = imageOf(range);
   if (image === null && !range.isNullObject) return err({ kind: 'too-much-at-once' });
-  const names = sheet.names.items.map((item) => item.name);
-  return ok({ name: sheet.name, protected: sheet.protection.protected, image, names });
+  const others = led.flatMap(({ planned, other }): [string, string][] =>
+    planned === null || other.isNullObject ? [] : [[planned, other.name]],
+  );
+  return ok({
+    name: sheet.name,
+    protected: sheet.protection.protected,
+    image,
+    names: sheet.names.items.map((item) => item.name),
+    sheetNames: new Map([...others, [content.name, sheet.name]]),
+  });
+}
+
+function sheetUnder(range: Excel.Range): Excel.Worksheet {
+  const { worksheet } = range;
+  worksheet.load('name');
+  return worksheet;
 }
 
 /** Gives what the sheet holds afterwards. */
@@ -79,7 +102,7 @@ async function writeAnew(
   const { id, content } = rewriting;
   const steps: WriteStep[] = [
     { bytes: 4000, queue: (sheet) => clearSheet(sheet, found) },
-    ...contentSteps(content, new Map([[content.name, found.name]])),
+    ...contentSteps(content, found.sheetNames),
   ];
   const groups = packed(steps, BYTES_PER_TRIP);
   let image: ContentImage | null = null;
@@ -92,7 +115,7 @@ async function writeAnew(
         const sheet = workbook.worksheets.getItem(id);
         for (const { queue } of group) queue(sheet);
         if (at < groups.length - 1) return null;
-        addNames(sheet, content, (other) => workbook.worksheets.getItem(other));
+        addNames(sheet, content, (planned) => workbook.worksheets.getItem(found.sheetNames.get(planned) ?? planned));
         protectSheet(sheet, content);
         return loadBlock(sheet.getUsedRangeOrNullObject(true));
       },
@@ -124,7 +147,7 @@ async function putBack(
   before: FoundSheet,
   expected: ContentImage | null,
 ): Promise<Result<void, Problem>> {
-  const now = await findSheet(host, id, before.name);
+  const now = await findSheet(host, { id, content }, before.name);
   if (!now.ok) return now;
   const cells = expected ? changedCells(expected, now.value.image) : [];
   if (cells.length > 0) return err({ kind: 'changed-since', cells });
