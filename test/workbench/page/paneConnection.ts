@@ -1,0 +1,91 @@
+import { BrowserTransport, paneAddress } from '../channel/browserTransport';
+import type { PaneContext, PaneHost } from '../channel/browserTransport';
+import type { RibbonButton } from './readManifest';
+import { requirementsOf } from './requirements';
+import type { Workbench } from './workbench';
+
+/** One loading of the pane, connected to the workbook that is open. */
+export class PaneConnection implements PaneHost {
+  private readonly conversation = crypto.randomUUID();
+  private readonly transport: BrowserTransport;
+  private readonly stops: (() => void)[] = [];
+  private readonly commands = new Map<string, RibbonButton>();
+  private wasShown: boolean;
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly workbench: Workbench,
+  ) {
+    this.wasShown = workbench.settings.paneShown;
+    this.transport = new BrowserTransport(frame, this.conversation, this);
+    this.stops.push(
+      workbench.openBook.listen((entries) => this.transport.pushEvents(entries)),
+      workbench.subscribe(() => this.tellVisibility()),
+      () => this.transport.dispose(),
+    );
+  }
+
+  load(path: string): void {
+    const { language } = this.workbench.settings;
+    const { origin } = window.location;
+    this.frame.src = paneAddress(path, { language, conversation: this.conversation, origin });
+  }
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  /** A button of our tab on the ribbon. */
+  press(button: RibbonButton): void {
+    if (button.action.kind === 'show-pane') {
+      this.show(true);
+      return;
+    }
+    const id = crypto.randomUUID();
+    this.commands.set(id, button);
+    this.transport.invokeCommand({ id, functionName: button.action.functionName, controlId: button.id });
+  }
+
+  context(): PaneContext {
+    const { settings, model } = this.workbench;
+    return {
+      language: settings.language,
+      dataLanguage: model.locale,
+      documentName: model.name,
+      readOnly: model.readOnly,
+      requirements: requirementsOf(settings.level),
+    };
+  }
+
+  async run(batch: string, { waitsForCellEdit }: { readonly waitsForCellEdit: boolean }): Promise<string> {
+    if (waitsForCellEdit) await this.workbench.whenEditEnds();
+    return this.workbench.trips.run(batch);
+  }
+
+  commandCompleted(id: string, succeeded: boolean): void {
+    const button = this.commands.get(id);
+    this.commands.delete(id);
+    if (succeeded || !button) return;
+    const { words } = this.workbench;
+    void this.workbench.message({ title: words.excel, text: words.commandFailed(button.label) });
+  }
+
+  unknownRequest(what: string): void {
+    const { words } = this.workbench;
+    void this.workbench.message({ title: words.workbench, text: words.unknownRequest(what) });
+  }
+
+  isShown(): boolean {
+    return this.workbench.settings.paneShown;
+  }
+
+  show(shown: boolean): void {
+    this.workbench.set({ paneShown: shown });
+  }
+
+  private tellVisibility(): void {
+    if (this.wasShown === this.isShown()) return;
+    this.wasShown = this.isShown();
+    this.transport.tellVisibility(this.wasShown);
+  }
+}
