@@ -63,9 +63,10 @@ async function findSheet(
       sheet.protection.load('protected');
       sheet.autoFilter.load('isDataFiltered');
       sheet.names.load('items/name');
-      const led = [...content.names].map(([name, { sheet: planned }]) => {
-        return { planned, other: sheetUnder(sheet.names.getItemOrNullObject(name).getRangeOrNullObject()) };
-      });
+      const led = [...content.names].map(([name, { sheet: planned }]) => ({
+        planned,
+        other: sheetUnder(sheet.names.getItemOrNullObject(name).getRangeOrNullObject()),
+      }));
       return { sheet, led, range: loadBlock(sheet.getUsedRangeOrNullObject(true)) };
     },
   });
