@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const PATIENCE = 90_000;
+
+/** Opens an .xlsx file in LibreOffice, without a window and with a fresh profile, and saves it in another format. */
+export async function convertWithLibreOffice(
+  file: Uint8Array,
+  format: 'xlsx' | 'pdf' | 'xls' | 'ods',
+): Promise<Uint8Array> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'cchc-libreoffice-'));
+  try {
+    const source = path.join(folder, 'source.xlsx');
+    const target = path.join(folder, 'target');
+    await writeFile(source, file);
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    const options = [profile, '--headless', '--convert-to', format, '--outdir', target, source];
+    await promisify(execFile)('soffice', options, { timeout: PATIENCE, killSignal: 'SIGKILL' });
+    return new Uint8Array(await readFile(path.join(target, `source.${format}`)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A formula's cell with its stored value. */
+const CALCULATED = /(<c\b[^>]*?)(?: t="(?:str|b|e|n)")?([^>]*>)(<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>))<v>[^<]*<\/v>/g;
+
+/**
+ * The same .xlsx file without the stored values of its formulas. LibreOffice believes stored values; only without them
+ * does it calculate.
+ */
+export function stripStoredValues(file: Uint8Array): Uint8Array {
+  const parts = unzipSync(file);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue;
+    parts[name] = strToU8(strFromU8(part).replace(CALCULATED, '$1$2$3'));
+  }
+  return zipSync(parts);
+}
