@@ -7,6 +7,7 @@ import { enteredText } from './enteredText';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
 import { loadBlock } from './sheetBlock';
+import { loadLock, whyDenied } from './sheetLock';
 
 /** What the workbook remembers of the sheets from its last reading. */
 export interface KnownCells {
@@ -86,13 +87,10 @@ async function writeStrips(
   const result = await runBatch(host, {
     kind: 'write',
     sheet: known.nameOf(strips[0]?.sheetId ?? ''),
-    denied: () => deniedOn([...sheets.values()]),
+    denied: () => whyDenied([...sheets.values()]),
     queue: ({ workbook }) => {
       for (const id of new Set(strips.map(({ sheetId }) => sheetId))) {
-        const sheet = workbook.worksheets.getItem(id);
-        sheet.load('name');
-        sheet.protection.load('protected');
-        sheets.set(id, sheet);
+        sheets.set(id, loadLock(workbook.worksheets.getItem(id)));
       }
       const befores = strips.map((strip) => loadBlock(rangeOfStrip(sheets, strip)));
       for (const strip of strips) enterStrip(sheets, strip);
@@ -136,14 +134,6 @@ function hasArrived(range: Excel.Range): boolean {
   } catch {
     return false;
   }
-}
-
-/** A locked cell on a protected sheet, else a workbook that cannot be written to. */
-function deniedOn(sheets: readonly Excel.Worksheet[]): Problem {
-  for (const sheet of sheets) {
-    if (sheet.protection.toJSON().protected) return { kind: 'sheet-protected', sheet: sheet.toJSON().name ?? '' };
-  }
-  return { kind: 'read-only' };
 }
 
 /**

@@ -47,7 +47,11 @@ export async function rewriteSheet(
 }
 
 /** Excel says so before it writes anything. */
-const isRefusedAtOnce = ({ kind }: Problem): boolean => kind === 'sheet-protected' || kind === 'sheet-missing';
+const isRefusedAtOnce = ({ kind }: Problem): boolean =>
+  kind === 'sheet-protected' || kind === 'read-only' || kind === 'sheet-missing';
+
+const deniedOn = ({ name, protected: locked }: FoundSheet): Problem =>
+  locked ? { kind: 'sheet-protected', sheet: name } : { kind: 'read-only' };
 
 async function findSheet(
   host: ExcelHost,
@@ -111,7 +115,7 @@ async function writeAnew(
     const written = await runBatch(host, {
       kind: 'write',
       sheet: found.name,
-      denied: () => ({ kind: 'sheet-protected', sheet: found.name }),
+      denied: () => deniedOn(found),
       queue: ({ workbook }) => {
         const sheet = workbook.worksheets.getItem(id);
         for (const { queue } of group) queue(sheet);
@@ -155,7 +159,7 @@ async function putBack(
   return runBatch(host, {
     kind: 'write',
     sheet: now.value.name,
-    denied: () => ({ kind: 'sheet-protected', sheet: now.value.name }),
+    denied: () => deniedOn(now.value),
     queue: ({ workbook }) => {
       const sheet = workbook.worksheets.getItem(id);
       if (now.value.protected) sheet.protection.unprotect();

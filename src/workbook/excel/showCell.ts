@@ -2,6 +2,7 @@ import type { Result } from '../../scoring/result';
 import type { Problem } from '../problem';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
+import { loadLock, whyDenied } from './sheetLock';
 
 /** A cell, and whether its row is hidden now. */
 export interface ShownPlace {
@@ -14,13 +15,15 @@ export interface ShownPlace {
 
 /** Selects a cell, which brings it into view; a row that is folded away is shown first. */
 export function showCell(host: ExcelHost, place: ShownPlace): Promise<Result<void, Problem>> {
+  const touched: Excel.Worksheet[] = [];
   return runBatch(host, {
     kind: 'write',
     sheet: place.name,
     needsFocus: true,
-    denied: () => ({ kind: 'sheet-protected', sheet: place.name }),
+    denied: () => whyDenied(touched),
     queue: ({ workbook }) => {
-      const sheet = workbook.worksheets.getItem(place.sheetId);
+      const sheet = loadLock(workbook.worksheets.getItem(place.sheetId));
+      touched.push(sheet);
       const cell = sheet.getRangeByIndexes(place.row, place.column, 1, 1);
       if (place.rowIsHidden) cell.rowHidden = false;
       sheet.activate();
