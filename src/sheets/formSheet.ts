@@ -77,6 +77,12 @@ function formulaCells(
   return cells;
 }
 
+/** The total column shows what a row adds to the whole: penalties stand below zero. */
+export const printedTotal = (criterion: Criterion, obtained: Points | null): Points | null =>
+  obtained !== null && leavesOf(criterion).every(({ method }) => method === 'penalty')
+    ? ofMillionths(-Math.abs(obtained))
+    : obtained;
+
 function leafRow(calculation: Calculation, place: PlacedRow): Row {
   const { form, totals } = calculation;
   const { criterion: leaf, ordinal } = place;
@@ -85,7 +91,7 @@ function leafRow(calculation: Calculation, place: PlacedRow): Row {
   const outside = isGivenFromOutside(leaf);
   const obtained = total?.obtained ?? null;
   const values: Values = {
-    total: asCell(leaf.method === 'penalty' && obtained !== null ? ofMillionths(-Math.abs(obtained)) : obtained),
+    total: asCell(printedTotal(leaf, obtained)),
     index: percentValue(calculation, total?.share ?? null),
     selfState: stateOf(calculation, leaf, 'self'),
     state: outside ? Number(pointsOf(markOfContent(entry.survey)) !== null) : stateOf(calculation, leaf, 'basis'),
@@ -116,7 +122,7 @@ function parentRow(calculation: Calculation, place: PlacedRow): Row {
   const leaves = leavesOf(place.criterion);
   const values: Values = {
     maximum: asCell(sumPoints(leaves.map((leaf) => leaf.maximum ?? NO_POINTS))),
-    total: asCell(total?.obtained ?? null),
+    total: asCell(printedTotal(place.criterion, total?.obtained ?? null)),
     index: percentValue(calculation, total?.share ?? null),
     inForce: asCell(total?.maximum ?? NO_POINTS),
   };

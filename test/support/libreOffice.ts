@@ -6,22 +6,28 @@ import { promisify } from 'node:util';
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-const PATIENCE = 90_000;
+const PATIENCE = 240_000;
+
+type Format = 'xlsx' | 'pdf' | 'xls' | 'ods';
 
 /** Opens an .xlsx file in LibreOffice, without a window and with a fresh profile, and saves it in another format. */
-export async function convertWithLibreOffice(
-  file: Uint8Array,
-  format: 'xlsx' | 'pdf' | 'xls' | 'ods',
-): Promise<Uint8Array> {
+export async function convertWithLibreOffice(file: Uint8Array, format: Format): Promise<Uint8Array> {
+  const [converted] = await convertAllWithLibreOffice([file], format);
+  if (!converted) throw new Error('LibreOffice gave nothing back');
+  return converted;
+}
+
+/** The same for many files with one start of LibreOffice, which takes longer than the conversion. */
+export async function convertAllWithLibreOffice(files: readonly Uint8Array[], format: Format): Promise<Uint8Array[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cchc-libreoffice-'));
   try {
-    const source = path.join(folder, 'source.xlsx');
     const target = path.join(folder, 'target');
-    await writeFile(source, file);
+    const sources = files.map((_, n) => path.join(folder, `source${n}.xlsx`));
+    await Promise.all(files.map((file, n) => writeFile(sources[n] ?? '', file)));
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    const options = [profile, '--headless', '--convert-to', format, '--outdir', target, source];
+    const options = [profile, '--headless', '--convert-to', format, '--outdir', target, ...sources];
     await promisify(execFile)('soffice', options, { timeout: PATIENCE, killSignal: 'SIGKILL' });
-    return new Uint8Array(await readFile(path.join(target, `source.${format}`)));
+    return await Promise.all(files.map(async (_, n) => new Uint8Array(await readFile(path.join(target, `source${n}.${format}`))))); // prettier-ignore
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
