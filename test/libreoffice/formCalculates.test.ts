@@ -1,9 +1,4 @@
-import {
-  isGivenFromOutside,
-  leavesOfSet,
-  placedCriteria,
-  type CriteriaSet,
-} from '../../src/scoring/criteriaSet';
+import { isGivenFromOutside, leavesOfSet, placedCriteria, type CriteriaSet } from '../../src/scoring/criteriaSet';
 import { numberOfPoints, points } from '../../src/scoring/points';
 import { printPercent } from '../../src/scoring/percentIndex';
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
