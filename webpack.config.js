@@ -110,6 +110,8 @@ function addin(mode, devServer) {
     resolve,
     module: { rules: [compileWithSwc('es2020')] },
     optimization: {
+      // The page keeps its quotes and line ends: people and tests read it.
+      minimizeOptions: { html: false },
       splitChunks: {
         cacheGroups: {
           // What changes with our releases and what does not are cached apart.

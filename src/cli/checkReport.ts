@@ -8,7 +8,7 @@ import { columnLetters } from '../sheets/address';
 import type { ReportedFinding } from '../sheets/publishedRules';
 import type { RowRange, Table } from '../sheets/table';
 import { findingText, fixLabel } from '../wording/findingText';
-import { problemText } from '../wording/problemText';
+import { problemLine } from '../wording/problemText';
 import type { FileErrorCode, Problem } from '../workbook/problem';
 import type { CheckedFile, JudgedTable } from './checkFile';
 
@@ -65,7 +65,7 @@ const fromOne = ([first, last]: RowRange): RowRange => [first + 1, last + 1];
 
 export const reportFile = ({ file, problem, tables }: CheckedFile): FileReport => ({
   file,
-  error: problem && { code: codeOf(problem), message: problemText(problem, 'vi') },
+  error: problem && { code: codeOf(problem), message: problemLine(problem, 'vi') },
   tables: tables.map(reportTable),
 });
 
@@ -110,11 +110,11 @@ const reportWeak = ({ criterion, level, share, lost }: WeakCriterion, table: Tab
   lost: printPlainPoints(lost),
 });
 
-const reportFinding = ({ finding, severity, cell, code, fix }: ReportedFinding): FindingReport => ({
+const reportFinding = ({ finding, severity, cell, code, name, fix }: ReportedFinding): FindingReport => ({
   rule: finding.rule,
   severity,
   cell,
   code,
-  message: findingText(finding, 'vi'),
-  fix: fix && { ...fix, label: fixLabel(fix, 'vi') },
+  message: findingText(finding, { code, name }, 'vi'),
+  fix: fix && { ...fix, label: fixLabel(finding, fix, 'vi') },
 });

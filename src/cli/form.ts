@@ -11,6 +11,7 @@ import { SHIPPED_SETS, findShippedSet } from '../scoring/sets/shippedSets';
 import type { Form } from '../sheets/form';
 import { printForm } from '../sheets/formSheet';
 import { cliWords } from '../wording/cliWords';
+import { formatPlain } from '../wording/numbers';
 import { printXlsx } from '../workbook/xlsx/printXlsx';
 import { parseOptions, type ParsedOptions } from './options';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
@@ -78,15 +79,13 @@ function describeSet(set: CriteriaSet): SetDescription {
   };
 }
 
-const withComma = (plain: string): string => plain.replace('.', ',');
-
 function printDescription(set: SetDescription): string {
   const { counts } = set;
   return [
     set.id,
     `  ${set.title}`,
     ...(set.official ? [] : [`  ${cliWords.illustration}`]),
-    `  ${cliWords.form.counts(counts.areas, counts.criteria, counts.components)}; ${cliWords.form.maximum(withComma(set.maximum), withComma(set.selfMaximum))}`,
+    `  ${cliWords.form.counts(counts.areas, counts.criteria, counts.components)}; ${cliWords.form.maximum(formatPlain(set.maximum, 'vi'), formatPlain(set.selfMaximum, 'vi'))}`,
   ].join('\n');
 }
 

@@ -1,13 +1,13 @@
 import type { Severity } from '../scoring/finding';
 import { SEVERITIES } from '../scoring/finding';
-import { printPercent } from '../scoring/percentIndex';
-import { printPlainPoints, type Points } from '../scoring/points';
+import type { Points } from '../scoring/points';
 import type { WeakCriterion } from '../scoring/weakCriteria';
 import { formChecksum, stampState } from '../sheets/formStamp';
 import type { ReportedFinding } from '../sheets/publishedRules';
 import { cliWords } from '../wording/cliWords';
 import { findingText, fixLabel } from '../wording/findingText';
-import { problemText } from '../wording/problemText';
+import { formatPercent, formatPoints } from '../wording/numbers';
+import { problemLine } from '../wording/problemText';
 import type { CheckedFile, JudgedTable } from './checkFile';
 
 const words = cliWords.check;
@@ -24,7 +24,7 @@ export function printReport(files: readonly CheckedFile[]): string {
 
 function fileLines({ file, problem, tables }: CheckedFile): string[] {
   const lines = [file];
-  if (problem) lines.push(`  ${words.unreadable}: ${problemText(problem, 'vi')}`);
+  if (problem) lines.push(`  ${words.unreadable}: ${problemLine(problem, 'vi')}`);
   if (!problem && tables.length === 0) lines.push(`  ${words.noTable}`);
   return [...lines, ...tables.flatMap((table) => tableLines(table).map((line) => (line ? `  ${line}` : '')))];
 }
@@ -52,8 +52,7 @@ function headLines({ table, set, findings }: JudgedTable): string[] {
   ];
 }
 
-const withComma = (plain: string): string => plain.replace('.', ',');
-const points = (value: Points): string => withComma(printPlainPoints(value));
+const points = (value: Points): string => formatPoints(value, 'vi');
 
 function totalLines({ set, totals }: JudgedTable): string[] {
   const columns = (['self', 'appraised', 'survey', 'bonus', 'penalty'] as const).flatMap((column) => {
@@ -66,7 +65,7 @@ function totalLines({ set, totals }: JudgedTable): string[] {
   return [
     '',
     ...alignColumns([[words.maximum, points(totals.maximum)], ...columns]),
-    totals.share ? words.index(withComma(printPercent(totals.share, set)), words.basis[basis]) : words.noIndex,
+    totals.share ? words.index(formatPercent(totals.share, set, 'vi'), words.basis[basis]) : words.noIndex,
     ...provisional,
   ];
 }
@@ -74,9 +73,9 @@ function totalLines({ set, totals }: JudgedTable): string[] {
 function findingLines(severity: Severity, findings: readonly ReportedFinding[]): string[] {
   const found = findings.filter((one) => one.severity === severity);
   if (found.length === 0) return [];
-  const rows = found.map(({ cell, code, finding, fix }) => {
-    const advice = fix ? ` ${words.fix(fixLabel(fix, 'vi'))}` : '';
-    return [cell ?? '', code ?? '', findingText(finding, 'vi') + advice];
+  const rows = found.map(({ cell, code, name, finding, fix }) => {
+    const sentence = findingText(finding, { code, name }, 'vi');
+    return [cell ?? '–', fix ? `${sentence} (${fixLabel(finding, fix, 'vi')})` : sentence];
   });
   return ['', words.severities[severity], ...alignColumns(rows).map((line) => `  ${line}`)];
 }
@@ -86,7 +85,7 @@ function weakLines({ set, weak }: JudgedTable): string[] {
   const row = ({ criterion, level, share, lost }: WeakCriterion): string[] => [
     criterion.code,
     words.levels[level],
-    `${withComma(printPercent(share, set))}%`,
+    formatPercent(share, set, 'vi'),
     words.lost(points(lost)),
     [criterion.name, criterion.responsible && `(${criterion.responsible})`].filter(Boolean).join(' '),
   ];

@@ -83,12 +83,11 @@ Tùy chọn
       penalty: 'Trừ',
     },
     maximum: 'Điểm tối đa',
-    index: (percent: string, basis: string): string => `Chỉ số ${percent}% (theo điểm ${basis})`,
+    index: (percent: string, basis: string): string => `Chỉ số ${percent} (theo điểm ${basis})`,
     noIndex: 'Chưa có điểm để tính chỉ số.',
     weak: (threshold: string): string => `Dưới ${threshold}%`,
     levels: { area: 'lĩnh vực', criterion: 'tiêu chí', component: 'tiêu chí thành phần' },
     lost: (points: string): string => `mất ${points} điểm`,
-    fix: (label: string): string => `Sửa: ${label}`,
     summary: (files: number, withErrors: number, unreadable: number): string =>
       [
         `Đã kiểm tra ${files} tệp`,
