@@ -1,3 +1,5 @@
+import { longestRising } from '../longestRising';
+
 /**
  * Which of a list of numbers that should count on from `start` are out of place or follow a gap, by their place, with the
  * number that should stand there. Null is a number that does not belong. A number that occurs twice is not reported here,
@@ -10,7 +12,7 @@
 export function strayNumbers(numbers: readonly (number | null)[], start: number): Map<number, number> {
   const strays = new Map<number, number>();
   const present = new Set(numbers);
-  const kept = increasingPlaces(numbers);
+  const kept = risingPlaces(numbers);
   let previous = start - 1;
   let fillers = 0;
   numbers.forEach((number, place) => {
@@ -29,17 +31,11 @@ export function strayNumbers(numbers: readonly (number | null)[], start: number)
   return strays;
 }
 
-/** The places of a longest strictly increasing run of the numbers; of equals the one with the smallest numbers. */
-function increasingPlaces(numbers: readonly (number | null)[]): Set<number> {
-  const best: { readonly places: readonly number[]; readonly last: number }[] = [];
-  numbers.forEach((number, place) => {
-    if (number === null) return;
-    const at = best.findIndex(({ last }) => last >= number);
-    const length = at < 0 ? best.length : at;
-    if (best[length]?.last === number) return;
-    best[length] = { places: [...(best[length - 1]?.places ?? []), place], last: number };
-  });
-  return new Set(best.at(-1)?.places);
+/** The places of a longest rising run of those that belong. */
+function risingPlaces(numbers: readonly (number | null)[]): Set<number> {
+  const belonging = numbers.flatMap((number, place) => (number === null ? [] : [{ number, place }]));
+  const kept = longestRising(belonging.map(({ number }) => number));
+  return new Set(belonging.filter((_, at) => kept.has(at)).map(({ place }) => place));
 }
 
 const range = (from: number, to: number): number[] =>

@@ -1,5 +1,6 @@
 import { isLeaf, leavesOf, placedCriteria, type Criterion } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
+import { longestRising } from '../../scoring/longestRising';
 import { matchable } from '../../scoring/vietnamese';
 import { formWords } from '../../wording/formWords';
 import { printAddress } from '../address';
@@ -14,7 +15,6 @@ import {
   type FormRows,
   type RowSpan,
 } from '../formFormulas';
-import { longestRising } from '../longestRising';
 import type { FormOnSheet } from '../readForm';
 import type { Table } from '../table';
 import type { TableContext } from './tableRule';
@@ -36,7 +36,7 @@ export function formulaOverwritten({ table }: TableContext): Finding[] {
   if (form === null || form.columns.get('key') !== formColumn('key')) return [];
   return expectedFormulas(table, form).flatMap(({ key, row, column, formula }): Finding[] => {
     const cell = cellAt(table.sheet, row, formColumn(column));
-    if (comparable(cell.formula) === comparable(formula)) return [];
+    if (cell.formula === formula || comparable(cell.formula) === comparable(formula)) return [];
     return [
       { rule: 'formula-overwritten', key, cell: printAddress(row, formColumn(column)), shown: shownIn(cell), formula },
     ];

@@ -1,11 +1,11 @@
 import { placedCriteria, type Criterion } from '../../scoring/criteriaSet';
 import type { Finding, FindingOf } from '../../scoring/finding';
+import { longestRising } from '../../scoring/longestRising';
 import { pointsOfNumber, printPlainPoints } from '../../scoring/points';
 import { matchable } from '../../scoring/vietnamese';
 import { printAddress } from '../address';
 import { cellAt, textAt } from '../cells';
 import type { FormColumn } from '../formColumns';
-import { longestRising } from '../longestRising';
 import type { FormOnSheet } from '../readForm';
 import type { Table } from '../table';
 import type { TableContext } from './tableRule';
@@ -67,7 +67,7 @@ function changedTexts({ set, rows, sheet }: Table, { columns }: FormOnSheet): Ch
     for (const column of ['code', 'name'] as const) {
       const now = textAt(sheet, row, at(column));
       const was = criterion[column];
-      if (matchable(now) !== matchable(was)) {
+      if (now !== was && matchable(now) !== matchable(was)) {
         found.push(
           change(column, { key: criterion.key, cell: printAddress(row, at(column)), name: criterion.name, was, now }),
         );
