@@ -31,9 +31,11 @@ export function strayNumbers(numbers: readonly (number | null)[], start: number)
   return strays;
 }
 
-/** The places of a longest rising run of those that belong. */
+/** The places of a longest rising run of those that belong, each number at its first place. */
 function risingPlaces(numbers: readonly (number | null)[]): Set<number> {
-  const belonging = numbers.flatMap((number, place) => (number === null ? [] : [{ number, place }]));
+  const belonging = numbers.flatMap((number, place) =>
+    number === null || numbers.indexOf(number) < place ? [] : [{ number, place }],
+  );
   const kept = longestRising(belonging.map(({ number }) => number));
   return new Set(belonging.filter((_, at) => kept.has(at)).map(({ place }) => place));
 }
