@@ -12,9 +12,12 @@ export const FORM_COLUMNS = [
 ] as const; // prettier-ignore
 export type FormColumn = (typeof FORM_COLUMNS)[number];
 
-export const formColumn = (column: FormColumn): number => FORM_COLUMNS.indexOf(column);
+const PLACES = new Map<FormColumn, number>(FORM_COLUMNS.map((column, at) => [column, at]));
+const LETTERS = new Map<FormColumn, string>(FORM_COLUMNS.map((column, at) => [column, columnLetters(at)]));
 
-export const formColumnLetters = (column: FormColumn): string => columnLetters(formColumn(column));
+export const formColumn = (column: FormColumn): number => PLACES.get(column) ?? -1;
+
+export const formColumnLetters = (column: FormColumn): string => LETTERS.get(column) ?? '';
 
 export const FIRST_HIDDEN_COLUMN = formColumn('key');
 

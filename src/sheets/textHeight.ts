@@ -31,11 +31,21 @@ const CELL_PADDING = 5;
 /** Excel gives a line of Times New Roman 12 a row of 15.75 points. */
 const LINE_PER_SIZE = 15.75 / 12;
 
-const plainLetters = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd').replaceAll('Đ', 'D'); // prettier-ignore
+/** Letters with marks are as wide as without; found once a letter. */
+function widthOfLetter(letter: string): number {
+  const known = WIDTHS.get(letter);
+  if (known !== undefined) return known;
+  const plain = letter.normalize('NFD')[0]?.replace('đ', 'd').replace('Đ', 'D') ?? '';
+  const width = COMBINING_MARK.test(letter) ? 0 : (WIDTHS.get(plain) ?? OTHER_WIDTH);
+  WIDTHS.set(letter, width);
+  return width;
+}
+
+const COMBINING_MARK = /^[\u0300-\u036f]/;
 
 function widthOf(word: string, size: number, bold: boolean): number {
   let width = 0;
-  for (const character of plainLetters(word)) width += WIDTHS.get(character) ?? OTHER_WIDTH;
+  for (const letter of word) width += widthOfLetter(letter);
   return (width * size * (bold ? BOLD : 1)) / 1000;
 }
 
