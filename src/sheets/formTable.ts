@@ -27,6 +27,7 @@ export function tableOfForm(sheet: SheetCells, read: FormOnSheet): Table {
     set: form.set,
     scorecard,
     form: read,
+    recognition: null,
   };
 }
 

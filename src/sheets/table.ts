@@ -3,6 +3,7 @@ import type { ColumnRole } from '../scoring/finding';
 import type { Scorecard } from '../scoring/scorecard';
 import type { SheetCells } from './cells';
 import type { FormOnSheet } from './readForm';
+import type { Recognition } from './recognise/recognition';
 
 /** First and last row, counted from 0. */
 export type RowRange = readonly [first: number, last: number];
@@ -21,4 +22,6 @@ export interface Table {
   readonly scorecard: Scorecard;
   /** What the form says of itself; null for a table that was not made by this add-in. */
   readonly form: FormOnSheet | null;
+  /** How a table that was already there was read; null for a form. */
+  readonly recognition: Recognition | null;
 }
