@@ -1,8 +1,8 @@
 import { printRange, quoteSheetName } from '../../../src/sheets/address';
 import type { Rect } from '../../../src/sheets/cells';
 import type { CellStyle, PrintSetup, SheetContent, StyledRange } from '../../../src/sheets/sheetContent';
-import type { Line } from '../model/cellFormat';
-import type { CellFormat } from '../model/cellFormat';
+import type { CellFormat, Line } from '../model/cellFormat';
+import { DEFAULT_PAGE_SETUP, DEFAULT_PROTECTION } from '../model/defaults';
 import type { ConditionalFormat, Validation } from '../model/rules';
 import type {
   CellSnapshot,
@@ -198,57 +198,18 @@ const snapshotOfConditionalFormat = (
 });
 
 const optionsOf = (protection: NonNullable<SheetContent['protection']>): ProtectionOptions => ({
+  ...DEFAULT_PROTECTION,
   allowAutoFilter: protection.allowFilter,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
   allowFormatColumns: protection.allowFormatColumns,
   allowFormatRows: protection.allowFormatRows,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: 'Normal',
 });
 
-/** Excel's own for a new sheet; margins in points. */
-export const NEW_PAGE_SETUP: PageSetup = {
-  orientation: 'Portrait',
-  paperSize: 'A4',
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-  centerHorizontally: false,
-  centerVertically: false,
-  blackAndWhite: false,
-  draftMode: false,
-  firstPageNumber: '',
-  printGridlines: false,
-  printHeadings: false,
-  printOrder: 'DownThenOver',
-  printComments: 'NoComments',
-  printErrors: 'AsDisplayed',
-  zoom: { scale: 100 },
-  printArea: null,
-  titleRows: null,
-  titleColumns: null,
-  headersFooters: {
-    centerHeader: '',
-    leftHeader: '',
-    rightHeader: '',
-    centerFooter: '',
-    leftFooter: '',
-    rightFooter: '',
-  },
-};
-
 function pageSetupOf(print: PrintSetup | null): PageSetup {
-  if (!print) return NEW_PAGE_SETUP;
+  if (!print) return DEFAULT_PAGE_SETUP;
   const { top, bottom, left, right, header, footer } = print.margins;
   const points = (millimetres: number): number => millimetres * POINTS_PER_MM;
   return {
-    ...NEW_PAGE_SETUP,
+    ...DEFAULT_PAGE_SETUP,
     orientation: print.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     margins: {
       top: points(top),
@@ -262,7 +223,7 @@ function pageSetupOf(print: PrintSetup | null): PageSetup {
     printArea: print.printArea,
     titleRows: print.titleRows,
     headersFooters: {
-      ...NEW_PAGE_SETUP.headersFooters,
+      ...DEFAULT_PAGE_SETUP.headersFooters,
       centerFooter: print.footerCenter,
       leftFooter: print.footerLeft,
     },

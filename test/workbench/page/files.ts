@@ -28,7 +28,10 @@ async function openBytes(workbench: Workbench, name: string, bytes: ArrayBuffer)
 /** The browser saves the workbook as a file; what a workbook of ours cannot hold, the file does not either. */
 export function saveFile(workbench: Workbench): void {
   const { model } = workbench;
-  const bytes = printWorkbookFile(workbench.openBook.snapshot());
+  const bytes = printWorkbookFile(workbench.openBook.snapshot(), {
+    storedValues: (place) => (row, column) => model.cell(model.sheets[place]?.id ?? '', row, column),
+    created: new Date(),
+  });
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes.slice()], { type }));
