@@ -17,12 +17,15 @@ export const bareCode = (code: string): string =>
 
 /** Null where the text is no code of numbers and letters divided by points. */
 export function partsOfCode(code: string): CodeParts | null {
-  const parts = bareCode(code).split(/\s*[./-]\s*/);
+  const isPlain = DOTTED_NUMBERS.test(code);
+  const parts = isPlain ? code.split('.') : bareCode(code).split(/\s*[./-]\s*/);
+  if (!isPlain && !parts.every((part) => NUMBER_OR_LETTERS.test(part))) return null;
   const last = parts.pop() ?? '';
-  return [...parts, last].every((part) => /^(?:\d{1,3}|[ivxlc]{1,7}|\p{L})$/iu.test(part))
-    ? { before: parts, last }
-    : null;
+  return { before: parts, last };
 }
+
+const DOTTED_NUMBERS = /^\d{1,3}(?:\.\d{1,3})*$/;
+const NUMBER_OR_LETTERS = /^(?:\d{1,3}|[ivxlc]{1,7}|\p{L})$/iu;
 
 const ALPHABETS = { vietnamese: 'abcdđeghiklmnopqrstuvxy', latin: 'abcdefghijklmnopqrstuvwxyz' } as const;
 const ROMAN = [
@@ -66,6 +69,9 @@ function lettersOf(number: number, numbering: Exclude<Numbering, 'arabic'>): str
   return letters;
 }
 
-/** All numbers that one part of a code may stand for. */
-export const readingsOf = (part: string): Set<number> =>
-  new Set(NUMBERINGS.map((numbering) => numberOf(part, numbering)).filter((number) => number !== null));
+/** Whether two parts of codes may stand for the same number: II and 2. */
+export const haveCommonReading = (one: string, other: string): boolean =>
+  NUMBERINGS.some((numbering) => {
+    const number = numberOf(one, numbering);
+    return number !== null && NUMBERINGS.some((another) => numberOf(other, another) === number);
+  });

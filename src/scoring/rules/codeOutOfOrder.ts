@@ -1,5 +1,5 @@
 import type { CodeParts, Numbering } from '../codeNumbers';
-import { numberOf, NUMBERINGS, partsOfCode, printNumber, readingsOf } from '../codeNumbers';
+import { numberOf, NUMBERINGS, partsOfCode, printNumber, haveCommonReading } from '../codeNumbers';
 import type { Criterion } from '../criteriaSet';
 import type { Finding } from '../finding';
 import { duplicateCode } from './duplicateCode';
@@ -24,74 +24,87 @@ interface Above {
   readonly lastOfDepth: (number | undefined)[];
 }
 
-interface Sibling {
+/** A row whose code can be read. */
+interface CodedRow {
   readonly criterion: Criterion;
   readonly code: CodeParts;
-  readonly number: number;
   /** Whether what stands before the last part is the parent's code. */
   readonly belongs: boolean;
 }
 
+interface NumberedRow extends CodedRow {
+  readonly number: number;
+}
+
+interface NumberedRows {
+  readonly numbering: Numbering;
+  readonly rows: readonly NumberedRow[];
+  /** By place among the rows: the number that should stand there instead. */
+  readonly expected: ReadonlyMap<number, number>;
+}
+
 function checkSiblings(siblings: readonly Criterion[], above: Above): Finding[] {
-  const { numbering, numbered } = bestNumbering(siblings, above);
-  const expected = expectedNumbers(numbered, above);
-  const depth = above.ancestors.length;
-  above.lastOfDepth[depth] = numbered.at(-1)?.number;
+  if (siblings.length === 0) return [];
+  const { numbering, rows, expected } = numberRows(
+    siblings.flatMap((criterion) => codedRow(criterion, above)),
+    above,
+  );
+  above.lastOfDepth[above.ancestors.length] = rows.at(-1)?.number;
   return siblings.flatMap((criterion): Finding[] => {
-    const at = numbered.findIndex((sibling) => sibling.criterion === criterion);
-    const sibling = numbered[at];
+    const at = rows.findIndex((row) => row.criterion === criterion);
+    const row = rows[at];
     const number = expected.get(at);
-    const own = sibling && number !== undefined ? [findingOn(sibling, number, numbering, above)] : [];
+    const own = row && number !== undefined ? [findingOn(row, number, numbering, above)] : [];
     const isSure = own.length === 0 && !above.reported.has(criterion.key);
-    const last = isSure ? (sibling?.code.last ?? null) : null;
+    const last = isSure ? (row?.code.last ?? null) : null;
     return [...own, ...checkSiblings(criterion.parts, { ...above, ancestors: [...above.ancestors, last] })];
   });
 }
 
-/** The numbering in which most of the codes read as numbers and, of equals, fewest are out of order. */
-function bestNumbering(siblings: readonly Criterion[], above: Above): { numbering: Numbering; numbered: Sibling[] } {
-  const tries = NUMBERINGS.map((numbering) => {
-    const numbered = siblings.flatMap((criterion) => siblingIn(numbering, criterion, above));
-    return { numbering, numbered, strays: expectedNumbers(numbered, above).size };
-  });
-  return tries.reduce((best, next) => {
-    const more = next.numbered.length - best.numbered.length;
-    return more > 0 || (more === 0 && next.strays < best.strays) ? next : best;
-  });
-}
-
-function siblingIn(numbering: Numbering, criterion: Criterion, above: Above): Sibling[] {
+function codedRow(criterion: Criterion, above: Above): CodedRow[] {
   const code = partsOfCode(criterion.code);
-  const number = code && numberOf(code.last, numbering);
-  if (code === null || number === null) return [];
+  if (code === null) return [];
   const belongs = code.before.every((part, at) => {
     const ancestor = ancestorAt(code, at, above);
-    return ancestor === null || [...readingsOf(part)].some((reading) => readingsOf(ancestor).has(reading));
+    return ancestor === null || ancestor === part || haveCommonReading(ancestor, part);
   });
-  return [{ criterion, code, number, belongs }];
+  return [{ criterion, code, belongs }];
+}
+
+/** In the numbering in which most of the codes read as numbers and, of equals, fewest are out of order. */
+function numberRows(coded: readonly CodedRow[], above: Above): NumberedRows {
+  let best: NumberedRows = { numbering: 'arabic', rows: [], expected: new Map() };
+  for (const numbering of NUMBERINGS) {
+    const rows = coded.flatMap((row): NumberedRow[] => {
+      const number = numberOf(row.code.last, numbering);
+      return number === null ? [] : [{ ...row, number }];
+    });
+    const expected = expectedNumbers(rows, above);
+    const more = rows.length - best.rows.length;
+    if (more > 0 || (more === 0 && expected.size < best.expected.size)) best = { numbering, rows, expected };
+    if (best.rows.length === coded.length && best.expected.size === 0) break;
+  }
+  return best;
 }
 
 /** The last part of the code of the ancestor that the code's part at this place repeats. */
 const ancestorAt = (code: CodeParts, at: number, { ancestors }: Above): string | null =>
   ancestors[ancestors.length - code.before.length + at] ?? null;
 
-/** By place among the siblings: the number that should stand there instead. */
-function expectedNumbers(numbered: readonly Sibling[], { ancestors, lastOfDepth }: Above): Map<number, number> {
-  const [first] = numbered;
+function expectedNumbers(rows: readonly NumberedRow[], { ancestors, lastOfDepth }: Above): Map<number, number> {
+  const [first] = rows;
   if (!first) return new Map();
   const last = lastOfDepth[ancestors.length];
   const goesOn = first.code.before.length === 0 && last !== undefined && first.number === last + 1;
   const start = ancestors.length === 0 || goesOn ? first.number : 1;
-  const nobodyBelongs = numbered.every(({ belongs }) => !belongs);
-  const strays = strayNumbers(
-    numbered.map(({ number, belongs }) => (belongs || nobodyBelongs ? number : null)),
-    start,
-  );
+  const nobodyBelongs = rows.every(({ belongs }) => !belongs);
+  const numbers = rows.map(({ number, belongs }) => (belongs || nobodyBelongs ? number : null));
+  const strays = strayNumbers(numbers, start);
   return nobodyBelongs ? strays.set(0, strays.get(0) ?? first.number) : strays;
 }
 
-function findingOn(sibling: Sibling, number: number, numbering: Numbering, above: Above): Finding {
-  const { criterion, code, belongs } = sibling;
+function findingOn(row: CodedRow, number: number, numbering: Numbering, above: Above): Finding {
+  const { criterion, code, belongs } = row;
   const before = code.before.map((part, at) => (belongs ? part : (ancestorAt(code, at, above) ?? part)));
   const expected = [...before, printNumber(number, numbering, code.last)].join('.');
   return { rule: 'code-out-of-order', key: criterion.key, expected };

@@ -12,8 +12,10 @@ import type { RuleContext } from './ruleContext';
 export function maximumMismatch({ set, statedMaximum = null }: RuleContext): Finding[] {
   return placedCriteria(set.areas).flatMap(({ criterion, parent }): Finding[] => {
     const own = statedSum(criterion.maximum, criterion.parts);
-    const above = statedSum(parent ? parent.maximum : statedMaximum, parent ? parent.parts : set.areas);
-    return isOff(own) && partsToBlame(own).length === 0 ? [findingOn(criterion, own, above)] : [];
+    if (!isOff(own) || partsToBlame(own).length > 0) return [];
+    return [
+      findingOn(criterion, own, parent ? statedSum(parent.maximum, parent.parts) : statedSum(statedMaximum, set.areas)),
+    ];
   });
 }
 
@@ -22,8 +24,6 @@ interface StatedSum {
   readonly parts: readonly Criterion[];
   readonly stated: Points | null;
   readonly sum: Points | null;
-  /** With bonus and penalty rows, which some tables count in. */
-  readonly sumWithBonus: Points | null;
 }
 
 interface WrongSum extends StatedSum {
@@ -35,7 +35,6 @@ const statedSum = (maximum: Points | null, parts: readonly Criterion[]): StatedS
   parts,
   stated: maximum || null,
   sum: sumOf(parts.filter((part) => !isBonusOrPenaltyBlock(part))),
-  sumWithBonus: sumOf(parts),
 });
 
 function sumOf(parts: readonly Criterion[]): Points | null {
@@ -46,8 +45,9 @@ function sumOf(parts: readonly Criterion[]): Points | null {
 const maximumOf = (criterion: Criterion): Points | null =>
   isLeaf(criterion) ? criterion.maximum : criterion.maximum || statedSum(null, criterion.parts).sum;
 
+/** Some tables count bonus and penalty rows in, which is no mistake either. */
 const isOff = (total: StatedSum): total is WrongSum =>
-  total.stated !== null && total.sum !== null && total.stated !== total.sum && total.stated !== total.sumWithBonus;
+  total.stated !== null && total.sum !== null && total.stated !== total.sum && total.stated !== sumOf(total.parts);
 
 /** The rows whose maximum, replaced by the sum of their own parts, makes the sum above them right too. */
 function partsToBlame(total: StatedSum): Criterion[] {

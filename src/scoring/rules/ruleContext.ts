@@ -32,11 +32,11 @@ export interface PointsCell {
 export const enteredLeaves = ({ set, scorecard }: RuleContext): EnteredLeaf[] =>
   leavesOfSet(set).map((leaf) => ({ leaf, entry: entryOf(scorecard, leaf.key) }));
 
-/** All points cells of all rows, in table order. */
+/** The points cells of all rows that hold anything, in table order. */
 export const pointsCells = ({ set, scorecard }: RuleContext): PointsCell[] =>
   placedCriteria(set.areas).flatMap(({ criterion }) => cellsOf(criterion, entryOf(scorecard, criterion.key)));
 
-/** The points cells of leaves that can count: all but the unit's own on a row that others score. */
+/** Those of leaves that can count: all but the unit's own on a row that others score. */
 export const scoredCells = (context: RuleContext): PointsCell[] =>
   enteredLeaves(context)
     .flatMap(({ leaf, entry }) => cellsOf(leaf, entry))
@@ -46,4 +46,8 @@ export const isUnitsCellOnOutsideRow = ({ criterion, column }: PointsCell): bool
   column === 'self' && isGivenFromOutside(criterion) && criterion.parts.length === 0;
 
 const cellsOf = (criterion: Criterion, entry: Entry): PointsCell[] =>
-  POINTS_COLUMNS.map((column) => ({ criterion, column, mark: entry[column] }));
+  POINTS_COLUMNS.filter((column) => entry[column].kind !== 'blank').map((column) => ({
+    criterion,
+    column,
+    mark: entry[column],
+  }));

@@ -17,8 +17,8 @@ export function strayNumbers(numbers: readonly (number | null)[], start: number)
   let fillers = 0;
   numbers.forEach((number, place) => {
     if (number === null || !kept.has(place)) {
-      if (number === null || numbers.indexOf(number) === numbers.lastIndexOf(number))
-        strays.set(place, previous + fillers + 1);
+      const isDuplicate = number !== null && numbers.indexOf(number) !== numbers.lastIndexOf(number);
+      if (!isDuplicate) strays.set(place, previous + fillers + 1);
       fillers += 1;
       return;
     }
