@@ -37,13 +37,8 @@ async function start(): Promise<void> {
   const settings = settingsIn(address);
   const choice = parseStartChoice(address.get('workbook'));
   const [manifest] = await Promise.all([fetchText('/manifest.xml'), fetchEngine()]);
-  const level = (): Settings['level'] => workbench.settings.level;
   const first = choice.kind === 'filled-form' ? filledFormWorkbook : emptyWorkbook;
-  const workbench: Workbench = new Workbench(
-    (snapshot) => openBook(snapshot, level),
-    first(settings.language),
-    settings,
-  );
+  const workbench = new Workbench(openBook, first(settings.language), settings);
   window.workbench = workbench;
   const addIns = new Map<string, AddIn>(PAGE_LANGUAGES.map((language) => [language, readManifest(manifest, language)]));
   const addInIn = (language: string): AddIn => {

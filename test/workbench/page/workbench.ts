@@ -58,11 +58,11 @@ export class Workbench {
   private book: OpenBook;
 
   constructor(
-    private readonly makeBook: (snapshot: WorkbookSnapshot) => OpenBook,
+    private readonly makeBook: (snapshot: WorkbookSnapshot, level: () => ApiLevel) => OpenBook,
     first: WorkbookSnapshot,
     public settings: Settings,
   ) {
-    this.book = makeBook(first);
+    this.book = this.make(first);
     this.trips = new RoundTrips({ run: (batch, failAt) => this.book.batches.run(batch, failAt) }, () => this.tell());
     this.attach();
   }
@@ -84,7 +84,7 @@ export class Workbench {
     this.stopListening();
     this.book.dispose();
     this.edit = null;
-    this.book = this.makeBook(snapshot);
+    this.book = this.make(snapshot);
     this.attach();
     this.paneLoads += 1;
     this.tellModelListeners(null);
@@ -222,6 +222,10 @@ export class Workbench {
       Information: { insist: ok },
     }[refusal.style];
     return Object.entries({ ...answers, cancel }).map(([key, label]) => ({ key, label }));
+  }
+
+  private make(snapshot: WorkbookSnapshot): OpenBook {
+    return this.makeBook(snapshot, () => this.settings.level);
   }
 
   private attach(): void {
