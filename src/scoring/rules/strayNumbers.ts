@@ -11,6 +11,7 @@ import { longestRising } from '../longestRising';
  */
 export function strayNumbers(numbers: readonly (number | null)[], start: number): Map<number, number> {
   const strays = new Map<number, number>();
+  if (numbers.every((number, place) => number === start + place)) return strays;
   const present = new Set(numbers);
   const kept = risingPlaces(numbers);
   let previous = start - 1;
