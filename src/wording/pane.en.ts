@@ -3,6 +3,8 @@ import type { PaneText } from './pane.vi';
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const paneEn: PaneText = {
+  productName: 'CCHC for Excel',
+
   page: { form: 'Form', check: 'Check', results: 'Results' },
 
   button: {
@@ -11,7 +13,6 @@ export const paneEn: PaneText = {
     back: 'Back',
     check: 'Check before submitting',
     dismiss: 'Dismiss message',
-    fix: (value) => `Change to ${value}`,
     fixAll: (count) => `Fix all (${count})`,
     mark: 'Mark on sheet',
     reload: 'Reload',
@@ -40,25 +41,30 @@ export const paneEn: PaneText = {
     openForm: 'The open form',
     pages: 'Pages',
     penalty: 'Penalty',
-    place: 'Place',
     responsible: 'Responsible office',
     rows: 'Rows shown',
     self: 'Self-assessed',
     set: 'Criteria set',
     setHolds: 'What the form holds',
     settings: 'Language and appearance',
-    superior: 'Superior agency',
     survey: 'Survey',
     theme: 'Appearance',
-    unit: 'Name of the unit',
     weak: (threshold) => `Below ${threshold}%`,
-    year: 'Year assessed',
+  },
+
+  /** What a new form asks for: label, example, and what is said where it is missing. */
+  field: {
+    unit: 'Name of the unit (required)',
+    year: 'Year',
+    superior: 'Superior agency',
+    place: 'Place',
   },
 
   hint: {
-    place: 'Printed before the date, such as Bình Minh',
-    superior: 'Such as Ủy ban nhân dân tỉnh Quảng Ngãi',
-    unit: 'Such as Ủy ban nhân dân xã Bình Minh',
+    unit: 'UBND xã Bình Minh',
+    year: '2026',
+    superior: 'UBND tỉnh Quảng Ngãi',
+    place: 'Bình Minh',
   },
 
   wrong: {
@@ -68,6 +74,7 @@ export const paneEn: PaneText = {
 
   note: {
     illustrative: 'Illustrative sample – not an official criteria set',
+    noFormYet: 'No form yet',
     noForm: 'This workbook has no form yet. Insert one to begin; the sheets that are there stay as they are.',
     noFormToCheck: 'There is no form to check yet. Insert one on the Form page.',
     noFormToTotal: 'There is no form to total yet. Insert one on the Form page.',
@@ -107,8 +114,6 @@ export const paneEn: PaneText = {
 
   stage: { empty: 'not scored', self: 'self-assessed', appraising: 'being appraised', appraised: 'appraised' },
 
-  severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
-
   level: { area: 'Areas', criterion: 'Criteria', component: 'Components' },
 
   shownRows: { all: 'All levels', criterion: 'Down to criteria', area: 'Areas only' },
@@ -125,35 +130,6 @@ export const paneEn: PaneText = {
   },
   noGroup: 'No group',
 
-  rule: {
-    'points-above-maximum': 'Points above the maximum',
-    'points-negative': 'Negative points',
-    'points-not-a-number': 'Points that are no number',
-    'points-stored-as-text': 'Numbers stored as text',
-    'points-is-a-date': 'Points turned into dates',
-    'points-off-step': 'Points off the scoring steps',
-    'points-missing': 'Not scored',
-    'percent-malformed': 'Malformed percentages',
-    'error-value': 'Formula errors',
-    'evidence-missing': 'Evidence missing',
-    'survey-entered-by-unit': 'Survey rows scored by the unit',
-    'not-applicable-with-points': 'Not applicable, yet scored',
-    'maximum-missing': 'Maximum missing',
-    'maximum-mismatch': 'Maximums do not add up',
-    'subtotal-mismatch': 'Subtotals do not add up',
-    'total-mismatch': 'Totals do not add up',
-    'appraised-above-self': 'Appraised above self-assessed',
-    'duplicate-code': 'Duplicate codes',
-    'code-damaged': 'Damaged codes',
-    'code-out-of-order': 'Codes out of order',
-    'formula-overwritten': 'Formulas overwritten',
-    'validation-lost': 'Entry limits lost',
-    'structure-changed': 'Form structure changed',
-    'count-mismatch': 'Stated counts differ',
-    'rank-mismatch': 'Ranks differ',
-    'index-mismatch': 'Index differs',
-  },
-
   notice: {
     'manual-calculation':
       'Excel calculates manually, so numbers on the sheet may be old. Press F9, or choose Formulas > Calculation Options > Automatic.',
@@ -161,8 +137,6 @@ export const paneEn: PaneText = {
       'This sheet was copied without the data that belongs to the form. Press Repair form to go on using it; entries are kept.',
     'copy-of-another':
       'This is a copy of another form in the workbook. Make sure that you are filling in the one to submit.',
-    'rebuilt-from-sheet':
-      'The data that belongs to the form was lost and has been rebuilt from this sheet. Compare it with the published decision.',
   },
 
   done: {
@@ -171,7 +145,6 @@ export const paneEn: PaneText = {
     mark: 'Marked on the sheet.',
     unmark: 'Marks removed.',
     restore: 'Form repaired; entries were kept.',
-    clear: 'Cleared.',
     undo: 'Undone.',
     checkedClean: 'Check finished: no errors, ready to submit.',
     checked: (counts) => `Check finished: ${counts}.`,
@@ -184,7 +157,6 @@ export const paneEn: PaneText = {
     mark: 'Undo the marks',
     unmark: 'Undo removing the marks',
     restore: 'Undo the repair',
-    clear: 'Undo clearing',
   },
 
   theme: { system: 'As on this computer', light: 'Light', dark: 'Dark' },

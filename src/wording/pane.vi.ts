@@ -1,9 +1,11 @@
 import type { Level, UnitKind } from '../scoring/criteriaSet';
-import type { RuleId, Severity } from '../scoring/finding';
-import type { DeskAction, FormNotice, FormView } from '../workbook/formDesk';
+import type { FormView } from '../sheets/formColumns';
+import type { DeskAction, FormNotice } from '../workbook/formDesk';
 
 /** Every sentence of the task pane, in officers' own words. The source: English must offer the same. */
 export const paneVi = {
+  productName: 'CCHC cho Excel',
+
   page: { form: 'Biểu mẫu', check: 'Kiểm tra', results: 'Kết quả' },
 
   button: {
@@ -12,15 +14,14 @@ export const paneVi = {
     back: 'Quay lại',
     check: 'Kiểm tra trước khi nộp',
     dismiss: 'Đóng thông báo',
-    fix: (value: string) => `Sửa thành ${value}`,
-    fixAll: (count: number) => `Sửa tất cả (${count})`,
+    fixAll: (count: number): string => `Sửa tất cả (${count})`,
     mark: 'Đánh dấu trên bảng',
     reload: 'Tải lại',
     restore: 'Khôi phục biểu mẫu',
     retry: 'Thử lại',
-    showCell: (cell: string) => `Đến ô ${cell}`,
+    showCell: (cell: string): string => `Đến ô ${cell}`,
     showForm: 'Đến biểu mẫu',
-    showMore: (count: number) => `Hiện thêm ${count} mục`,
+    showMore: (count: number): string => `Hiện thêm ${count} mục`,
     undo: 'Hoàn tác',
     unmark: 'Bỏ đánh dấu',
   },
@@ -41,25 +42,30 @@ export const paneVi = {
     openForm: 'Biểu mẫu đang mở',
     pages: 'Các trang',
     penalty: 'Điểm trừ',
-    place: 'Địa danh',
     responsible: 'Cơ quan, người phụ trách',
     rows: 'Mức hiển thị',
     self: 'Tự chấm',
     set: 'Bộ tiêu chí',
     setHolds: 'Biểu mẫu gồm những gì',
     settings: 'Ngôn ngữ và giao diện',
-    superior: 'Cơ quan cấp trên',
     survey: 'Điều tra xã hội học',
     theme: 'Giao diện',
-    unit: 'Tên đơn vị',
-    weak: (threshold: string) => `Nội dung đạt dưới ${threshold}%`,
-    year: 'Năm đánh giá',
+    weak: (threshold: string): string => `Nội dung đạt dưới ${threshold}%`,
+  },
+
+  /** What a new form asks for: label, example, and what is said where it is missing. */
+  field: {
+    unit: 'Tên đơn vị (bắt buộc)',
+    year: 'Năm',
+    superior: 'Cơ quan cấp trên',
+    place: 'Địa danh',
   },
 
   hint: {
-    place: 'In trước ngày tháng, ví dụ: Bình Minh',
-    superior: 'Ví dụ: Ủy ban nhân dân tỉnh Quảng Ngãi',
-    unit: 'Ví dụ: Ủy ban nhân dân xã Bình Minh',
+    unit: 'UBND xã Bình Minh',
+    year: '2026',
+    superior: 'UBND tỉnh Quảng Ngãi',
+    place: 'Bình Minh',
   },
 
   wrong: {
@@ -69,26 +75,27 @@ export const paneVi = {
 
   note: {
     illustrative: 'Mẫu minh họa – không phải bộ chỉ số chính thức',
+    noFormYet: 'Chưa có biểu mẫu',
     noForm: 'Tệp này chưa có biểu mẫu nào. Tạo một biểu mẫu để bắt đầu; các trang tính đang có được giữ nguyên.',
     noFormToCheck: 'Chưa có biểu mẫu để kiểm tra. Hãy tạo biểu mẫu ở trang Biểu mẫu.',
     noFormToTotal: 'Chưa có biểu mẫu để tính. Hãy tạo biểu mẫu ở trang Biểu mẫu.',
     nothingEntered: 'Chưa có điểm nào. Nhập điểm vào cột Điểm tự chấm trên bảng; kết quả hiện ngay ở đây.',
     notScored: 'chưa chấm',
-    setCounts: (areas: number, criteria: number, components: number) =>
+    setCounts: (areas: number, criteria: number, components: number): string =>
       `${areas} lĩnh vực, ${criteria} tiêu chí, ${components} tiêu chí thành phần`,
-    setMaximum: (maximum: string, self: string) => `Tối đa ${maximum} điểm, đơn vị tự chấm ${self} điểm`,
+    setMaximum: (maximum: string, self: string): string => `Tối đa ${maximum} điểm, đơn vị tự chấm ${self} điểm`,
     bonusArea: 'thưởng, trừ',
-    filled: (done: number, of: number) => `Đã chấm ${done}/${of} dòng`,
-    provisional: (done: number, of: number) => `Tạm tính, đã thẩm định ${done}/${of} dòng`,
-    ofMaximum: (obtained: string, maximum: string) => `${obtained}/${maximum} điểm`,
-    noPoints: (maximum: string) => `–/${maximum} điểm`,
-    lost: (lost: string) => `mất ${lost} điểm`,
-    below: (threshold: string) => `dưới ${threshold}%`,
-    thresholdLine: (threshold: string) => `Vạch đứng: mức ${threshold}%.`,
+    filled: (done: number, of: number): string => `Đã chấm ${done}/${of} dòng`,
+    provisional: (done: number, of: number): string => `Tạm tính, đã thẩm định ${done}/${of} dòng`,
+    ofMaximum: (obtained: string, maximum: string): string => `${obtained}/${maximum} điểm`,
+    noPoints: (maximum: string): string => `–/${maximum} điểm`,
+    lost: (lost: string): string => `mất ${lost} điểm`,
+    below: (threshold: string): string => `dưới ${threshold}%`,
+    thresholdLine: (threshold: string): string => `Vạch đứng: mức ${threshold}%.`,
     rounding: { 'half-up': 'làm tròn', truncate: 'cắt bỏ phần lẻ' },
-    noWeak: (threshold: string) => `Không có nội dung nào đạt dưới ${threshold}%.`,
+    noWeak: (threshold: string): string => `Không có nội dung nào đạt dưới ${threshold}%.`,
     nobodyNamed: 'chưa giao ai phụ trách',
-    stampValid: (time: string) => `Đã kiểm tra, đủ điều kiện nộp, lúc ${time}`,
+    stampValid: (time: string): string => `Đã kiểm tra, đủ điều kiện nộp, lúc ${time}`,
     stampVoid: 'Đã sửa sau khi kiểm tra. Bấm Kiểm tra trước khi nộp để kiểm tra lại.',
     allClear: 'Không còn lỗi. Bấm Kiểm tra trước khi nộp để xác nhận trên bảng.',
     onlyWarnings: 'Không còn lỗi, có thể nộp. Nên xem lại các mục dưới đây.',
@@ -99,10 +106,10 @@ export const paneVi = {
   },
 
   count: {
-    errors: (count: number) => `${count} lỗi`,
-    missing: (count: number) => `${count} dòng chưa chấm`,
-    warnings: (count: number) => `${count} cảnh báo`,
-    infos: (count: number) => `${count} lưu ý`,
+    errors: (count: number): string => `${count} lỗi`,
+    missing: (count: number): string => `${count} dòng chưa chấm`,
+    warnings: (count: number): string => `${count} cảnh báo`,
+    infos: (count: number): string => `${count} lưu ý`,
     none: 'không có lỗi',
   },
 
@@ -112,8 +119,6 @@ export const paneVi = {
     appraising: 'đang thẩm định',
     appraised: 'đã thẩm định',
   },
-
-  severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } satisfies Record<Severity, string>,
 
   level: {
     area: 'Lĩnh vực',
@@ -141,43 +146,12 @@ export const paneVi = {
   } satisfies Record<UnitKind, string[]> as Record<UnitKind, readonly string[]>,
   noGroup: 'Không phân nhóm',
 
-  rule: {
-    'points-above-maximum': 'Điểm vượt điểm tối đa',
-    'points-negative': 'Điểm âm',
-    'points-not-a-number': 'Điểm không phải là số',
-    'points-stored-as-text': 'Số ghi dưới dạng chữ',
-    'points-is-a-date': 'Điểm bị đổi thành ngày tháng',
-    'points-off-step': 'Điểm không đúng mức chấm',
-    'points-missing': 'Chưa chấm điểm',
-    'percent-malformed': 'Tỷ lệ ghi sai',
-    'error-value': 'Ô báo lỗi công thức',
-    'evidence-missing': 'Thiếu tài liệu kiểm chứng',
-    'survey-entered-by-unit': 'Tự chấm dòng điều tra xã hội học',
-    'not-applicable-with-points': 'Không áp dụng nhưng vẫn có điểm',
-    'maximum-missing': 'Thiếu điểm tối đa',
-    'maximum-mismatch': 'Điểm tối đa không khớp',
-    'subtotal-mismatch': 'Điểm cộng của mục không khớp',
-    'total-mismatch': 'Tổng cộng không khớp',
-    'appraised-above-self': 'Thẩm định cao hơn tự chấm',
-    'duplicate-code': 'Trùng mã',
-    'code-damaged': 'Mã bị sai',
-    'code-out-of-order': 'Mã không theo thứ tự',
-    'formula-overwritten': 'Công thức bị ghi đè',
-    'validation-lost': 'Mất giới hạn nhập liệu',
-    'structure-changed': 'Cấu trúc biểu mẫu bị thay đổi',
-    'count-mismatch': 'Số lượng ghi không khớp',
-    'rank-mismatch': 'Thứ hạng không khớp',
-    'index-mismatch': 'Chỉ số không khớp',
-  } satisfies Record<RuleId, string>,
-
   notice: {
     'manual-calculation':
       'Excel đang để chế độ tính thủ công nên số trên bảng có thể cũ. Nhấn F9, hoặc chọn Công thức > Tùy chọn tính toán > Tự động.',
     'data-missing':
       'Trang tính này được sao chép mà thiếu dữ liệu kèm theo của biểu mẫu. Bấm Khôi phục biểu mẫu để dùng tiếp; số liệu đã nhập được giữ nguyên.',
     'copy-of-another': 'Đây là bản sao của một biểu mẫu khác trong tệp. Hãy chắc rằng đang nhập đúng bản cần nộp.',
-    'rebuilt-from-sheet':
-      'Dữ liệu kèm theo của biểu mẫu đã mất và được dựng lại từ chính bảng này. Nên so lại với quyết định ban hành.',
   } satisfies Record<FormNotice, string>,
 
   done: {
@@ -186,10 +160,9 @@ export const paneVi = {
     mark: 'Đã đánh dấu trên bảng.',
     unmark: 'Đã bỏ đánh dấu.',
     restore: 'Đã khôi phục biểu mẫu, số liệu đã nhập được giữ nguyên.',
-    clear: 'Đã xóa.',
     undo: 'Đã hoàn tác.',
     checkedClean: 'Kiểm tra xong: không có lỗi, đủ điều kiện nộp.',
-    checked: (counts: string) => `Kiểm tra xong: ${counts}.`,
+    checked: (counts: string): string => `Kiểm tra xong: ${counts}.`,
   },
 
   undoable: {
@@ -199,7 +172,6 @@ export const paneVi = {
     mark: 'Hoàn tác việc đánh dấu',
     unmark: 'Hoàn tác việc bỏ đánh dấu',
     restore: 'Hoàn tác việc khôi phục',
-    clear: 'Hoàn tác việc xóa',
   } satisfies Record<DeskAction, string>,
 
   theme: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },

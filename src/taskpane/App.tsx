@@ -1,0 +1,61 @@
+import { useState, type ReactElement } from 'react';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import type { CriteriaSet } from '../scoring/criteriaSet';
+import type { FormDesk } from '../workbook/formDesk';
+import type { Language } from '../wording/language';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { Pane } from './components/Pane';
+import { UnsupportedOffice } from './components/UnsupportedOffice';
+import type { PaneRequests } from './paneRequests';
+import type { Preferences, PreferenceStore } from './preferences';
+import { useTheme } from './useTheme';
+import { wordsIn, WordsProvider } from './words';
+
+const useStyles = makeStyles({ root: { height: '100%' } });
+
+/** What the pane works with, or why it cannot. */
+export type Host =
+  | {
+      readonly kind: 'desk';
+      readonly desk: FormDesk;
+      readonly loadSets: () => Promise<readonly CriteriaSet[]>;
+      readonly requests: PaneRequests;
+    }
+  | { readonly kind: 'outside-excel' }
+  | { readonly kind: 'excel-too-old' };
+
+export interface AppProps {
+  readonly host: Host;
+  /** Office's own language, which the officer may overrule. */
+  readonly language: Language;
+  /** Whether Office is dark; null where it does not tell. */
+  readonly officeIsDark: () => boolean | null;
+  readonly preferences: PreferenceStore;
+  readonly onReload: () => void;
+}
+
+export function App({ host, language: officeLanguage, officeIsDark, preferences, onReload }: AppProps): ReactElement {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState(() => preferences.read());
+  const language = chosen.language ?? officeLanguage;
+  const theme = useTheme(chosen.theme, officeIsDark);
+  const choose = (changed: Partial<Preferences>): void => {
+    const next = { ...chosen, ...changed };
+    setChosen(next);
+    preferences.write(next);
+  };
+  const settings = {
+    theme: chosen.theme,
+    onLanguage: (next: Language) => choose({ language: next }),
+    onTheme: (next: Preferences['theme']) => choose({ theme: next }),
+  };
+  return (
+    <FluentProvider theme={theme} className={styles.root} lang={language}>
+      <WordsProvider value={wordsIn(language)}>
+        <ErrorBoundary onReload={onReload}>
+          {host.kind === 'desk' ? <Pane {...host} settings={settings} /> : <UnsupportedOffice reason={host.kind} />}
+        </ErrorBoundary>
+      </WordsProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactElement } from 'react';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { FormReading } from '../../workbook/formDesk';
+import { countFindings, groupFindings, printCounts } from '../findingGroups';
+import type { FormActions } from '../useForms';
+import { useWords } from '../words';
+import { FindingGroupView } from './FindingGroupView';
+import { MessageLine } from './MessageLine';
+import { PageTitle } from './PageTitle';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  counts: { ...typographyStyles.body1, margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface CheckPageProps {
+  readonly form: FormReading;
+  readonly busy: boolean;
+  readonly actions: FormActions;
+}
+
+/** What is wrong with the form, gravest first, following every edit; or that nothing is. */
+export function CheckPage({ form, busy, actions }: CheckPageProps): ReactElement {
+  const styles = useStyles();
+  const { text } = useWords();
+  const { findings } = form;
+  const fixable = findings.filter(({ fix }) => fix !== null);
+  return (
+    <div className={styles.page}>
+      <PageTitle>{text.label.findings}</PageTitle>
+      {findings.length > 0 && <p className={styles.counts}>{printCounts(countFindings(findings), text)}</p>}
+      <StampLine stamp={form.stamp} findings={findings} />
+      <div className={styles.buttons}>
+        {fixable.length > 0 && (
+          <Button disabledFocusable={busy} onClick={() => void actions.fix(fixable)}>
+            {text.button.fixAll(fixable.length)}
+          </Button>
+        )}
+        {findings.length > 0 && (
+          <Button disabledFocusable={busy} onClick={() => void actions.mark('findings')}>
+            {text.button.mark}
+          </Button>
+        )}
+        {form.marked && (
+          <Button disabledFocusable={busy} onClick={() => void actions.unmark()}>
+            {text.button.unmark}
+          </Button>
+        )}
+      </div>
+      {groupFindings(findings).map((group, index) => (
+        <FindingGroupView
+          key={`${group.severity} ${group.rule}`}
+          group={group}
+          first={index === 0}
+          busy={busy}
+          onShow={(cell) => void actions.showCell(cell)}
+          onFix={(finding) => void actions.fix([finding])}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Whether the form may be submitted, and whether the sheet says so. */
+function StampLine({ stamp, findings }: Pick<FormReading, 'stamp' | 'findings'>): ReactElement | null {
+  const { text, time } = useWords();
+  const clear = !findings.some(({ severity }) => severity === 'error');
+  if (stamp.state === 'valid' && stamp.checkedAt !== null) {
+    return <MessageLine intent="success">{text.note.stampValid(time(stamp.checkedAt))}</MessageLine>;
+  }
+  if (stamp.state === 'void') return <MessageLine intent="warning">{text.note.stampVoid}</MessageLine>;
+  if (!clear) return null;
+  return (
+    <MessageLine intent="success">{findings.length > 0 ? text.note.onlyWarnings : text.note.allClear}</MessageLine>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { CriteriaSet } from '../../scoring/criteriaSet';
+import type { DeskReading, FormRequest } from '../../workbook/formDesk';
+import type { FormActions } from '../useForms';
+import { useWords } from '../words';
+import { NewForm } from './NewForm';
+import { OpenForm } from './OpenForm';
+import { PageTitle } from './PageTitle';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  note: { ...typographyStyles.body1, margin: 0 },
+});
+
+export interface FormPageProps {
+  readonly reading: DeskReading;
+  /** Null until the shipped sets have come. */
+  readonly sets: readonly CriteriaSet[] | null;
+  /** A form is being described, whether there is one already or not. */
+  readonly adding: boolean;
+  readonly actions: FormActions;
+  readonly onAdding: (adding: boolean) => void;
+  readonly onCreate: (request: FormRequest) => void;
+}
+
+export function FormPage({ reading, sets, adding, actions, onAdding, onCreate }: FormPageProps): ReactElement {
+  const styles = useStyles();
+  const { text } = useWords();
+  const { form, forms } = reading;
+  if (form && !adding) {
+    return <OpenForm form={form} forms={forms} actions={actions} onAddForm={() => onAdding(true)} />;
+  }
+  const [first, ...others] = sets ?? [];
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <PageTitle>{text.label.newForm}</PageTitle>
+        {form && (
+          <Button size="small" onClick={() => onAdding(false)}>
+            {text.button.back}
+          </Button>
+        )}
+      </div>
+      {!form && <p className={styles.note}>{text.note.noForm}</p>}
+      {first && <NewForm sets={[first, ...others]} onCreate={onCreate} />}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { CriteriaSet } from '../../scoring/criteriaSet';
+import type { DeskReading, FormDesk } from '../../workbook/formDesk';
+import type { PaneRequests } from '../paneRequests';
+import { useForms, type FormActions, type FormsState } from '../useForms';
+import { usePages, type Pages } from '../usePages';
+import { useWords } from '../words';
+import { ActionBar } from './ActionBar';
+import { BusyBar } from './BusyBar';
+import { CheckPage } from './CheckPage';
+import { FormPage } from './FormPage';
+import { Messages } from './Messages';
+import { PageTabs, tabId } from './PageTabs';
+import { PageTitle } from './PageTitle';
+import { PaneHead } from './PaneHead';
+import { ResultsPage } from './ResultsPage';
+import { Settings, type SettingsProps } from './Settings';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100%' },
+  main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    flex: '1 1 auto',
+    minHeight: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    overflowX: 'hidden',
+    // Always there: WebView2 hides its scroll bars, and a page would jump sideways when one comes.
+    overflowY: 'scroll',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  note: { ...typographyStyles.body1, margin: 0 },
+});
+
+export interface PaneProps {
+  readonly desk: FormDesk;
+  readonly loadSets: () => Promise<readonly CriteriaSet[]>;
+  readonly requests: PaneRequests;
+  readonly settings: SettingsProps;
+}
+
+/** The whole pane: head, tabs, one page, one primary button. */
+export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactElement {
+  const styles = useStyles();
+  const { state, actions } = useForms(desk);
+  const pages = usePages(requests, () => void actions.check());
+  const form = state.reading?.form ?? null;
+  const describing = !form || pages.adding;
+  const sets = useSets(loadSets, describing);
+  const check = (): void => {
+    pages.open('check');
+    void actions.check();
+  };
+  return (
+    <div className={styles.pane}>
+      <PaneHead form={form} several={(state.reading?.forms.length ?? 0) > 1} />
+      <main className={styles.main}>
+        <PageTabs page={pages.page} onPage={pages.open} />
+        <BusyBar busy={state.busy} />
+        <div id="page" role="tabpanel" aria-labelledby={tabId(pages.page)} tabIndex={0} className={styles.page}>
+          <Messages state={state} actions={actions} />
+          <CurrentPage state={state} actions={actions} pages={pages} sets={sets} />
+          <Settings {...settings} />
+        </div>
+        {state.reading && (
+          <ActionBar
+            primary={describing && pages.page === 'form' ? 'create' : 'check'}
+            undoable={state.reading.undoable}
+            busy={state.busy !== null}
+            onCheck={check}
+            onUndo={() => void actions.undo()}
+          />
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface CurrentPageProps {
+  readonly state: FormsState;
+  readonly actions: FormActions;
+  readonly pages: Pages;
+  readonly sets: readonly CriteriaSet[] | null;
+}
+
+function CurrentPage({
+  state: { reading, busy, trouble },
+  actions,
+  pages,
+  sets,
+}: CurrentPageProps): ReactElement | null {
+  const { text } = useWords();
+  if (!reading) return trouble ? null : <Note title={text.page[pages.page]}>{text.label.loading}</Note>;
+  if (pages.page === 'form') {
+    return (
+      <FormPage
+        reading={reading}
+        sets={sets}
+        adding={pages.adding}
+        actions={actions}
+        onAdding={pages.setAdding}
+        onCreate={(request) => void actions.create(request).then((made) => made && pages.setAdding(false))}
+      />
+    );
+  }
+  return <PageOfForm page={pages.page} reading={reading} busy={busy !== null} actions={actions} />;
+}
+
+interface PageOfFormProps {
+  readonly page: 'check' | 'results';
+  readonly reading: DeskReading;
+  readonly busy: boolean;
+  readonly actions: FormActions;
+}
+
+function PageOfForm({ page, reading: { form }, busy, actions }: PageOfFormProps): ReactElement {
+  const { text } = useWords();
+  if (!form) {
+    return <Note title={text.page[page]}>{page === 'check' ? text.note.noFormToCheck : text.note.noFormToTotal}</Note>;
+  }
+  const Current = page === 'check' ? CheckPage : ResultsPage;
+  return <Current form={form} busy={busy} actions={actions} />;
+}
+
+function Note({ title, children }: { readonly title: string; readonly children: string }): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <p className={styles.note}>{children}</p>
+    </>
+  );
+}
+
+/** The sets to choose from, fetched when a form is first to be described. */
+function useSets(loadSets: PaneProps['loadSets'], wanted: boolean): readonly CriteriaSet[] | null {
+  const [sets, setSets] = useState<readonly CriteriaSet[] | null>(null);
+  const [failure, setFailure] = useState<{ readonly thrown: unknown } | null>(null);
+  useEffect(() => {
+    if (wanted && !sets) loadSets().then(setSets, (thrown: unknown) => setFailure({ thrown }));
+  }, [loadSets, wanted, sets]);
+  // A page from before an update does not find them any more: reloading, which the error boundary offers, helps.
+  if (failure) throw failure.thrown;
+  return sets;
+}

@@ -1,0 +1,84 @@
+import type { ReactElement } from 'react';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { FormReading } from '../../workbook/formDesk';
+import { countFindings, type FindingCounts } from '../findingGroups';
+import { stageOf } from '../stage';
+import { useWords, type Words } from '../words';
+import { Icon } from './Icon';
+
+const useStyles = makeStyles({
+  head: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  /** The top right corner belongs to Office's own menu (34×32 px). */
+  title: { ...typographyStyles.body1Strong, margin: 0, paddingRight: '36px', overflowWrap: 'anywhere' },
+  rest: { fontWeight: tokens.fontWeightRegular },
+  sheet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingRight: '36px' },
+  figures: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  figure: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  errors: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorNeutralForeground2 },
+  clear: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** Which table, which unit and where it stands: always in view. */
+export function PaneHead({
+  form,
+  several,
+}: {
+  readonly form: FormReading | null;
+  readonly several: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const { text } = useWords();
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>
+        {form ? form.unit || form.sheetName : text.productName}
+        {form && <span className={styles.rest}>{` · ${form.year} · ${text.stage[stageOf(form.totals)]}`}</span>}
+      </h1>
+      {form && several && <div className={styles.sheet}>{form.sheetName}</div>}
+      {form ? <Figures form={form} /> : <div className={styles.sheet}>{text.note.noFormYet}</div>}
+    </header>
+  );
+}
+
+function Figures({ form }: { readonly form: FormReading }): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  const { totals, set } = form;
+  const counts = countFindings(form.findings);
+  return (
+    <ul className={styles.figures}>
+      <li>{pointsOfTotal(form, words)}</li>
+      {totals.share && <li>{words.percent(totals.share, set)}</li>}
+      <li className={mergeClasses(styles.figure, counts.errors > 0 ? styles.errors : styles.clear)}>
+        <Icon name={counts.errors > 0 ? 'error' : 'check'} />
+        {errorsIn(counts, words)}
+      </li>
+      {counts.missing > 0 && <li className={styles.missing}>{words.text.count.missing(counts.missing)}</li>}
+    </ul>
+  );
+}
+
+const errorsIn = ({ errors }: FindingCounts, { text }: Words): string =>
+  errors > 0 ? text.count.errors(errors) : text.count.none;
+
+/** "61,25/73,5 điểm", with a dash before the first point is entered. */
+export function pointsOfTotal({ totals }: FormReading, words: Words): string {
+  const maximum = words.points(totals.maximum);
+  return totals.obtained === null
+    ? words.text.note.noPoints(maximum)
+    : words.text.note.ofMaximum(words.points(totals.obtained), maximum);
+}

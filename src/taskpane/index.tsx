@@ -1,0 +1,47 @@
+import { createRoot } from 'react-dom/client';
+import type { CriteriaSet } from '../scoring/criteriaSet';
+import { associateCommands } from '../commands/commands';
+import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
+import { createFormDesk } from '../workbook/formDesk';
+import { languageOfLocale } from '../wording/language';
+import { App, type Host } from './App';
+import { localTime, newFormId } from './deskTools';
+import { createPaneRequests } from './paneRequests';
+import { preferencesIn } from './preferences';
+
+/** The oldest Excel that can do what the forms need: Office LTSC 2021. */
+const NEEDED = [
+  { set: 'ExcelApi', version: '1.14' },
+  { set: 'SharedRuntime', version: '1.1' },
+] as const;
+
+/** Chooses the adapter: this is the one place that knows which spreadsheet program the pane stands in. */
+function hostOf(host: Office.HostType | null): Host {
+  if (host !== Office.HostType.Excel) return { kind: 'outside-excel' };
+  const { requirements } = Office.context;
+  if (!NEEDED.every(({ set, version }) => requirements.isSetSupported(set, version))) return { kind: 'excel-too-old' };
+  const requests = createPaneRequests();
+  associateCommands(requests);
+  const desk = createFormDesk({ workbook: new ExcelWorkbook(), now: () => localTime(new Date()), newFormId });
+  return { kind: 'desk', desk, loadSets, requests };
+}
+
+const loadSets = async (): Promise<readonly CriteriaSet[]> =>
+  (await import('../scoring/sets/shippedSets')).SHIPPED_SETS;
+
+// Office.js may be kept out by a network; what stands in taskpane.html then says so after ten seconds.
+if (typeof Office !== 'undefined') {
+  void Office.onReady(({ host }) => {
+    const root = document.getElementById('pane');
+    if (!root) return;
+    createRoot(root).render(
+      <App
+        host={hostOf(host)}
+        language={languageOfLocale(Office.context.displayLanguage ?? navigator.language)}
+        officeIsDark={() => Office.context.officeTheme?.isDarkTheme ?? null}
+        preferences={preferencesIn(() => window.localStorage)}
+        onReload={() => window.location.reload()}
+      />,
+    );
+  });
+}
