@@ -1,6 +1,9 @@
 /** So much goes into one message: Excel on the web takes 5 MB, and escaping may double what is counted here. */
 export const BYTES_PER_TRIP = 1_000_000;
 
+/** A matrix with more cells Office.js takes apart itself, in more statements than need be. */
+export const CELLS_PER_MATRIX = 1500;
+
 const encoder = new TextEncoder();
 
 export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;

@@ -7,7 +7,8 @@ import { changedCells, imageOf, type ContentImage } from './contentImage';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
 import { loadBlock } from './sheetBlock';
-import { addNames, contentSteps, protectSheet, type SheetNames, type WriteStep } from './writeContent';
+import { addNames, contentSteps, inPieces, protectSheet, type SheetNames, type WriteStep } from './writeContent';
+import { rangeOf } from './writeStyle';
 
 /** One sheet and what is to stand on it. */
 interface Rewriting {
@@ -20,6 +21,9 @@ interface FoundSheet {
   readonly name: string;
   readonly protected: boolean;
   readonly image: ContentImage | null;
+  /** At least 1 each. */
+  readonly rows: number;
+  readonly columns: number;
   /** Names that belong to the sheet. */
   readonly names: readonly string[];
   /** What sheets are really called: this one, and those that its names lead to. */
@@ -87,6 +91,8 @@ async function findSheet(
     name: sheet.name,
     protected: sheet.protection.protected,
     image,
+    rows: range.isNullObject ? 1 : range.rowIndex + range.rowCount,
+    columns: range.isNullObject ? 1 : range.columnIndex + range.columnCount,
     names: sheet.names.items.map((item) => item.name),
     sheetNames: new Map([...others, [content.name, sheet.name]]),
   });
@@ -115,6 +121,7 @@ async function writeAnew(
     const written = await runBatch(host, {
       kind: 'write',
       sheet: found.name,
+      needsFocus: true,
       denied: () => deniedOn(found),
       queue: ({ workbook }) => {
         const sheet = workbook.worksheets.getItem(id);
@@ -139,8 +146,9 @@ function clearSheet(sheet: Excel.Worksheet, found: FoundSheet): void {
   everything.conditionalFormats.clearAll();
   everything.dataValidation.clear();
   everything.clear('All');
-  everything.rowHidden = false;
-  everything.columnHidden = false;
+  const filled = sheet.getRangeByIndexes(0, 0, found.rows, found.columns);
+  filled.rowHidden = false;
+  filled.columnHidden = false;
   sheet.freezePanes.unfreeze();
   for (const name of found.names) sheet.names.getItem(name).delete();
 }
@@ -171,7 +179,10 @@ async function putBack(
 }
 
 function enterImage(sheet: Excel.Worksheet, { row, column, formats, entered }: ContentImage): void {
-  const range = sheet.getRangeByIndexes(row, column, entered.length, entered[0]?.length ?? 0);
-  range.numberFormat = formats.map((line) => [...line]);
-  range.formulas = entered.map((line) => [...line]);
+  for (const piece of inPieces({ row: 0, column: 0, rows: entered.length, columns: entered[0]?.length ?? 0 })) {
+    const range = rangeOf(sheet, { ...piece, row: row + piece.row, column });
+    const rows = [piece.row, piece.row + piece.rows] as const;
+    range.numberFormat = formats.slice(...rows).map((line) => [...line]);
+    range.formulas = entered.slice(...rows).map((line) => [...line]);
+  }
 }

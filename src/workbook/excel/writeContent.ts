@@ -1,7 +1,7 @@
 import { quoteSheetName } from '../../sheets/address';
 import { isWithin, type Rect } from '../../sheets/cells';
 import type { CellStyle, ContentCell, SheetContent } from '../../sheets/sheetContent';
-import { bytesOf } from './byteBudget';
+import { bytesOf, CELLS_PER_MATRIX } from './byteBudget';
 import { enteredText } from './enteredText';
 import { limitCells, markByFormula } from './writeRules';
 import { rangeOf, styleCells } from './writeStyle';
@@ -14,9 +14,6 @@ export interface WriteStep {
 
 /** What sheets are really called while they are written: formulas of `SheetContent` use the names that they were planned with. */
 export type SheetNames = ReadonlyMap<string, string>;
-
-/** Rows go over in pieces of about this size, so that messages can be filled evenly. */
-const BYTES_PER_PIECE = 60_000;
 
 /** What one action takes in a message, apart from what it carries. */
 const BYTES_PER_ACTION = 350;
@@ -93,8 +90,8 @@ export function sizeOf({ grid }: SheetContent): { readonly rows: number; readonl
 const hasLook = (style: CellStyle): boolean => Object.keys(style).some((property) => property !== 'format');
 
 /** Cut into pieces of whole rows, each of at least one. */
-function inPieces(rect: Rect, bytesPerRow: number): Rect[] {
-  const rows = Math.max(1, Math.floor(BYTES_PER_PIECE / bytesPerRow));
+export function inPieces(rect: Rect): Rect[] {
+  const rows = Math.max(1, Math.floor(CELLS_PER_MATRIX / rect.columns));
   const pieces: Rect[] = [];
   for (let row = 0; row < rect.rows; row += rows) {
     pieces.push({ ...rect, row: rect.row + row, rows: Math.min(rows, rect.rows - row) });
@@ -105,7 +102,7 @@ function inPieces(rect: Rect, bytesPerRow: number): Rect[] {
 function formatSteps({ styles }: SheetContent): WriteStep[] {
   return styles.flatMap(({ range, style: { format } }) => {
     if (format === undefined) return [];
-    return inPieces(range, range.columns * (format.length + 3)).map((piece) => {
+    return inPieces(range).map((piece) => {
       const matrix = Array.from({ length: piece.rows }, () => Array.from({ length: piece.columns }, () => format));
       return {
         bytes: bytesOf(matrix) + BYTES_PER_ACTION,
@@ -123,29 +120,20 @@ function cellSteps(content: SheetContent, names: SheetNames): WriteStep[] {
   const formats = content.styles.filter(({ style }) => style.format !== undefined).reverse();
   const formatAt = (row: number, column: number): string =>
     formats.find(({ range }) => isWithin(range, row, column))?.style.format ?? 'General';
-  const lines = Array.from(content.grid, (cells, row) => {
-    const line = Array.from({ length: columns }, (_, column) =>
-      entered(cells?.[column], () => formatAt(row, column), names),
+  return inPieces({ row: 0, column: 0, rows: content.grid.length, columns }).map((piece) => {
+    const matrix = Array.from({ length: piece.rows }, (_, down) =>
+      Array.from({ length: columns }, (__, column) => {
+        const row = piece.row + down;
+        return entered(content.grid[row]?.[column], () => formatAt(row, column), names);
+      }),
     );
-    return { row, line, bytes: bytesOf(line) };
+    return {
+      bytes: bytesOf(matrix) + BYTES_PER_ACTION,
+      queue: (sheet: Excel.Worksheet): void => {
+        rangeOf(sheet, piece).formulas = matrix;
+      },
+    };
   });
-  const pieces: (typeof lines)[] = [];
-  let room = 0;
-  for (const line of lines) {
-    if (line.bytes > room || pieces.length === 0) {
-      pieces.push([]);
-      room = BYTES_PER_PIECE;
-    }
-    pieces.at(-1)?.push(line);
-    room -= line.bytes;
-  }
-  return pieces.map((piece) => ({
-    bytes: piece.reduce((sum, { bytes }) => sum + bytes, BYTES_PER_ACTION),
-    queue: (sheet) => {
-      const range = sheet.getRangeByIndexes(piece[0]?.row ?? 0, 0, piece.length, columns);
-      range.formulas = piece.map(({ line }) => line);
-    },
-  }));
 }
 
 function entered(cell: ContentCell | undefined, format: () => string, names: SheetNames): string | number | boolean {
