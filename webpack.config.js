@@ -108,7 +108,13 @@ function addin(mode, devServer) {
       clean: true,
     },
     resolve,
-    module: { rules: [compileWithSwc('es2020')] },
+    module: {
+      rules: [
+        compileWithSwc('es2020'),
+        // Fluent's other components import icons that src/taskpane/fluentIcons does not have; a test looks after ours.
+        { test: /node_modules[\\/]@fluentui[\\/]/, parser: { exportsPresence: false } },
+      ],
+    },
     optimization: {
       // The page keeps its quotes and line ends: people and tests read it.
       minimizeOptions: { html: false },
