@@ -1,4 +1,4 @@
-import { FluentProvider, Field, Input, Select } from '@fluentui/react-components';
+import { Field, FluentProvider, Input, Select, webLightTheme } from '@fluentui/react-components';
 import { render } from '@testing-library/react';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,7 @@ function packagesShown(): string[] {
     join(dirname(require.resolve('@fluentui/react-components/package.json')), 'lib/index.js'),
     'utf8',
   );
-  const packages = [...lists.matchAll(/from '(@fluentui\/[^']+)'/g)].map((match) => match[1] ?? '');
+  const packages = [...lists.matchAll(/from ['"](@fluentui\/[^'"]+)['"]/g)].map((match) => match[1] ?? '');
   return [...new Set(packages)].filter((name) =>
     namesImported(lists, name).some((component) => components.has(component)),
   );
@@ -46,7 +46,7 @@ test('every icon that the pane’s Fluent components show is drawn', () => {
 
 test('fields and choices show them, hidden from screen readers', () => {
   const { container } = render(
-    <FluentProvider>
+    <FluentProvider theme={webLightTheme}>
       <Field validationMessage="Hãy ghi tên đơn vị.">
         <Input />
       </Field>
