@@ -1,14 +1,4 @@
-import {
-  cellArea,
-  contains,
-  intersect,
-  isOneCell,
-  isWholeColumns,
-  isWholeRows,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  subtract,
-} from './area';
+import { cellArea, contains, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, subtract } from './area';
 import type { Area } from './area';
 import { Calculation } from './calculation';
 import type { CellFormat } from './cellFormat';
@@ -104,6 +94,12 @@ export class CalculatedWorkbook implements WorkbookModel {
 
   private finishStep(before: Moment, undoable: boolean): void {
     this.calculation.invalidate();
+    if (this.mode !== 'Manual') {
+      for (const sheet of this.states) {
+        const old = before.sheets.find((other) => other.id === sheet.id);
+        if (old && old !== sheet && old.rows !== sheet.rows) this.tell({ kind: 'calculated', sheet: sheet.id });
+      }
+    }
     if (!undoable) return;
     this.undoStack = [...this.undoStack, before].slice(-UNDO_DEPTH);
     this.redoStack = [];

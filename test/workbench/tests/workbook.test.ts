@@ -8,7 +8,13 @@ beforeAll(loadEngineFromDisk);
 
 const A1 = { row: 0, column: 0 };
 
-function book(locale: 'vi-VN' | 'en-US' = 'vi-VN'): { book: CalculatedWorkbook; id: string; type: (address: string, text: string) => unknown; text: (address: string) => string; value: (address: string) => unknown } {
+function book(locale: 'vi-VN' | 'en-US' = 'vi-VN'): {
+  book: CalculatedWorkbook;
+  id: string;
+  type: (address: string, text: string) => unknown;
+  text: (address: string) => string;
+  value: (address: string) => unknown;
+} {
   const opened = newWorkbook('Thử.xlsx', locale);
   const id = opened.activeSheet;
   const at = (address: string): [number, number] => [Number(address.slice(1)) - 1, address.charCodeAt(0) - 65];
@@ -112,12 +118,32 @@ describe('conditional formats', () => {
   test('hold cell by cell, the first in the list before the others', () => {
     const sheet = book();
     ['1', '5', '9'].forEach((text, row) => sheet.book.enter(sheet.id, row, 0, text));
-    const look = { fontColor: null, bold: null, italic: null, underline: null, strikethrough: null, numberFormat: null, lines: {} };
+    const look = {
+      fontColor: null,
+      bold: null,
+      italic: null,
+      underline: null,
+      strikethrough: null,
+      numberFormat: null,
+      lines: {},
+    };
     sheet.book.change(() => {
       const area = { ...A1, rows: 3, columns: 2 };
       sheet.book.writable(sheet.id).conditionalFormats = [
-        { id: '1', area, rule: { kind: 'custom', formula: '=$A1>6' }, look: { ...look, fill: '#FF0000' }, stopIfTrue: false },
-        { id: '2', area, rule: { kind: 'custom', formula: '=$A1>3' }, look: { ...look, fill: '#00FF00', bold: true }, stopIfTrue: false },
+        {
+          id: '1',
+          area,
+          rule: { kind: 'custom', formula: '=$A1>6' },
+          look: { ...look, fill: '#FF0000' },
+          stopIfTrue: false,
+        },
+        {
+          id: '2',
+          area,
+          rule: { kind: 'custom', formula: '=$A1>3' },
+          look: { ...look, fill: '#00FF00', bold: true },
+          stopIfTrue: false,
+        },
       ];
     });
     const fill = (row: number): string | null => sheet.book.cell(sheet.id, row, 1).format.fill;
@@ -132,7 +158,12 @@ test('a form of 150 rows and 28 columns takes well under 50 ms of computing for 
   opened.change(() => {
     const cells = [];
     for (let row = 0; row < 150; row += 1) {
-      for (let column = 0; column < 23; column += 1) cells.push({ row, column, cell: { value: row / (column + 1), error: false, formula: null, quoted: false, format: null } });
+      for (let column = 0; column < 23; column += 1)
+        cells.push({
+          row,
+          column,
+          cell: { value: row / (column + 1), error: false, formula: null, quoted: false, format: null },
+        });
       for (let column = 23; column < 28; column += 1) {
         const formula = `=IF(COUNT(A${row + 1}:E${row + 1})>0,ROUND(SUM(A${row + 1}:E${row + 1}),2),SUMIF($A$1:$A$150,">"&A${row + 1},$B$1:$B$150))`;
         cells.push({ row, column, cell: { value: null, error: false, formula, quoted: false, format: null } });

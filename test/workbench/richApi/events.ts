@@ -1,0 +1,112 @@
+import type { EventEntry } from '../channel/browserTransport';
+import type { CalculatedWorkbook } from '../model/calculatedWorkbook';
+import type { ModelEvent, Scalar } from '../model/workbookModel';
+import { printArea } from './address';
+import type { RangeHandle } from './handles';
+import { rangeOf } from './session';
+import type { Session } from './session';
+
+/** What happens in the workbook, as the client of Office.js takes it. */
+
+const CATEGORY = 65_536;
+const WORKBOOK = 'Workbook';
+
+/** The client's numbers of events, with the name under which it registers them. */
+const EVENTS = {
+  changed: { type: 10, name: 'DataChangedEvent' },
+  activated: { type: 11, name: 'ActivatedEvent' },
+  deactivated: { type: 12, name: 'DeactivatedEvent' },
+  added: { type: 13, name: 'AddedEvent' },
+  selection: { type: 14, name: 'SelectionChangedEvent' },
+  deleted: { type: 15, name: 'DeletedEvent' },
+  calculated: { type: 16, name: 'CalculatedEvent' },
+  format: { type: 18, name: 'FormatChangedEvent' },
+  protection: { type: 24, name: 'ProtectionChangedEvent' },
+} as const;
+
+type EventName = keyof typeof EVENTS;
+
+let count = 0;
+
+function entry(event: EventName, target: string, message: object): EventEntry {
+  count += 1;
+  return [CATEGORY, EVENTS[event].type, target, JSON.stringify(message), String(count), false];
+}
+
+/** For one sheet's handlers and for those of all sheets; nothing where nobody listens. */
+function entries(session: Session, event: EventName, sheet: string, message: object): readonly EventEntry[] {
+  const isWanted = (target: string): boolean => (session.registrations.get(`${target}/${EVENTS[event].name}`) ?? 0) > 0;
+  return [sheet, WORKBOOK].filter(isWanted).map((target) => entry(event, target, message));
+}
+
+const valueType = (value: Scalar): string =>
+  value === '' ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+
+function changeMessage(session: Session, event: ModelEvent & { readonly kind: 'changed' }): object {
+  const { before, after, area, sheet } = event;
+  const reference = `event-${session.nextReference}`;
+  session.nextReference += 1;
+  const range: RangeHandle = { ...rangeOf(sheet, area), reference };
+  session.references.set(reference, range);
+  const details =
+    before === null || after === null
+      ? {}
+      : {
+          valueBefore: before,
+          valueAfter: after,
+          valueTypeBefore: valueType(before),
+          valueTypeAfter: valueType(after),
+        };
+  return {
+    changeType: event.changeType,
+    source: 'Local',
+    triggerSource: event.source === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
+    shiftDirection: 0,
+    worksheetId: sheet,
+    address: printArea(area),
+    referenceId: reference,
+    ...details,
+  };
+}
+
+export function entriesOf(session: Session, book: CalculatedWorkbook, event: ModelEvent): readonly EventEntry[] {
+  if (!session.enableEvents) return [];
+  switch (event.kind) {
+    case 'changed':
+      return entries(session, 'changed', event.sheet, changeMessage(session, event));
+    case 'format-changed':
+      return entries(session, 'format', event.sheet, {
+        source: 'Local',
+        worksheetId: event.sheet,
+        address: printArea(event.area),
+      });
+    case 'calculated':
+      return entries(session, 'calculated', event.sheet, { worksheetId: event.sheet });
+    case 'selection':
+      return selectionEntries(session, event);
+    case 'sheet-activated':
+      return [
+        ...(event.left === null || !book.find(event.left)
+          ? []
+          : entries(session, 'deactivated', event.left, { worksheetId: event.left })),
+        ...entries(session, 'activated', event.sheet, { worksheetId: event.sheet }),
+      ];
+    case 'sheet-added':
+      return entries(session, 'added', event.sheet, { source: 'Local', worksheetId: event.sheet });
+    case 'sheet-deleted':
+      return entries(session, 'deleted', event.sheet, { source: 'Local', worksheetId: event.sheet });
+    case 'protection':
+      return entries(session, 'protection', event.sheet, {
+        source: 'Local',
+        worksheetId: event.sheet,
+        isProtected: event.protected,
+      });
+    default:
+      return [];
+  }
+}
+
+function selectionEntries(session: Session, event: ModelEvent & { readonly kind: 'selection' }): readonly EventEntry[] {
+  const { sheet, areas } = event.selection;
+  return entries(session, 'selection', sheet, { worksheetId: sheet, address: areas.map(printArea).join(',') });
+}

@@ -1,0 +1,71 @@
+import {
+  formatProtectionMembers,
+  rangeBorderMembers,
+  rangeBordersMembers,
+  rangeFillMembers,
+  rangeFontMembers,
+  rangeFormatMembers,
+} from './formatMembers';
+import type { HandleType } from './handles';
+import type { Members } from './member';
+import { rangeAreasMembers, rangeMembers, rangeSortMembers, rangeViewMembers } from './rangeMembers';
+import {
+  cellValueConditionalMembers, conditionalBorderMembers, conditionalBordersMembers, conditionalFillMembers, conditionalFontMembers, conditionalFormatMembers,
+  conditionalFormatsMembers, conditionalRangeFormatMembers, conditionalRuleMembers, customConditionalMembers, dataValidationMembers,
+} from './ruleMembers'; // prettier-ignore
+import {
+  autoFilterMembers, freezePanesMembers, headerFooterGroupMembers, headersFootersMembers, pageLayoutMembers, worksheetMembers, worksheetProtectionMembers, worksheetsMembers,
+} from './sheetMembers'; // prettier-ignore
+import {
+  applicationMembers, cultureInfoMembers, datetimeFormatInfoMembers, documentPropertiesMembers, nameMembers, namesMembers, numberFormatInfoMembers, runtimeMembers,
+  settingMembers, settingsMembers, workbookMembers, workbookProtectionMembers,
+} from './workbookMembers'; // prettier-ignore
+
+/** Everything of Office.js that the stand-in knows. A table takes handles of its own type only. */
+const tables: { readonly [type in HandleType]: unknown } = {
+  Workbook: workbookMembers,
+  Application: applicationMembers,
+  CultureInfo: cultureInfoMembers,
+  NumberFormatInfo: numberFormatInfoMembers,
+  DatetimeFormatInfo: datetimeFormatInfoMembers,
+  Runtime: runtimeMembers,
+  WorkbookProtection: workbookProtectionMembers,
+  DocumentProperties: documentPropertiesMembers,
+  WorksheetCollection: worksheetsMembers,
+  Worksheet: worksheetMembers,
+  WorksheetProtection: worksheetProtectionMembers,
+  WorksheetFreezePanes: freezePanesMembers,
+  PageLayout: pageLayoutMembers,
+  HeaderFooterGroup: headerFooterGroupMembers,
+  HeadersFooters: headersFootersMembers,
+  AutoFilter: autoFilterMembers,
+  Range: rangeMembers,
+  RangeAreas: rangeAreasMembers,
+  RangeCollection: {},
+  RangeView: rangeViewMembers,
+  RangeViewCollection: {},
+  RangeSort: rangeSortMembers,
+  RangeFormat: rangeFormatMembers,
+  RangeFill: rangeFillMembers,
+  RangeFont: rangeFontMembers,
+  RangeBorderCollection: rangeBordersMembers,
+  RangeBorder: rangeBorderMembers,
+  FormatProtection: formatProtectionMembers,
+  DataValidation: dataValidationMembers,
+  ConditionalFormatCollection: conditionalFormatsMembers,
+  ConditionalFormat: conditionalFormatMembers,
+  CustomConditionalFormat: customConditionalMembers,
+  ConditionalFormatRule: conditionalRuleMembers,
+  CellValueConditionalFormat: cellValueConditionalMembers,
+  ConditionalRangeFormat: conditionalRangeFormatMembers,
+  ConditionalRangeFill: conditionalFillMembers,
+  ConditionalRangeFont: conditionalFontMembers,
+  ConditionalRangeBorderCollection: conditionalBordersMembers,
+  ConditionalRangeBorder: conditionalBorderMembers,
+  NamedItemCollection: namesMembers,
+  NamedItem: nameMembers,
+  SettingCollection: settingsMembers,
+  Setting: settingMembers,
+};
+
+export const MEMBERS = tables as { readonly [type in HandleType]: Members };
