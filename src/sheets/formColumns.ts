@@ -30,7 +30,7 @@ export type EntryColumn = (typeof ENTRY_COLUMNS)[number];
 /** The columns with limits on what may be entered. */
 export const LIMITED_COLUMNS = ['self', 'appraisedFirst', 'appraised', 'survey'] as const;
 
-/** Which columns a form shows and prints: at most ten, so that print stays at 9 pt or more on A4 landscape. */
+/** Which columns a form shows and prints: at most ten, so that print stays at 9 pt or more on A4 landscape. `all` is for the screen, or for A3. */
 export const FORM_VIEWS = ['self-assessment', 'appraisal', 'result', 'all'] as const;
 export type FormView = (typeof FORM_VIEWS)[number];
 
@@ -52,8 +52,8 @@ export const viewOfHiddenColumns = (hidden: ReadonlySet<number>): FormView =>
   FORM_VIEWS.find((view) => view !== 'all' && hiddenColumnsOf(view).every((column) => hidden.has(column)) && VIEW_COLUMNS[view].every((role) => !hidden.has(formColumn(role)))) ??
   'all'; // prettier-ignore
 
-/** Last column that is printed: the result of the check is for the screen, and the whole table for one wide look. */
-export const lastPrintedColumn = (view: FormView): number => formColumn(view === 'all' ? 'explanation' : 'responsible');
+/** Last column that is printed: the result of the check is for the screen. */
+export const LAST_PRINTED_COLUMN = formColumn('responsible');
 
 /** Widths in points. The self-assessment view comes to 888, which A4 landscape prints at 82 %. */
 export const COLUMN_WIDTHS: { readonly [C in FormColumn]?: number } = {

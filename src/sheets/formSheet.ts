@@ -7,7 +7,7 @@ import { totalScorecard, type Totals } from '../scoring/totals';
 import { formWords } from '../wording/formWords';
 import { FORM_VERSION, type Form, type FormEntry, type FormHeading } from './form';
 import { DATA_NAME, STAMP_CELLS, dataRange, printFormData } from './formDataSheet';
-import { COLUMN_WIDTHS, FORM_COLUMNS, formColumn, hiddenColumnsOf, lastPrintedColumn, type EntryColumn, type FormColumn } from './formColumns'; // prettier-ignore
+import { COLUMN_WIDTHS, FORM_COLUMNS, formColumn, hiddenColumnsOf, LAST_PRINTED_COLUMN, type EntryColumn, type FormColumn } from './formColumns'; // prettier-ignore
 import { basisFormula, countedAs, grandTotalFormulas, rowFormulas, stampFormula } from './formFormulas';
 import { FIRST_ROW, HEADER_ROW, HEADINGS_ABOVE, formPlaces, type FormPlaces, type PlacedRow } from './formPlaces';
 import { formLook } from './formLook';
@@ -236,7 +236,7 @@ export function printForm(form: Form): readonly [SheetContent, SheetContent] {
       pagesWide: 1,
       margins: { top: 20, bottom: 20, left: 25, right: 15, header: 8, footer: 8 },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      printArea: { row: 0, column: 0, rows: grid.length, columns: lastPrintedColumn(form.view) + 1 },
+      printArea: { row: 0, column: 0, rows: grid.length, columns: LAST_PRINTED_COLUMN + 1 },
       footerCenter: formWords.page,
       footerLeft: form.set.official ? '' : formWords.illustration,
     },

@@ -7,7 +7,7 @@ import type { WeakCriterion } from '../scoring/weakCriteria';
 import { parseAddress } from '../sheets/address';
 import type { SheetCells } from '../sheets/cells';
 import { FORM_VERSION, type Form, type StoredStamp } from '../sheets/form';
-import { FIRST_HIDDEN_COLUMN, FORM_COLUMNS, LIMITED_COLUMNS, formColumn, hiddenColumnsOf, lastPrintedColumn, type FormView } from '../sheets/formColumns'; // prettier-ignore
+import { FIRST_HIDDEN_COLUMN, FORM_COLUMNS, LIMITED_COLUMNS, formColumn, hiddenColumnsOf, LAST_PRINTED_COLUMN, type FormView } from '../sheets/formColumns'; // prettier-ignore
 import { DATA_NAME, dataRow, printCheckTime, VALUE_COLUMN } from '../sheets/formDataSheet';
 import { NO_MARKS, isMarked, markChanges, marksOfFindings, marksOfWeak, type Marks } from '../sheets/formMarks';
 import { TABLE_NAME, printForm } from '../sheets/formSheet';
@@ -228,7 +228,7 @@ class Desk implements FormDesk {
       const columns = FORM_COLUMNS.map((_, at) => ({ first: at, last: at, hidden: hidden.has(at) })).filter(
         ({ first }) => first < FIRST_HIDDEN_COLUMN,
       );
-      const printArea = { row: 0, column: 0, rows: opened.sheet.rows, columns: lastPrintedColumn(view) + 1 };
+      const printArea = { row: 0, column: 0, rows: opened.sheet.rows, columns: LAST_PRINTED_COLUMN + 1 };
       const hiding = await this.tools.workbook.hide({ sheetId: opened.sheet.id, rows: [], columns, printArea });
       return hiding.ok ? this.open(opened.sheet.id) : hiding;
     });
