@@ -21,10 +21,15 @@ const TYPED_LENGTH = 20;
 const wordsIn = (language: Language): FindingWords => (language === 'vi' ? findingsVi : findingsEn);
 
 /** "1.2.1 Ban hành kế hoạch: điểm tự chấm 2,5 vượt điểm tối đa 2. Chấm lại không quá 2 điểm." */
-export function findingText(finding: Finding, { code, name }: RowNames, language: Language): string {
+export function findingText(finding: Finding, names: RowNames, language: Language): string {
   const { what, doNext } = sayingOf(finding, language);
+  return `${aboutRow(names, what)}. ${doNext}`;
+}
+
+/** A clause after the row that it is about; a sentence of its own where it is about none. */
+export function aboutRow({ code, name }: RowNames, clause: string): string {
   const row = [code, shortened(name, NAME_LENGTH)].filter(Boolean).join(' ');
-  return `${row === '' ? capitalised(what) : `${row}: ${what}`}. ${doNext}`;
+  return row === '' ? capitalised(clause) : `${row}: ${clause}`;
 }
 
 /** A few words for the form's column "Kết quả kiểm tra", at most 60 characters: "Lỗi: vượt điểm tối đa (2,5 > 2)". */

@@ -39,7 +39,7 @@ export function problemText(problem: Problem, language: Language): ProblemSaying
     case 'form-damaged':
       return words['form-damaged'](problem.sheet, problem.what);
     case 'invalid-set':
-      return words['invalid-set'](problem.where, problem.what);
+      return words['invalid-set'](problem.where, words.setFault[problem.what]);
     case 'unknown-set':
       return words['unknown-set'](problem.id);
     case 'file':

@@ -2,6 +2,16 @@ import type { ProblemWords } from './problems.vi';
 
 /** English for every sentence about a problem. */
 export const problemsEn: ProblemWords = {
+  setFault: {
+    'not-json': 'this is no saved criteria set',
+    missing: 'something is missing',
+    'wrong-type': 'something is of the wrong kind',
+    'not-points': 'points are no number',
+    'unknown-choice': 'something has an unknown value',
+    'out-of-range': 'something is out of range',
+    'too-deep': 'there are too many levels',
+  },
+
   'no-form': () => ({
     title: 'No form yet',
     what: 'This workbook has no scoring form.',
@@ -102,7 +112,7 @@ export const problemsEn: ProblemWords = {
   }),
   'invalid-set': (where, what) => ({
     title: 'Invalid criteria set',
-    what: `The criteria set cannot be read${where === '' ? '' : `, at ${where}`}${what === '' ? '' : ` (${what})`}.`,
+    what: `The criteria set cannot be read: ${what}${where === '' ? '' : ` (at ${where})`}.`,
     doNext: 'Get the set again from where it came, or import it from the published table.',
   }),
   'unknown-set': (id) => ({

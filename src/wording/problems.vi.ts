@@ -1,3 +1,4 @@
+import type { SetFault } from '../scoring/parseCriteriaSet';
 import type { FileDetail, Problem } from '../workbook/problem';
 
 /** What is said of a problem: a short heading, what happened, what to do. */
@@ -9,6 +10,16 @@ export interface ProblemSaying {
 
 /** Every sentence about a problem. The source: English must offer the same. */
 export const problemsVi = {
+  setFault: {
+    'not-json': 'nội dung không phải là bộ tiêu chí đã lưu',
+    missing: 'thiếu một mục',
+    'wrong-type': 'một mục ghi sai kiểu',
+    'not-points': 'điểm không phải là số',
+    'unknown-choice': 'một mục có giá trị chưa biết',
+    'out-of-range': 'một mục vượt giới hạn',
+    'too-deep': 'quá nhiều cấp',
+  } satisfies Record<SetFault, string> as Record<SetFault, string>,
+
   'no-form': (): ProblemSaying => ({
     title: 'Chưa có biểu mẫu',
     what: 'Không tìm thấy biểu mẫu chấm điểm nào trong tệp này.',
@@ -108,7 +119,7 @@ export const problemsVi = {
   }),
   'invalid-set': (where: string, what: string): ProblemSaying => ({
     title: 'Bộ tiêu chí không hợp lệ',
-    what: `Không đọc được bộ tiêu chí${where === '' ? '' : `, chỗ sai: ${where}`}${what === '' ? '' : ` (${what})`}.`,
+    what: `Không đọc được bộ tiêu chí: ${what}${where === '' ? '' : ` (ở ${where})`}.`,
     doNext: 'Lấy lại bộ tiêu chí từ nơi gửi, hoặc nhập lại từ bảng đã ban hành.',
   }),
   'unknown-set': (id: string): ProblemSaying => ({
@@ -228,6 +239,6 @@ export const problemsVi = {
       doNext: 'Kiểm tra lại tên và thư mục.',
     }),
   } satisfies Record<FileDetail, () => ProblemSaying> as Record<FileDetail, () => ProblemSaying>,
-} satisfies Record<Problem['kind'], unknown>;
+} satisfies Record<Problem['kind'] | 'setFault', unknown>;
 
 export type ProblemWords = typeof problemsVi;

@@ -1,3 +1,5 @@
+import type { SetFault } from '../scoring/parseCriteriaSet';
+
 /**
  * Something that can go wrong at a door (the open workbook, a file, a saved set) and is nobody's bug. Each adapter
  * translates its host's codes into these once; `wording` makes the sentence: what happened, where, what to do.
@@ -24,7 +26,7 @@ export type Problem =
   | { readonly kind: 'newer-form'; readonly version: number; readonly known: number }
   | { readonly kind: 'form-data-missing'; readonly sheet: string }
   | { readonly kind: 'form-damaged'; readonly sheet: string; readonly what: string }
-  | { readonly kind: 'invalid-set'; readonly where: string; readonly what: string }
+  | { readonly kind: 'invalid-set'; readonly where: string; readonly what: SetFault }
   | { readonly kind: 'unknown-set'; readonly id: string }
   /* files */
   | { readonly kind: 'file'; readonly code: FileErrorCode; readonly detail: FileDetail };
