@@ -1,6 +1,10 @@
+import { leavesOfSet } from '../../../src/scoring/criteriaSet';
+import { printPercent } from '../../../src/scoring/percentIndex';
+import { EMPTY_ENTRY, type Scorecard } from '../../../src/scoring/scorecard';
+import { SHIPPED_SETS } from '../../../src/scoring/sets/shippedSets';
 import { checkScores } from '../../../src/scoring/rules/scoreRules';
 import { totalScorecard } from '../../../src/scoring/totals';
-import { points } from '../../../src/scoring/points';
+import { NO_POINTS, points } from '../../../src/scoring/points';
 import { aCriteriaSet } from '../../support/aCriteriaSet';
 import { aScorecard, asDate } from '../../support/aScorecard';
 
@@ -39,3 +43,22 @@ test('one cause is one finding', () => {
 test('an empty form says for every row of the unit that it is missing, and nothing else', () => {
   expect(rulesFor(aScorecard(set))).toEqual(['points-missing 1.1', 'points-missing 1.2']);
 });
+
+test.each(SHIPPED_SETS.map((shipped) => [shipped.id, shipped] as const))(
+  'the shipped set %s, filled in with full points by the unit, has no finding and is 100 %%',
+  (_, shipped) => {
+    const filled = leavesOfSet(shipped)
+      .filter(({ method }) => method === 'self')
+      .map(
+        ({ key, maximum }) =>
+          [
+            key,
+            { ...EMPTY_ENTRY, self: { kind: 'points', points: maximum ?? NO_POINTS, typed: null }, evidence },
+          ] as const,
+      );
+    const scorecard: Scorecard = { entries: new Map(filled), has: { evidence: true, explanation: true } };
+    const totals = totalScorecard(shipped, scorecard);
+    expect(checkScores({ set: shipped, scorecard, totals })).toEqual([]);
+    expect(totals.share && printPercent(totals.share, shipped)).toBe('100.00');
+  },
+);
