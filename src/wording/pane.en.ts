@@ -79,7 +79,7 @@ export const paneEn: PaneText = {
     noFormToCheck: 'There is no form to check yet. Insert one on the Form page.',
     noFormToTotal: 'There is no form to total yet. Insert one on the Form page.',
     nothingEntered: 'No points yet. Enter them in the self-assessed column of the sheet; results appear here at once.',
-    notScored: 'not scored',
+    notScored: { self: 'not scored', appraised: 'not appraised' },
     setCounts: (areas, criteria, components) =>
       [plural(areas, 'area'), plural(criteria, 'criterion', 'criteria'), plural(components, 'component')].join(', '),
     setMaximum: (maximum, self) => `${maximum} points at most, ${self} self-assessed`,

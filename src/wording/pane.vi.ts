@@ -80,7 +80,7 @@ export const paneVi = {
     noFormToCheck: 'Chưa có biểu mẫu để kiểm tra. Hãy tạo biểu mẫu ở trang Biểu mẫu.',
     noFormToTotal: 'Chưa có biểu mẫu để tính. Hãy tạo biểu mẫu ở trang Biểu mẫu.',
     nothingEntered: 'Chưa có điểm nào. Nhập điểm vào cột Điểm tự chấm trên bảng; kết quả hiện ngay ở đây.',
-    notScored: 'chưa chấm',
+    notScored: { self: 'chưa chấm', appraised: 'chưa thẩm định' },
     setCounts: (areas: number, criteria: number, components: number): string =>
       `${areas} lĩnh vực, ${criteria} tiêu chí, ${components} tiêu chí thành phần`,
     setMaximum: (maximum: string, self: string): string => `Tối đa ${maximum} điểm, đơn vị tự chấm ${self} điểm`,

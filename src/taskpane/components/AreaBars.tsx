@@ -111,16 +111,23 @@ function RowFigures({ row, tree: { set, totals } }: { readonly row: Criterion; r
       <span className={styles.figures}>
         {share ? <Bar share={share} set={set} /> : <span />}
         <span className={styles.percent}>{share && words.percent(share, set)}</span>
-        <RowPoints total={total} />
+        <RowPoints total={total} basis={totals.basis} />
       </span>
     </>
   );
 }
 
-function RowPoints({ total }: { readonly total: RowTotal | undefined }): ReactElement {
+interface RowPointsProps {
+  readonly total: RowTotal | undefined;
+  readonly basis: Totals['basis'];
+}
+
+function RowPoints({ total, basis }: RowPointsProps): ReactElement {
   const styles = useStyles();
   const { text, points } = useWords();
-  if (!total || total.obtained === null) return <span className={styles.points}>{text.note.notScored}</span>;
+  if (!total || total.obtained === null) {
+    return <span className={styles.points}>{text.note.notScored[basis]}</span>;
+  }
   const obtained = points(total.obtained);
   return <span className={styles.points}>{total.share ? `${obtained}/${points(total.maximum)}` : obtained}</span>;
 }

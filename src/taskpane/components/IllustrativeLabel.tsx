@@ -6,7 +6,7 @@ import { Icon } from './Icon';
 
 const useStyles = makeStyles({
   label: {
-    ...typographyStyles.body1Strong,
+    ...typographyStyles.caption1Strong,
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
     alignItems: 'center',

@@ -12,9 +12,10 @@ import { WeakList } from './WeakList';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  headline: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   index: { ...typographyStyles.title1, margin: 0, fontVariantNumeric: 'tabular-nums' },
   line: { ...typographyStyles.body1, margin: 0 },
-  parts: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalS} 0 0` },
+  parts: { ...typographyStyles.body1, margin: 0 },
   part: { display: 'grid', gridTemplateColumns: '150px 80px' },
   sum: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   title: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },
@@ -83,7 +84,7 @@ function Headline({ form }: { readonly form: FormReading }): ReactElement {
   const { set, totals } = form;
   const { done, of } = totals.appraisal;
   return (
-    <section>
+    <section className={styles.headline}>
       <PageTitle>{words.text.label.index}</PageTitle>
       <p className={styles.index}>{totals.share ? words.percent(totals.share, set) : '–'}</p>
       <p className={styles.line}>{`${pointsOfTotal(form, words)}, ${words.text.note.rounding[set.rounding]}`}</p>

@@ -1,0 +1,55 @@
+import '@testing-library/jest-dom';
+import { render, screen, within } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
+import { App } from '../../src/taskpane/App';
+import { createPaneRequests, type PaneRequests } from '../../src/taskpane/paneRequests';
+import { preferencesIn } from '../../src/taskpane/preferences';
+import type { Language } from '../../src/wording/language';
+import type { InMemoryDesk } from './inMemoryDesk';
+
+export interface RenderedPane {
+  readonly user: UserEvent;
+  readonly requests: PaneRequests;
+  readonly reloads: () => number;
+  openPage(name: string): Promise<void>;
+  press(name: string | RegExp): Promise<void>;
+}
+
+/** What jsdom lacks and every browser has. */
+function fillInBrowser(): void {
+  window.matchMedia ??= (media) =>
+    ({ media, matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList;
+}
+
+/** The whole pane over a desk in memory, with its first reading done. */
+export async function renderPane(
+  desk: InMemoryDesk,
+  { language = 'vi' as Language, storage = (): Storage => window.localStorage } = {},
+): Promise<RenderedPane> {
+  fillInBrowser();
+  const requests = createPaneRequests();
+  let reloads = 0;
+  const user = userEvent.setup();
+  render(
+    <App
+      host={{ kind: 'desk', desk, loadSets: async () => SHIPPED_SETS, requests }}
+      language={language}
+      officeIsDark={() => null}
+      preferences={preferencesIn(storage)}
+      onReload={() => (reloads += 1)}
+    />,
+  );
+  await screen.findByRole('tabpanel');
+  const press = async (name: string | RegExp): Promise<void> => user.click(await screen.findByRole('button', { name }));
+  return {
+    user,
+    requests,
+    reloads: () => reloads,
+    openPage: async (name) => user.click(screen.getByRole('tab', { name })),
+    press,
+  };
+}
+
+/** The page that is open, as an officer finds it. */
+export const page = (): ReturnType<typeof within> => within(screen.getByRole('tabpanel'));
