@@ -55,7 +55,8 @@ class BatchRun {
       case ACTION.instantiate:
         return target === NULL_OBJECT ? null : this.identity(target);
       case ACTION.query:
-        return target === NULL_OBJECT ? { _IsNull: true } : this.query(target, action.QueryInfo?.Select ?? []);
+        // Anything else than null makes the client's `isNullObject` false.
+        return target === NULL_OBJECT ? null : this.query(target, action.QueryInfo?.Select ?? []);
       case ACTION.method:
         return target === NULL_OBJECT ? { _IsNull: true } : this.invoke(target, action);
       case ACTION.set:
@@ -253,9 +254,9 @@ class BatchRun {
     return result;
   }
 
-  private queryDeeper(target: Handle, name: string, paths: readonly string[]): object {
+  private queryDeeper(target: Handle, name: string, paths: readonly string[]): object | null {
     const next = this.read(target, name);
-    if (next === NULL_OBJECT) return { _IsNull: true };
+    if (next === NULL_OBJECT) return null;
     return isHandle(next) ? this.query(next, paths) : refuse('InvalidArgument', `${this.location} leads to no object`);
   }
 
