@@ -30,6 +30,8 @@ const INSTANTIATE = 1;
 const QUERY = 2;
 const METHOD = 3;
 const SET_PROPERTY = 4;
+/** A mark by which the client finds the statement that failed. */
+const TRACE = 5;
 
 const ROOT = 1;
 const NEW_OBJECT = 2;
@@ -43,7 +45,9 @@ const LONGEST_ARGUMENT = 120;
 /** One line an action, in the order in which they run; what only fetches an object says nothing of its own. */
 export function printBatch(batchJson: string): readonly string[] {
   const batch = JSON.parse(batchJson) as Batch;
-  return batch.Actions.map((action, index) => `${index + 1}. ${printAction(action, batch)}`);
+  return batch.Actions.flatMap((action, index) =>
+    action.ActionType === TRACE ? [] : [`${index + 1}. ${printAction(action, batch)}`],
+  );
 }
 
 function printAction(action: Action, batch: Batch): string {

@@ -207,7 +207,7 @@ const optionsOf = (protection: NonNullable<SheetContent['protection']>): Protect
 function pageSetupOf(print: PrintSetup | null): PageSetup {
   if (!print) return DEFAULT_PAGE_SETUP;
   const { top, bottom, left, right, header, footer } = print.margins;
-  const points = (millimetres: number): number => millimetres * POINTS_PER_MM;
+  const points = (millimetres: number): number => Math.round(millimetres * POINTS_PER_MM * 1000) / 1000;
   return {
     ...DEFAULT_PAGE_SETUP,
     orientation: print.orientation === 'landscape' ? 'Landscape' : 'Portrait',

@@ -316,7 +316,8 @@ class SheetFileReader {
 
   private readMargins(): void {
     const { xml } = this;
-    const points = (name: string): number => Number(xml.attribute(name) ?? 0) * POINTS_PER_INCH;
+    const points = (name: string): number =>
+      Math.round(Number(xml.attribute(name) ?? 0) * POINTS_PER_INCH * 1000) / 1000;
     const [top, bottom, left, right] = [points('top'), points('bottom'), points('left'), points('right')];
     this.pageSetup = {
       ...this.pageSetup,

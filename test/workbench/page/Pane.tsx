@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PointerEvent, ReactElement } from 'react';
+import { FrameTheme } from './frameTheme';
 import type { AddIn } from './readManifest';
 import { PaneConnection } from './paneConnection';
 import { useWorkbench } from './useWorkbench';
@@ -23,7 +24,11 @@ export function Pane({ addIn, connected }: PaneProps): ReactElement {
     const connection = new PaneConnection(frame.current, workbench);
     connection.load(addIn.panePath);
     connected(connection);
-    return () => connection.dispose();
+    const theme = new FrameTheme(frame.current, workbench);
+    return () => {
+      theme.dispose();
+      connection.dispose();
+    };
   }, [addIn.panePath, connected, paneLoads, workbench]);
   return (
     <>
@@ -49,12 +54,7 @@ export function Pane({ addIn, connected }: PaneProps): ReactElement {
             ✕
           </button>
         </header>
-        <iframe
-          ref={frame}
-          key={paneLoads}
-          title={addIn.name}
-          style={{ colorScheme: settings.dark ? 'dark' : 'light' }}
-        />
+        <iframe ref={frame} key={paneLoads} title={addIn.name} />
       </aside>
     </>
   );

@@ -36,7 +36,7 @@ export function SheetTabs(): ReactElement {
                 setMenu({ x: event.clientX, y: event.clientY, sheet });
               }}
             >
-              {sheet.protected ? '🔒︎ ' : ''}
+              {sheet.protected && <Padlock />}
               {sheet.name}
             </button>
           ),
@@ -81,6 +81,15 @@ function NameField({ sheet, onDone }: { readonly sheet: SheetInfo; readonly onDo
         if (event.key === 'Escape') onDone();
       }}
     />
+  );
+}
+
+function Padlock(): ReactElement {
+  return (
+    <svg className="padlock" width="9" height="12" viewBox="0 0 9 12" aria-hidden="true">
+      <path d="M2 5V3.5a2.5 2.5 0 0 1 5 0V5" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      <rect x="0.5" y="5" width="8" height="6.5" rx="1" fill="currentColor" />
+    </svg>
   );
 }
 

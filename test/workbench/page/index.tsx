@@ -19,12 +19,13 @@ declare global {
 }
 
 const PANE_WIDTH = 350;
+const SYSTEM_DARK = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** `?workbook=empty&lang=en-US&level=1.14&pane=hidden&dark=1&width=320&trips=1` */
 function settingsIn(address: URLSearchParams): Settings {
   return {
     language: PAGE_LANGUAGES.find((language) => language === address.get('lang')) ?? 'vi-VN',
-    dark: address.get('dark') === '1',
+    dark: address.has('dark') ? address.get('dark') === '1' : SYSTEM_DARK.matches,
     level: API_LEVELS.find((level) => level === address.get('level')) ?? 'newest',
     paneShown: address.get('pane') !== 'hidden',
     paneWidth: Number(address.get('width') ?? PANE_WIDTH),
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   const first = choice.kind === 'filled-form' ? filledFormWorkbook : emptyWorkbook;
   const workbench = new Workbench(openBook, first(settings.language), settings);
   window.workbench = workbench;
+  SYSTEM_DARK.addEventListener('change', ({ matches }) => workbench.set({ dark: matches }));
   const addIns = new Map<string, AddIn>(PAGE_LANGUAGES.map((language) => [language, readManifest(manifest, language)]));
   const addInIn = (language: string): AddIn => {
     const addIn = addIns.get(language);

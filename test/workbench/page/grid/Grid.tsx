@@ -112,7 +112,8 @@ function placeInput(workbench: Workbench, view: GridView, input: HTMLTextAreaEle
   input.style.font = `${cell.format.bold ? '700 ' : ''}${fontSizeOf(cell.format)}px ${fontFamilyOf(cell.format)}`;
   if (!edit) return;
   input.style.width = `${box.width + 1}px`;
-  input.style.width = `${Math.min(Math.max(box.width + 1, input.scrollWidth + 12), view.stage.clientWidth - box.left)}px`;
+  const needed = input.scrollWidth > input.clientWidth ? input.scrollWidth + 12 : box.width + 1;
+  input.style.width = `${Math.min(needed, view.stage.clientWidth - box.left)}px`;
   input.style.height = `${Math.max(box.height + 1, input.scrollHeight + 2)}px`;
 }
 

@@ -1,0 +1,77 @@
+import type { Workbench } from './workbench';
+
+/**
+ * Excel on the web tells add-ins no theme, so they ask the browser whether the computer is dark. For the pane the
+ * switch on the ribbon stands in for the computer: its answers to that one question come from here.
+ */
+export class FrameTheme {
+  private readonly queries = new Set<ThemeQuery>();
+  private readonly stopTelling: () => void;
+  private watching = true;
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly workbench: Workbench,
+  ) {
+    let { dark } = workbench.settings;
+    this.stopTelling = workbench.subscribe(() => {
+      if (dark === workbench.settings.dark) return;
+      dark = workbench.settings.dark;
+      for (const query of this.queries) query.tell();
+    });
+    this.watch();
+  }
+
+  dispose(): void {
+    this.watching = false;
+    this.stopTelling();
+  }
+
+  /** The frame's window is there before its scripts run, and there is no event that says so. */
+  private watch(): void {
+    const { contentWindow } = this.frame;
+    if (!this.watching || !contentWindow) return;
+    if (contentWindow.location.href === 'about:blank') setTimeout(() => this.watch());
+    else this.take(contentWindow);
+  }
+
+  private take(paneWindow: Window): void {
+    const ask = paneWindow.matchMedia.bind(paneWindow);
+    paneWindow.matchMedia = (media) => {
+      const scheme = /prefers-color-scheme:\s*(dark|light)/.exec(media)?.[1];
+      if (!scheme) return ask(media);
+      const query = new ThemeQuery(media, () => this.workbench.settings.dark === (scheme === 'dark'));
+      this.queries.add(query);
+      return query;
+    };
+  }
+}
+
+class ThemeQuery extends EventTarget implements MediaQueryList {
+  onchange: MediaQueryList['onchange'] = null;
+
+  constructor(
+    readonly media: string,
+    private readonly answer: () => boolean,
+  ) {
+    super();
+  }
+
+  get matches(): boolean {
+    return this.answer();
+  }
+
+  tell(): void {
+    const event = new MediaQueryListEvent('change', { media: this.media, matches: this.matches });
+    this.dispatchEvent(event);
+    this.onchange?.(event);
+  }
+
+  addListener(listener: ((event: MediaQueryListEvent) => void) | null): void {
+    this.addEventListener('change', listener as EventListener | null);
+  }
+
+  removeListener(listener: ((event: MediaQueryListEvent) => void) | null): void {
+    this.removeEventListener('change', listener as EventListener | null);
+  }
+}
