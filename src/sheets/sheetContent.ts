@@ -9,7 +9,7 @@ export type ContentValue = string | number | boolean | null;
 
 /** One cell: a constant, or a formula with the value that it comes to (shown by readers that do not calculate). */
 export interface ContentCell {
-  /** Text stays text even where it begins with "=" or looks like a number or a date: writers must see to that. */
+  /** Text stays text even where it begins with "=" or looks like a number or a date: writers must see to that. "" is blank. */
   readonly value: ContentValue;
   /** With its leading "=", English function names, comma separators; functions that Excel 2010 has. Null for a constant. */
   readonly formula: string | null;

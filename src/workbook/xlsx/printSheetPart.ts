@@ -129,8 +129,8 @@ function printCell(cell: ContentCell | undefined, address: string, style: number
     const stored = cell.value === null ? '' : `<v>${printStored(cell.value)}</v>`;
     return `<c r="${address}"${styled}${storedType(cell.value)}><f>${printText(printStoredFormula(cell.formula))}</f>${stored}</c>`;
   }
-  const value = cell?.value ?? null;
-  if (value === null) return style === 0 ? '' : `<c r="${address}"${styled}/>`;
+  const value = cell?.value ?? '';
+  if (value === '') return style === 0 ? '' : `<c r="${address}"${styled}/>`;
   if (typeof value === 'string') return `<c r="${address}"${styled} t="s"><v>${strings.placeOf(value)}</v></c>`;
   return `<c r="${address}"${styled}${storedType(value)}><v>${printStored(value)}</v></c>`;
 }

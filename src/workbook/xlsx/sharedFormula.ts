@@ -14,30 +14,27 @@ const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
 /**
- * What stands in a formula: texts, quoted sheet names and a table's columns in brackets; a cell; whole columns; whole rows; a name,
- * function, number or unquoted sheet name; any other sign.
+ * What stands in a formula: texts, quoted sheet names and a table's columns in brackets; in the group a cell, whole columns or whole
+ * rows; a name, function, number or unquoted sheet name; any other sign.
  */
 const PIECE =
-  /"[^"]*"|'[^']*'|\[[^[\]]*\]|(?:\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{M}\w.(!])|[\p{L}\p{M}\w.\\]+!?|./gsu;
+  /"[^"]*"|'[^']*'|\[[^[\]]*\]|(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{M}\w.(!])|[\p{L}\p{M}\w.\\]+!?|./gsu;
 
-const QUOTED_OR_NAME = /^["'[]|!$/;
 const COLUMN_OR_ROW = /(\$?)([A-Z]+|\d+)/g;
-const REFERENCE = /^(?:\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})$/;
 
 /** Takes apart the formula of the cell that tells it for others. */
 export function parseSharedFormula(formula: string, row: number, column: number): SharedFormula {
   const pieces: (string | Moving)[] = [];
-  for (const [piece] of formula.matchAll(PIECE)) {
-    if (QUOTED_OR_NAME.test(piece) || !isReference(piece)) pieces.push(piece);
-    else pieces.push(...parseReference(piece));
+  for (const [piece, reference] of formula.matchAll(PIECE)) {
+    if (reference !== undefined && liesOnSheet(reference)) pieces.push(...parseReference(reference));
+    else pieces.push(piece);
   }
   return { row, column, pieces };
 }
 
-/** Names may look like cells beyond the sheet: "ABCD1", "XYZ12". */
-const isReference = (piece: string): boolean =>
-  REFERENCE.test(piece) &&
-  [...piece.matchAll(COLUMN_OR_ROW)].every(([, , place = '']) =>
+/** A name may look like a cell beyond the sheet: "XYZ12". */
+const liesOnSheet = (reference: string): boolean =>
+  [...reference.matchAll(COLUMN_OR_ROW)].every(([, , place = '']) =>
     isLetters(place) ? columnOfLetters(place) <= LAST_COLUMN : Number(place) - 1 <= LAST_ROW,
   );
 
@@ -62,10 +59,11 @@ export function formulaAt(shared: SharedFormula, row: number, column: number): s
   let formula = '';
   for (const piece of shared.pieces) {
     if (typeof piece === 'string') formula += piece;
-    else if ('row' in piece) formula += within(piece.row + down, LAST_ROW) ? piece.row + down + 1 : '#REF!';
-    else formula += within(piece.column + right, LAST_COLUMN) ? columnLetters(piece.column + right) : '#REF!';
+    else if ('row' in piece) formula += wrap(piece.row + down, LAST_ROW) + 1;
+    else formula += columnLetters(wrap(piece.column + right, LAST_COLUMN));
   }
   return formula;
 }
 
-const within = (place: number, last: number): boolean => place >= 0 && place <= last;
+// Beyond one edge of the sheet Excel goes on at the opposite one.
+const wrap = (place: number, last: number): number => (place + last + 1) % (last + 1);

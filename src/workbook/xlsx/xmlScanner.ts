@@ -26,7 +26,7 @@ const GREATER = 62;
 const QUESTION = 63;
 
 const DEEPEST = 64;
-const MOST_ATTRIBUTES = 256;
+const MOST_ATTRIBUTES = 128;
 
 const isSpace = (byte: number): boolean => byte === SPACE || byte === LINE || byte === TAB || byte === RETURN;
 
@@ -333,6 +333,6 @@ export class XmlScanner {
 
   /** 0, which no document holds, beyond its end. */
   private byteAt(at: number): number {
-    return at < this.bytes.length ? (this.bytes[at] ?? 0) : 0;
+    return this.bytes[at] ?? 0;
   }
 }
