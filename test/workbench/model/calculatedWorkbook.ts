@@ -699,10 +699,11 @@ export class CalculatedWorkbook implements WorkbookModel {
     if (text === '') return { ...EMPTY_CELL, format: stored.format };
     if (text.startsWith("'")) return { ...EMPTY_CELL, value: text.slice(1), quoted: true, format: stored.format };
     if (isTextCode(format.numberFormat)) return { ...EMPTY_CELL, value: text, format: stored.format };
-    if (/^=./.test(text) || /^[+-][^\d.,\s(+-]/.test(text))
-      return this.typedFormula(text.startsWith('=') ? text : `=${text}`, stored, locale);
+    if (/^=./.test(text)) return this.typedFormula(text, stored, locale);
     if (ERROR_CODE.test(text)) return { ...EMPTY_CELL, value: text.toUpperCase(), error: true, format: stored.format };
     const typed = readTyped(text, locale);
+    // Excel takes "- x", "+x" and "@x" for the beginning of a formula.
+    if (typeof typed.value === 'string' && /^[-+@]./.test(text)) return this.typedFormula(`=${text}`, stored, locale);
     const percent = typeof typed.value === 'number' && typed.format === null && format.numberFormat.includes('%');
     const value = percent ? Number((Number(typed.value) / 100).toPrecision(15)) : typed.value;
     const ownFormat =

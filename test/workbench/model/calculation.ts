@@ -1,6 +1,6 @@
 import { engineSheetName, FormulaEngine } from './formulaEngine';
 import type { Calculated } from './formulaEngine';
-import { parseFormula, printTokens, tokenize } from './formulaText';
+import { hasIntersection, parseFormula, printTokens, tokenize } from './formulaText';
 import type { Token } from './formulaText';
 import type { SheetState, StoredCell } from './sheetState';
 import type { DefinedName } from './workbookModel';
@@ -249,7 +249,8 @@ export class Calculation {
     at: { readonly row: number; readonly column: number } | null,
   ): string {
     const tokens = parseFormula(formula);
-    if (!tokens) return '=1/0';
+    // The engine takes an intersection for something else; most are text that began with a minus by chance.
+    if (!tokens || hasIntersection(tokens)) return `=${UNKNOWN_NAME}`;
     return printTokens(withoutDoubleMinus(this.translateTokens(tokens, sheet, at, 0)));
   }
 

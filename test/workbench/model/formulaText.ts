@@ -334,8 +334,31 @@ class Grammar {
   }
 }
 
-const isGrammatical = (tokens: readonly Token[]): boolean =>
-  new Grammar(tokens.filter((token) => token.kind !== 'space')).whole();
+const ENDS_REFERENCE: readonly Token['kind'][] = ['reference', 'lost', 'name', 'close'];
+const BEGINS_REFERENCE: readonly Token['kind'][] = ['reference', 'lost', 'name', 'function', 'open'];
+
+/** Between two references a space is an operator: what both have in common. */
+const isIntersection = (tokens: readonly Token[], index: number): boolean => {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return (
+    token?.kind === 'space' &&
+    before !== undefined &&
+    after !== undefined &&
+    ENDS_REFERENCE.includes(before.kind) &&
+    BEGINS_REFERENCE.includes(after.kind)
+  );
+};
+
+export const hasIntersection = (tokens: readonly Token[]): boolean =>
+  tokens.some((_, index) => isIntersection(tokens, index));
+
+const isGrammatical = (tokens: readonly Token[]): boolean => {
+  const words = tokens.flatMap((token, index): readonly Token[] => {
+    if (isIntersection(tokens, index)) return [{ kind: 'operator', text: ':' }];
+    return token.kind === 'space' ? [] : [token];
+  });
+  return new Grammar(words).whole();
+};
 
 /* moving */
 

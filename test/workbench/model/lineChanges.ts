@@ -3,7 +3,7 @@ import type { Area } from './area';
 import { offsetFormula, shiftArea, shiftFormula, shiftSpan } from './formulaText';
 import type { LineChange } from './formulaText';
 import type { ConditionalFormat, Validation } from './rules';
-import { SheetState } from './sheetState';
+import type { SheetState } from './sheetState';
 import type { LineState, StoredCell } from './sheetState';
 
 /** What becomes of a sheet, and of formulas that point at it, when whole rows or columns are put in or taken out. */

@@ -78,7 +78,29 @@ const serialOf = (year: number, month: number, day: number): number | null => {
 const fullYear = (text: string): number =>
   text.length > 2 ? Number(text) : Number(text) + (Number(text) < 30 ? 2000 : 1900);
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "5 May", "May 5", "5-May-2026", "May 2026": month names of English Windows. */
+function readNamedMonth(text: string): Typed | null {
+  const parts = text.toLowerCase().split(/[\s,/-]+/);
+  if (parts.length < 2 || parts.length > 3) return null;
+  const place = parts.findIndex((part) =>
+    /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/.test(
+      part,
+    ),
+  );
+  const month = MONTHS.indexOf((parts[place] ?? '').slice(0, 3)) + 1;
+  const [first = '', second] = parts.filter((_, index) => index !== place);
+  if (month === 0 || place > 1 || !/^\d{1,4}$/.test(first) || (second !== undefined && !/^\d{2,4}$/.test(second)))
+    return null;
+  if (second !== undefined) return dated(serialOf(fullYear(second), month, Number(first)), 'd-mmm-yy');
+  const day = first.length <= 2 ? serialOf(new Date().getFullYear(), month, Number(first)) : null;
+  return day === null ? dated(serialOf(fullYear(first), month, 1), 'mmm-yy') : typed(day, 'd-mmm');
+}
+
 function readDate(text: string, locale: Locale): Typed | null {
+  const named = locale === 'en-US' ? readNamedMonth(text) : null;
+  if (named) return named;
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return dated(serialOf(Number(iso[1]), Number(iso[2]), Number(iso[3])), 'm/d/yyyy');
   const parts = /^(\d{1,4})([/-])(\d{1,4})(?:\2(\d{2}|\d{4}))?$/.exec(text);

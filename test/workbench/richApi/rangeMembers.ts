@@ -423,10 +423,7 @@ export const rangeMembers: Members<RangeHandle> = {
   GetBoundingRect: finds('1.1', boundingRect),
   GetIntersection: finds('1.1', (range, given, session) => orItemNotFound(common(range, given, session))),
   GetIntersectionOrNullObject: finds('1.4', common),
-  GetUsedRange: finds('1.1', (range, [valuesOnly], session) => {
-    const used = usedRange(range, valuesOnly, session);
-    return used === NULL_OBJECT ? rangeOf(range.sheet, cellArea(areaOf(range).row, areaOf(range).column)) : used;
-  }),
+  GetUsedRange: finds('1.1', (range, [valuesOnly], session) => orItemNotFound(usedRange(range, valuesOnly, session))),
   GetUsedRangeOrNullObject: finds('1.4', (range, [valuesOnly], session) => usedRange(range, valuesOnly, session)),
   GetVisibleView: finds('1.3', (range) => ({ ...range, type: 'RangeView', reference: null, index: 0 })),
   GetMergedAreasOrNullObject: finds('1.13', (range, _, session) => {
@@ -564,13 +561,6 @@ export const rangeAreasMembers: Members<AreasHandle> = {
   ConditionalFormats: leadsTo('1.9', (areas) => areaHandle('ConditionalFormatCollection', areas.ranges)),
   Worksheet: leadsTo('1.9', (areas): Handle => ({ type: 'Worksheet', sheet: areas.sheet }) as Handle),
   Clear: does('1.9', (areas, given, session) => areas.ranges.forEach((range) => clear(range, given, session))),
-  Select: {
-    ...finds<AreasHandle>('1.9', (areas, _, session) => {
-      const [first, ...rest] = areas.ranges.map(areaOf);
-      if (first) session.book.select(areas.sheet, [first, ...rest]);
-    }),
-    needsFocus: true,
-  },
 };
 
 const SORT_ON = ['Value', 'CellColor', 'FontColor', 'Icon'] as const;
