@@ -1,8 +1,10 @@
+import { SHIPPED_SETS } from '../scoring/sets/shippedSets';
 import type { BookCells, SheetCells } from './cells';
 import { DATA_LABELS } from './formDataSheet';
 import { tableOfForm } from './formTable';
 import { readForm, type FormDefect } from './readForm';
 import { readFormData } from './readFormData';
+import { recogniseTables } from './recognise/recogniseTables';
 import type { Table } from './table';
 
 /** What stands on a sheet: a table, or a form that cannot be read. */
@@ -13,16 +15,20 @@ export type FoundTable =
 const isDataSheet = (sheet: SheetCells): boolean =>
   sheet.grid.slice(0, 3).some((row) => row?.[0]?.value.kind === 'text' && row[0].value.text === DATA_LABELS[0]);
 
-/** The criteria tables of a workbook in the order of its sheets. A form finds its data sheet by the id that both carry. */
+/**
+ * The criteria tables of a workbook in the order of its sheets: forms, and tables that were already there. A form finds
+ * its data sheet by the id that both carry.
+ */
 export function findTables(book: BookCells): FoundTable[] {
   const dataSheets = new Map<string, SheetCells>();
-  for (const sheet of book.sheets.filter(isDataSheet)) {
+  const ownSheets = new Set(book.sheets.filter(isDataSheet));
+  for (const sheet of ownSheets) {
     const data = readFormData(sheet);
     if (data.ok) dataSheets.set(data.value.id, sheet);
   }
   return book.sheets.flatMap((sheet): FoundTable[] => {
-    const read = readForm(sheet, (id) => dataSheets.get(id) ?? null);
-    if (read === null) return [];
+    const read = readForm(sheet, (id) => dataSheets.get(id) ?? null, SHIPPED_SETS);
+    if (read === null) return ownSheets.has(sheet) ? [] : recogniseTables(sheet).map((table) => ({ sheet, table }));
     return [read.ok ? { sheet, table: tableOfForm(sheet, read.value) } : { sheet, defect: read.error }];
   });
 }

@@ -6,10 +6,12 @@ export interface ShownCode {
   /** The column that the code stands in: that of the names where both share a cell. */
   readonly column: number;
   readonly shown: string;
-  /** What the row counts as: `shown` without marks around it, or what was meant. */
+  /** What the row counts as: `shown` without marks around it, or what was most likely meant. */
   readonly code: string;
   /** How the spreadsheet damaged the code; null where it reads right. */
   readonly damage: 'number' | 'date' | null;
+  /** Whether `code` is certain: it is the one that its neighbours call for. */
+  readonly certain: boolean;
 }
 
 export interface PlacedText {

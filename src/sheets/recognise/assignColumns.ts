@@ -1,0 +1,193 @@
+import { COLUMN_ROLES, type ColumnRole } from '../../scoring/finding';
+import { bareText } from './bareText';
+import { contentOf, type ColumnContent } from './columnContent';
+import type { HeadedColumn } from './headerBlock';
+import { meaningsOf, saysLastYear, yearOfText, type HeadingMeaning, type Meanings } from './headerWords';
+import type { ColumnReading, ColumnReason } from './recognition';
+
+/** What the columns of a header are judged by. */
+export interface ColumnEvidence {
+  readonly columns: readonly HeadedColumn[];
+  readonly contents: ReadonlyMap<number, ColumnContent>;
+  readonly hidden: ReadonlySet<number>;
+  readonly corrections: ReadonlyMap<number, ColumnRole | 'ignore'>;
+}
+
+export interface AssignedColumns {
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+  readonly readings: readonly ColumnReading[];
+}
+
+/** A heading below this is taken for what it seems only where the officer has nothing better. */
+const SURE_WEIGHT = 4;
+/** Less is no meaning at all. */
+const LEAST_WEIGHT = 1;
+
+interface Candidate {
+  readonly column: number;
+  readonly meaning: HeadingMeaning;
+  readonly weight: number;
+  readonly reason: ColumnReason;
+}
+
+/** Gives each column of a header its role; null where they are not the columns of a criteria table. */
+export function assignColumns(evidence: ColumnEvidence): AssignedColumns | null {
+  const candidates = evidence.columns.flatMap((column) => candidatesOf(column, evidence));
+  const taken = new Map<HeadingMeaning, Candidate>();
+  const of = new Map<number, Candidate>();
+  for (const candidate of correctedFirst(candidates, evidence)) {
+    if (taken.has(candidate.meaning) || of.has(candidate.column) || candidate.weight < LEAST_WEIGHT) continue;
+    taken.set(candidate.meaning, candidate);
+    of.set(candidate.column, candidate);
+  }
+  splitRounds(candidates, { taken, of, evidence });
+  codeBesideName(candidates, { taken, of, evidence });
+  if (!isCriteriaTable(taken)) return null;
+  const roles = COLUMN_ROLES.filter((role) => taken.has(role));
+  return {
+    columns: new Map(roles.map((role) => [role, taken.get(role)?.column ?? -1])),
+    readings: evidence.columns.map((headed) => readingOf(headed, of.get(headed.column))),
+  };
+}
+
+interface Assignment {
+  readonly taken: Map<HeadingMeaning, Candidate>;
+  readonly of: Map<number, Candidate>;
+  readonly evidence: ColumnEvidence;
+}
+
+/** Names and maximums make a criteria table; people, units and money make others. */
+function isCriteriaTable(taken: ReadonlyMap<HeadingMeaning, Candidate>): boolean {
+  const [name, maximum] = [taken.get('name'), taken.get('maximum')];
+  if (!name || !maximum) return false;
+  const isOfficers = name.reason === 'officer' || maximum.reason === 'officer';
+  const stranger = (['money', 'person', 'unit'] as const).some((other) => (taken.get(other)?.weight ?? 0) > 2.5);
+  return isOfficers || !stranger || maximum.weight >= SURE_WEIGHT;
+}
+
+/** The officer's word first, then the firmest; of equals the column with the larger points, then the one to the left. */
+function correctedFirst(candidates: readonly Candidate[], { corrections, contents }: ColumnEvidence): Candidate[] {
+  const corrected = [...corrections].flatMap(([column, role]): Candidate[] =>
+    role === 'ignore' ? [] : [{ column, meaning: role, weight: Infinity, reason: 'officer' }],
+  );
+  const own = candidates.filter(({ column }) => !corrections.has(column));
+  const sum = (candidate: Candidate): number => contentOf(contents, candidate.column).sum;
+  own.sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      (a.meaning === 'maximum' && b.meaning === 'maximum' ? sum(b) - sum(a) : 0) ||
+      order(a.meaning) - order(b.meaning) ||
+      a.column - b.column,
+  );
+  return [...corrected, ...own];
+}
+
+/** Which of two equal meanings of one heading is tried first. */
+const ORDER: readonly HeadingMeaning[] = ['name', 'maximum', 'code', 'self', 'appraised', 'survey', 'evidence'];
+const order = (meaning: HeadingMeaning): number => (ORDER.indexOf(meaning) + ORDER.length) % ORDER.length;
+
+function candidatesOf(headed: HeadedColumn, evidence: ColumnEvidence): Candidate[] {
+  const content = contentOf(evidence.contents, headed.column);
+  const { weights, fromGroup } = weightsOf(headed.headings);
+  return [...weights].map(([meaning, weight]) => ({
+    column: headed.column,
+    meaning,
+    weight: weight + contentWeight(meaning, content) + standing(headed, evidence),
+    reason: fromGroup.has(meaning) ? 'group-heading' : weight >= 3 ? 'heading' : 'content',
+  }));
+}
+
+/** Of two like columns the visible one counts, of two years the later. */
+function standing({ column, headings }: HeadedColumn, { hidden, columns }: ColumnEvidence): number {
+  const label = likeness(headings);
+  const like = columns.filter((other) => other.column !== column && likeness(other.headings) === label);
+  const year = yearOfText(headings.join(' '));
+  const isPast = like.some((other) => (yearOfText(other.headings.join(' ')) ?? 0) > (year ?? 0));
+  const isShadowed = hidden.has(column) && like.some((other) => !hidden.has(other.column));
+  return (isPast ? -20 : 0) + (isShadowed ? -20 : 0) + (hidden.has(column) ? -0.5 : 0) + (saysLastYear(headings.join(' ')) ? -2.5 : 0); // prettier-ignore
+}
+
+const likeness = (headings: readonly string[]): string => bareText(headings.join(' ').replace(/20\d\d/g, ''));
+
+interface Weights {
+  readonly weights: Map<HeadingMeaning, number>;
+  readonly fromGroup: ReadonlySet<HeadingMeaning>;
+}
+
+/** A column means what its own heading says; under a group, "Điểm" and "Lần 1" mean what the group says. */
+function weightsOf(headings: readonly string[]): Weights {
+  const weights = new Map<HeadingMeaning, number>();
+  const fromGroup = new Set<HeadingMeaning>();
+  const own = meaningsOf(headings.at(-1) ?? '');
+  const isVague = Math.max(0, ...own.values()) < 3;
+  const put = (meanings: Meanings, share: number, group: boolean): void => {
+    for (const [meaning, weight] of meanings) {
+      if ((weights.get(meaning) ?? 0) >= weight * share) continue;
+      weights.set(meaning, weight * share);
+      if (group) fromGroup.add(meaning);
+    }
+  };
+  put(own, 1, false);
+  for (const group of headings.slice(0, -1)) put(meaningsOf(group), isVague ? 0.9 : 0.3, true);
+  const together = meaningsOf(headings.join(' '));
+  const remark = together.get('appraisalNote');
+  if (remark !== undefined) put(new Map([['appraisalNote', remark]]), 1, false);
+  return { weights, fromGroup };
+}
+
+const NUMERIC: ReadonlySet<HeadingMeaning> = new Set(['maximum', 'self', 'appraised', 'survey', 'total', 'index', 'deduction', 'difference']); // prettier-ignore
+
+/** What a column holds speaks for some meanings and against others. */
+function contentWeight(meaning: HeadingMeaning, { filled, numbers, sentences }: ColumnContent): number {
+  if (meaning === 'maximum' && numbers === 0) return -20;
+  if (filled === 0) return meaning === 'name' ? -20 : 0;
+  const [numeric, wordy] = [numbers / filled, sentences / filled];
+  if (NUMERIC.has(meaning)) return wordy > 0.5 ? -3 : numeric > 0.4 ? 0.5 : 0;
+  if (meaning === 'name') return wordy > 0.4 ? 0.5 : -2;
+  if (meaning === 'code') return wordy > 0.5 ? -4 : 0;
+  return numeric > 0.8 && filled >= 5 && meaning !== 'reported' ? -3 : 0;
+}
+
+/** Two rounds of appraisal: the last one that holds points counts, the one before it was the first. */
+function splitRounds(candidates: readonly Candidate[], { taken, of, evidence }: Assignment): void {
+  const chosen = taken.get('appraised');
+  if (!chosen || chosen.reason === 'officer') return;
+  const rounds = candidates
+    .filter((candidate) => candidate.meaning === 'appraised' && candidate.weight >= 2)
+    .filter(({ column }) => column === chosen.column || !of.has(column))
+    .filter(({ column }) => !evidence.hidden.has(column) || evidence.hidden.has(chosen.column))
+    .filter(({ column, weight }) => !candidates.some((other) => other.column === column && other.weight > weight))
+    .sort((a, b) => a.column - b.column)
+    .filter(({ column }) => contentOf(evidence.contents, column).numbers > 0);
+  const [last, first] = rounds.reverse();
+  if (!last || !first) return;
+  of.delete(chosen.column);
+  for (const [meaning, candidate] of [['appraised', last], ['appraisedFirst', first]] as const) {
+    taken.set(meaning, candidate);
+    of.set(candidate.column, { ...candidate, meaning });
+  }
+} // prettier-ignore
+
+/** "Tiêu chí | Nội dung": a second column of names with short marks to the left of the names holds the codes. */
+function codeBesideName(candidates: readonly Candidate[], { taken, of, evidence }: Assignment): void {
+  const name = taken.get('name');
+  if (!name || taken.has('code')) return;
+  const code = candidates.find(({ column, meaning }) => {
+    const { filled, sentences } = contentOf(evidence.contents, column);
+    return meaning === 'name' && column < name.column && !of.has(column) && filled > 0 && sentences < filled / 2;
+  });
+  if (!code) return;
+  const candidate: Candidate = { ...code, meaning: 'code', reason: 'position' };
+  taken.set('code', candidate);
+  of.set(code.column, candidate);
+}
+
+const isRole = (meaning: HeadingMeaning): meaning is ColumnRole =>
+  (COLUMN_ROLES as readonly string[]).includes(meaning);
+
+function readingOf({ column, headings }: HeadedColumn, candidate: Candidate | undefined): ColumnReading {
+  const heading = headings.join(' › ');
+  if (!candidate || !isRole(candidate.meaning)) return { column, role: null, heading, reason: 'heading', sure: true };
+  const { meaning: role, reason, weight } = candidate;
+  return { column, role, heading, reason, sure: weight >= SURE_WEIGHT || role === 'name' || role === 'code' };
+}

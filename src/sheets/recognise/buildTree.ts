@@ -1,0 +1,116 @@
+import type { Criterion, Method } from '../../scoring/criteriaSet';
+import type { ColumnRole } from '../../scoring/finding';
+import { pointsOf } from '../../scoring/scorecard';
+import type { SheetCells } from '../cells';
+import { cellAt, textAt } from '../cells';
+import { markOfValue } from '../marks';
+import { bareText } from './bareText';
+import type { PlacedRow } from './placeByCodes';
+import type { Row } from './readRows';
+import { clausesOf, readRule, type Clause } from './ruleCases';
+import { saidMethod, type SaidMethod } from './rowMethods';
+
+/** A placed row with the rows below it. */
+interface Branch {
+  readonly placed: PlacedRow;
+  readonly key: string;
+  readonly parts: Branch[];
+}
+
+export interface Tree {
+  readonly areas: readonly Criterion[];
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly placedOf: ReadonlyMap<string, PlacedRow>;
+}
+
+export interface TreeSource {
+  readonly sheet: SheetCells;
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+  readonly options: ReadonlyMap<number, readonly Row[]>;
+}
+
+/** The tree of placed rows; a key is the path of codes, so that it holds where codes restart. */
+export function buildTree(placed: readonly PlacedRow[], source: TreeSource): Tree {
+  const roots = growBranches(placed);
+  const all = roots.flatMap(withParts);
+  return {
+    areas: roots.map((root) => criterionOf(root, source, { said: null, outside: null })),
+    rowOf: new Map(all.map(({ key, placed: { row } }) => [key, row.row])),
+    placedOf: new Map(all.map((branch) => [branch.key, branch.placed])),
+  };
+}
+
+const withParts = (branch: Branch): Branch[] => [branch, ...branch.parts.flatMap(withParts)];
+
+function growBranches(placed: readonly PlacedRow[]): Branch[] {
+  const roots: Branch[] = [];
+  const open: Branch[] = [];
+  for (const each of placed) {
+    open.length = each.depth;
+    const parent = open.at(-1);
+    const siblings = parent?.parts ?? roots;
+    const branch: Branch = { placed: each, key: keyAmong(siblings, each, parent?.key), parts: [] };
+    siblings.push(branch);
+    open.push(branch);
+  }
+  return roots;
+}
+
+/** The row's code below its parent's key; a row without one, or with one that is taken, is told apart by its place. */
+function keyAmong(siblings: readonly Branch[], { code }: PlacedRow, parent: string | undefined): string {
+  const place = siblings.length + 1;
+  const own = code === '' ? `#${place}` : code;
+  const path = parent === undefined ? own : `${parent}/${own}`;
+  return siblings.some(({ key }) => key === path) ? `${path}#${place}` : path;
+}
+
+/** What the rows above a row say of all rows below them. */
+interface Inherited {
+  readonly said: SaidMethod | null;
+  readonly outside: Row['outside'];
+}
+
+function criterionOf(branch: Branch, source: TreeSource, above: Inherited): Criterion {
+  const { row, code } = branch.placed;
+  const said = ownMethod(branch, source) ?? above.said;
+  const outside = row.outside ?? above.outside;
+  const parts = branch.parts.map((part) => criterionOf(part, source, { said, outside }));
+  const maximum = pointsOf(row.maximum);
+  const rule = parts.length > 0 ? [] : clausesOfRow(row, source);
+  return {
+    key: branch.key,
+    code,
+    name: row.name.replace(/\s+/g, ' '),
+    maximum,
+    method: methodOf(row, said, outside),
+    ...readRule(rule, maximum),
+    evidenceWanted: parts.length === 0,
+    responsible: textAt(source.sheet, row.row, source.columns.get('responsible') ?? -1).trim(),
+    notApplicable: null,
+    parts,
+  };
+}
+
+/** What the row says itself; words in a name count only where the unit entered nothing below. */
+function ownMethod(branch: Branch, { sheet, columns }: TreeSource): SaidMethod | null {
+  const { row } = branch.placed;
+  const said = saidMethod(sheet, row.row, row.name, columns);
+  if (said === null || said.certain) return said;
+  const self = columns.get('self');
+  const leaves = withParts(branch).filter(({ parts }) => parts.length === 0);
+  const isScored = (leaf: Branch): boolean =>
+    self !== undefined && markOfValue(cellAt(sheet, leaf.placed.row.row, self).value).kind === 'points';
+  return leaves.some(isScored) ? null : said;
+}
+
+function methodOf({ name }: Row, said: SaidMethod | null, outside: Row['outside']): Method {
+  if (outside === 'both') return /\b(?:tru|phat|vi pham|cham tre)\b/.test(bareText(name)) ? 'penalty' : 'bonus';
+  return outside ?? said?.method ?? 'self';
+}
+
+/** The answer options below a leaf, or else the text of its rule. */
+function clausesOfRow({ row }: Row, { sheet, columns, options }: TreeSource): Clause[] {
+  const below = options.get(row) ?? [];
+  if (below.length > 0) return below.map(({ name, maximum }) => ({ text: name, points: pointsOf(maximum) }));
+  return clausesOf(textAt(sheet, row, columns.get('rule') ?? -1));
+}

@@ -1,0 +1,180 @@
+import { numberOf } from '../../scoring/codeNumbers';
+import type { Points } from '../../scoring/points';
+import { pointsOf } from '../../scoring/scorecard';
+import { readingsOfCode, type CodeReading } from './readCodes';
+import type { Row } from './readRows';
+import type { RowReason } from './recognition';
+
+/** Where a row stands in the tree and which code it has, repaired where a spreadsheet damaged it. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly depth: number;
+  readonly code: string;
+  readonly damage: 'number' | 'date' | null;
+  readonly certain: boolean;
+  readonly reason: RowReason;
+  /** Whether anything else was possible. */
+  readonly sure: boolean;
+}
+
+/** A row that may still get parts, at its depth. */
+interface Open {
+  readonly row: Row;
+  readonly reading: CodeReading | null;
+  /** Of its own parts so far. */
+  lastNumber: number;
+  sum: number;
+}
+
+/** How well a code fits a place. */
+const FIT = { new: 0, known: 1, prefix: 2, begins: 3, nested: 3.5, next: 4 } as const;
+
+interface Place {
+  readonly depth: number;
+  readonly fit: number;
+}
+
+/** Where the rows read so far leave off. */
+interface Walk {
+  readonly rows: readonly Row[];
+  /** Rows that are open, one a depth. */
+  readonly open: Open[];
+  readonly depthOfShape: Map<string, number>;
+}
+
+/** Places rows by their codes, whatever the numbering; `depths` are the officer's own. */
+export function placeByCodes(rows: readonly Row[], depths: ReadonlyMap<number, number>): PlacedRow[] {
+  const walk: Walk = { rows, open: [], depthOfShape: new Map() };
+  return rows.map((row, at) => {
+    const told = depths.get(row.row);
+    const read = row.code === null ? placeOfUncoded(row, walk) : placeOfCode(row, at, walk);
+    const depth = told === undefined ? read.depth : Math.min(told, walk.open.length);
+    openRow(row, depth, read.reading, walk);
+    const { code, damage, certain, sure } = read;
+    return told === undefined
+      ? { row, depth, code, damage, certain, sure, reason: row.code === null ? 'position' : 'code' }
+      : { row, depth, code, damage, certain, sure: true, reason: 'officer' };
+  });
+}
+
+interface ReadPlace extends Pick<PlacedRow, 'depth' | 'code' | 'damage' | 'certain' | 'sure'> {
+  readonly reading: CodeReading | null;
+}
+
+/** The reading of a code that fits best what stands above; the plain one of equals. */
+function placeOfCode({ code, outside }: Row, at: number, walk: Walk): ReadPlace {
+  const tries = (code?.meant ?? []).flatMap((meant, order) =>
+    readingsOfCode(meant).map((reading) => ({ meant, order, reading, place: placeOf(reading, at, walk) })),
+  );
+  const best = tries.reduce((one, other) => (other.place.fit > one.place.fit ? other : one));
+  const isDamaged = code?.damage === 'date' || best.order > 0;
+  return {
+    depth: outside !== null && best.place.fit < FIT.prefix ? 0 : best.place.depth,
+    code: best.meant,
+    damage: isDamaged ? (code?.damage ?? null) : null,
+    certain: !isDamaged || best.place.fit >= FIT.begins,
+    sure: best.place.fit > FIT.new || walk.open.length === 0,
+    reading: best.reading,
+  };
+}
+
+const placeOf = (reading: CodeReading, at: number, walk: Walk): Place =>
+  reading.parts.length > 1 ? placeOfDotted(reading, walk) : placeOfSingle(reading, at, walk);
+
+/** "1.2.3" belongs to the "1.2" above it. */
+function placeOfDotted(reading: CodeReading, walk: Walk): Place {
+  const { open } = walk;
+  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
+    const parent = open[depth];
+    if (!parent?.reading || !isPrefix(parent.reading.parts, reading.parts)) continue;
+    return { depth: depth + 1, fit: reading.number === parent.lastNumber + 1 ? FIT.next : FIT.prefix };
+  }
+  return placeOfShape(reading, walk);
+}
+
+/** Whether a code is the other with one part more; "II" may stand for the "2" of "2.1". */
+function isPrefix(parent: readonly string[], parts: readonly string[]): boolean {
+  if (parent.length !== parts.length - 1) return false;
+  return parent.every((part, at) => {
+    const other = parts[at] ?? '';
+    if (part.toLowerCase() === other.toLowerCase()) return true;
+    return /^\d+$/.test(other) && numberOf(part, 'roman') === Number(other);
+  });
+}
+
+/** A number or letter of its own counts on from the last of its shape, or begins below the row above. */
+function placeOfSingle(reading: CodeReading, at: number, walk: Walk): Place {
+  const { open } = walk;
+  const same = open.flatMap(({ reading: other }, depth) => (other?.shape === reading.shape ? [depth] : []));
+  const next = same.filter((depth) => open[depth]?.reading?.number === reading.number - 1);
+  if (next.length > 0) return { depth: openLevel(next, walk), fit: FIT.next };
+  if (reading.number === 1) {
+    const below = { depth: open.length, fit: FIT.begins };
+    if (same.length === 0) return below;
+    if (addsUpBelow(reading, at, walk)) return { ...below, fit: FIT.nested };
+  }
+  return placeOfShape(reading, walk);
+}
+
+/** Of several levels that the number would continue the deepest whose parent is not full yet. */
+function openLevel(depths: readonly number[], { open }: Walk): number {
+  const notFull = depths.filter((depth) => {
+    const parent = open[depth - 1];
+    const maximum = parent ? maximumOf(parent.row) : null;
+    return maximum === null || parent === undefined || parent.sum < maximum;
+  });
+  return Math.max(...(notFull.length > 0 ? notFull : depths.slice(0, 1)));
+}
+
+/** Whether rows that count on from here come to the maximum of the row above, or stand under bonus and penalty. */
+function addsUpBelow({ shape }: CodeReading, at: number, { rows, open }: Walk): boolean {
+  const above = open.at(-1);
+  if (!above) return false;
+  if (open[0]?.row.outside) return open.length === 1;
+  const maximum = maximumOf(above.row);
+  if (maximum === null || maximum === 0) return false;
+  let sum = 0;
+  for (let next = at, number = 1; next < rows.length && sum < maximum; next += 1, number += 1) {
+    const row = rows[next];
+    const own = row && maximumOf(row);
+    const counts = row?.code?.meant.some((meant) =>
+      readingsOfCode(meant).some((reading) => reading.shape === shape && reading.number === number),
+    );
+    if (!counts || !own) return false;
+    sum += own;
+  }
+  return sum === maximum;
+}
+
+/** As deep as other codes of its shape, and never deeper than the row above allows. */
+function placeOfShape({ shape }: CodeReading, { open, depthOfShape }: Walk): Place {
+  const same = open.map(({ reading }) => reading?.shape).lastIndexOf(shape);
+  if (same >= 0) return { depth: same, fit: FIT.known };
+  const known = depthOfShape.get(shape);
+  return known === undefined
+    ? { depth: open.length, fit: FIT.new }
+    : { depth: Math.min(known, open.length), fit: FIT.known };
+}
+
+/** A row without a code among coded ones: an area in capitals, a bonus or penalty, or a part like the row above. */
+function placeOfUncoded(row: Row, { open }: Walk): ReadPlace {
+  const uncoded = { code: '', damage: null, certain: true } as const;
+  const [root] = open;
+  const isRoot = row.outside !== null ? root?.row.outside !== 'both' : row.inCapitals;
+  if (isRoot) return { ...uncoded, depth: 0, sure: true, reading: root?.reading ?? null };
+  if (row.outside !== null) return { ...uncoded, depth: 1, sure: true, reading: null };
+  return { ...uncoded, depth: Math.max(0, open.length - 1), sure: false, reading: open.at(-1)?.reading ?? null };
+}
+
+const maximumOf = ({ maximum }: Row): Points | null => pointsOf(maximum);
+
+function openRow(row: Row, depth: number, reading: CodeReading | null, { open, depthOfShape }: Walk): void {
+  open.length = depth;
+  const parent = open[depth - 1];
+  if (parent) {
+    parent.sum += maximumOf(row) ?? 0;
+    if (reading) parent.lastNumber = reading.number;
+  }
+  open.push({ row, reading, lastNumber: 0, sum: 0 });
+  if (reading && row.code !== null && !depthOfShape.has(reading.shape)) depthOfShape.set(reading.shape, depth);
+}

@@ -1,0 +1,126 @@
+import { bareCode, numberOf } from '../../scoring/codeNumbers';
+import type { Cell } from '../cells';
+import { dateOfSerial } from '../dateFormat';
+
+/** A code as it can be read from a cell. Where a spreadsheet changed it, several codes may be meant. */
+export interface CodeCell {
+  readonly shown: string;
+  /** What it may mean, the plain reading first. */
+  readonly meant: readonly string[];
+  readonly damage: 'number' | 'date' | null;
+}
+
+/** One way to read a code: where it may stand is told by its shape, its place among its siblings by its number. */
+export interface CodeReading {
+  /** "1", "2" and "3" of "1.2.3". */
+  readonly parts: readonly string[];
+  /** How many parts there are and how the last one counts; codes of one level have one shape. */
+  readonly shape: string;
+  readonly number: number;
+}
+
+const SEPARATOR = /\s*[./,-]\s*/;
+/** "TC1" and "Tiêu chí 1" begin with a word of their level. */
+const WORD_AND_CODE = /^(\p{L}{2,}(?: \p{L}+){0,3}) ?(\d.*|[IVXLC]+)$/u;
+
+/** All ways to read a text as a code: "I" may be one or a letter. None where it is no code. */
+export function readingsOfCode(text: string): CodeReading[] {
+  const bare = bareCode(text.normalize('NFC'));
+  const worded = WORD_AND_CODE.exec(bare);
+  const word = worded && !/^[IVXLC]+$/.test(bare) ? `${worded[1] ?? ''} ` : '';
+  const parts = (word === '' ? bare : (worded?.[2] ?? '')).split(SEPARATOR);
+  if (parts.length > 6 || !parts.every(isPart)) return [];
+  const last = parts.at(-1) ?? '';
+  const named = [`${word}${parts[0] ?? ''}`, ...parts.slice(1)];
+  return countings(last).map(({ kind, number }) => ({
+    parts: named,
+    shape: `${word.toLowerCase()}${parts.length}${kind}`,
+    number,
+  }));
+}
+
+const isPart = (part: string): boolean => /^(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|\p{L})$/u.test(part);
+
+interface Counting {
+  readonly kind: string;
+  readonly number: number;
+}
+
+/** Numbers, Roman numbers and letters, capitals and small ones apart. */
+function countings(part: string): Counting[] {
+  const isSmall = part === part.toLowerCase();
+  const arabic = numberOf(part, 'arabic');
+  if (arabic !== null) return [{ kind: 'number', number: arabic }];
+  const roman = numberOf(part, 'roman');
+  const letter = numberOf(part, 'vietnamese') ?? numberOf(part, 'latin');
+  return [
+    ...(roman === null ? [] : [{ kind: isSmall ? 'roman' : 'ROMAN', number: roman }]),
+    ...(letter === null ? [] : [{ kind: isSmall ? 'letter' : 'LETTER', number: letter }]),
+  ];
+}
+
+/** Dates of codes begin here: 1 January 2000 in Excel's count of days, and end some decades on. */
+const [FIRST_DATE, LAST_DATE] = [36526, 55153];
+
+/** What stands in a cell of codes; null where it is no code. */
+export function readCodeCell({ value, format }: Cell): CodeCell | null {
+  switch (value.kind) {
+    case 'text':
+      return readingsOfCode(value.text).length > 0 ? { shown: value.text.trim(), meant: [bareCode(value.text)], damage: null } : null; // prettier-ignore
+    case 'number':
+      return Number.isInteger(value.number) && value.number >= FIRST_DATE && value.number <= LAST_DATE
+        ? codeOfDate(dateOfSerial(value.number), String(value.number))
+        : codeOfNumber(value.number, format);
+    case 'date':
+      return codeOfDate(value, `${value.day}/${value.month}/${value.year}`);
+    case 'blank':
+    case 'boolean':
+    case 'error':
+      return null;
+  }
+} // prettier-ignore
+
+/** 1.1 may be all that is left of "1.10" or "1.100"; a format of fixed decimals still shows it. */
+function codeOfNumber(number: number, format: string): CodeCell | null {
+  if (number < 0 || number >= 1000) return null;
+  const decimals = /^0\.(0+)$/.exec(format)?.[1]?.length ?? 0;
+  const plain = String(Number(number.toPrecision(15)));
+  const shown = decimals > 0 ? number.toFixed(decimals) : plain;
+  if (!/^\d+(?:\.\d{1,3})?$/.test(shown)) return null;
+  return { shown, meant: shown.includes('.') ? [shown, `${shown}0`] : [shown], damage: 'number' };
+}
+
+interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+}
+
+/** "1-2" became 1 February or 2 January, "1.1.2" 1 January 2002, "2-15" February 2015. */
+function codeOfDate({ day, month, year }: Day, shown: string): CodeCell {
+  const short = year % 100;
+  const meant = [`${day}.${month}`, `${month}.${day}`, `${day}.${month}.${short}`, `${month}.${day}.${short}`];
+  return { shown, meant: day === 1 ? [...meant, `${month}.${short}`] : meant, damage: 'date' };
+}
+
+export interface CodeAndName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Words of levels in front of a code: "Lĩnh vực 1:", "Tiêu chí 1.1." */
+const LEVEL_WORDS = String.raw`(?:(?:lĩnh vực|tiêu chí thành phần|tiêu chí|chỉ tiêu|chỉ số|phần|mục|nội dung|chương)\s+)`;
+const ONE_PART = String.raw`(?:\d{1,3}|[IVXLC]{1,7}|\p{L})`;
+const FURTHER_PARTS = String.raw`(?:\s?[.-]\s?(?:\d{1,3}|[IVXLC]{1,5}(?![\p{L}])|\p{Ll}(?![\p{L}])))`;
+/** A code with a sign that closes it, whatever follows. */
+const CLOSED = new RegExp(String.raw`^(${LEVEL_WORDS}?${ONE_PART}${FURTHER_PARTS}*)\s*[.):]\s*[-–:]?\s*(\S.*)$`, 'isu');
+/** A code of several parts, or a word and a code, before a capital: "1.1 Kế hoạch". */
+const OPEN = new RegExp(String.raw`^(${LEVEL_WORDS}${ONE_PART}${FURTHER_PARTS}*|${ONE_PART}${FURTHER_PARTS}+)\s*[-–]?\s+(\p{Lu}.*)$`, 'su'); // prettier-ignore
+
+/** Splits "     1.1. Kế hoạch cải cách" into code and name; null where the text begins with no code. */
+export function splitCodeFromName(text: string): CodeAndName | null {
+  const trimmed = text.normalize('NFC').trim();
+  const parts = CLOSED.exec(trimmed) ?? OPEN.exec(trimmed);
+  const [, code = '', name = ''] = parts ?? [];
+  return parts && readingsOfCode(code).length > 0 ? { code: code.trim(), name: name.trim() } : null;
+}

@@ -1,0 +1,97 @@
+import type { ColumnRole } from '../../scoring/finding';
+import type { Mark } from '../../scoring/scorecard';
+import { BLANK } from '../../scoring/scorecard';
+import type { SheetCells } from '../cells';
+import { cellAt, textAt } from '../cells';
+import { markOfValue } from '../marks';
+import { isInCapitals } from './bareText';
+import { readCodeCell, splitCodeFromName, type CodeCell } from './readCodes';
+import { outsideMaximumOf, sumRowOf, type OutsideMaximum, type SumRow } from './rowWords';
+import type { Line } from './sheetLines';
+
+/** One row below a header, read cell by cell, before it is known what it is. */
+export interface Row {
+  readonly row: number;
+  readonly code: CodeCell | null;
+  /** The column of the code: that of the names where both share a cell. */
+  readonly codeColumn: number;
+  readonly name: string;
+  /** Blanks before the name. */
+  readonly indent: number;
+  readonly inCapitals: boolean;
+  readonly maximum: Mark;
+  /** Whether any points column holds a number. */
+  readonly hasPoints: boolean;
+  /** Whether nothing but code and name is filled in. */
+  readonly isBare: boolean;
+  readonly sum: SumRow | null;
+  readonly outside: OutsideMaximum | null;
+}
+
+export const POINTS_ROLES = ['self', 'appraisedFirst', 'appraised', 'survey', 'total'] as const;
+
+export interface RowPlaces {
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** Whether codes stand in front of names, there being no column of codes that is worth the name. */
+  readonly codesInNames: boolean;
+}
+
+/** Reads a line of the table; null where none of the table's columns holds anything. */
+export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row | null {
+  const { columns } = places;
+  const used = line.columns.filter((column) => valuesOf(columns).has(column));
+  if (used.length === 0) return null;
+  const maximum = markAt(sheet, line.row, columns.get('maximum'));
+  const named = nameAndCode(sheet, line.row, places, maximum.kind !== 'blank');
+  const { name, code } = named;
+  const sum = code === null ? sumRowOf(name) : null;
+  return {
+    row: line.row,
+    ...named,
+    indent: indentOf(textAt(sheet, line.row, columns.get('name') ?? -1)),
+    inCapitals: isInCapitals(name),
+    maximum,
+    hasPoints: POINTS_ROLES.some((role) => markAt(sheet, line.row, columns.get(role)).kind === 'points'),
+    isBare: used.every((column) => column === columns.get('name') || column === columns.get('code')),
+    sum,
+    outside: sum === null ? outsideMaximumOf(name) : null,
+  };
+}
+
+const usedColumns = new WeakMap<ReadonlyMap<ColumnRole, number>, ReadonlySet<number>>();
+
+/** The columns of the table as a set, made once a table. */
+function valuesOf(columns: ReadonlyMap<ColumnRole, number>): ReadonlySet<number> {
+  const made = usedColumns.get(columns) ?? new Set(columns.values());
+  usedColumns.set(columns, made);
+  return made;
+}
+
+const markAt = (sheet: SheetCells, row: number, column: number | undefined): Mark =>
+  column === undefined ? BLANK : markOfValue(cellAt(sheet, row, column).value);
+
+type Named = Pick<Row, 'code' | 'codeColumn' | 'name'>;
+
+/** Code and name have a cell each, or share the name's, or (an area that is merged across) the code's. */
+function nameAndCode(sheet: SheetCells, row: number, places: RowPlaces, hasMaximum: boolean): Named {
+  const nameColumn = places.columns.get('name') ?? -1;
+  const name = textAt(sheet, row, nameColumn).trim();
+  const column = places.columns.get('code');
+  const inColumn = column === undefined ? '' : textAt(sheet, row, column).trim();
+  if (column !== undefined && inColumn !== '' && !places.codesInNames) {
+    const code = readCodeCell(cellAt(sheet, row, column));
+    if (code !== null) return { code, codeColumn: column, name };
+    if (name === '') return splitNamed(inColumn, column) ?? { code: null, codeColumn: column, name: inColumn };
+  }
+  const mayShare = column === undefined || places.codesInNames || hasMaximum || isInCapitals(name);
+  return (mayShare ? splitNamed(name, nameColumn) : null) ?? { code: null, codeColumn: column ?? nameColumn, name };
+}
+
+function splitNamed(text: string, column: number): Named | null {
+  const split = splitCodeFromName(text);
+  return split && { code: { shown: split.code, meant: [split.code], damage: null }, codeColumn: column, name: split.name };
+} // prettier-ignore
+
+/** A tab counts as four blanks. */
+const indentOf = (text: string): number =>
+  (/^[\s\u00a0]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ').replaceAll('\n', '').length;

@@ -1,0 +1,73 @@
+import type { Criterion, RuleCase } from '../../scoring/criteriaSet';
+import { isOnStep, NO_POINTS, ofMillionths, type Points } from '../../scoring/points';
+import { parsePoints } from '../../scoring/readMark';
+import { bareText } from './bareText';
+
+/** A published scoring rule with the points that it can give, as far as its words say them. */
+export type ReadRule = Pick<Criterion, 'rule' | 'cases' | 'step'>;
+
+/** An answer option; `points` where they stand in a cell of their own. */
+export interface Clause {
+  readonly text: string;
+  readonly points: Points | null;
+}
+
+/** The clauses of a rule in one cell: "Ban hành kịp thời: 1; không kịp thời: 0,5". */
+export const clausesOf = (text: string): Clause[] =>
+  text
+    .split(/[;\n\r]+/)
+    .map((clause) => ({ text: clause.trim(), points: null }))
+    .filter((clause) => clause.text !== '');
+
+/**
+ * Reads a rule. Points are taken from it only where every clause says its own: a rule in proportion, or one that is not
+ * understood to the end, allows everything.
+ */
+export function readRule(clauses: readonly Clause[], maximum: Points | null): ReadRule {
+  const rule = clauses.map(({ text, points }) => (points === null || saysPoints(text) ? text : `${text}: ${print(points)}`)).join('\n'); // prettier-ignore
+  const nothing: ReadRule = { rule, cases: [], step: null };
+  const steps = clauses.flatMap(({ text }) => stepOf(text) ?? []);
+  const cases = clauses.filter(({ text }) => stepOf(text) === null).map((clause) => caseOf(clause, maximum));
+  if (!cases.every((each) => each !== null) || clauses.length === 0) return nothing;
+  if (cases.some(({ points }) => maximum !== null && points > maximum)) return nothing;
+  if (steps.length === 0) return { rule, cases, step: null };
+  const [step] = steps;
+  const isEven = step !== undefined && new Set(steps).size === 1 && maximum !== null && isOnStep(maximum, step);
+  return isEven && cases.every(({ points }) => isOnStep(points, step)) ? { rule, cases: [], step } : nothing;
+} // prettier-ignore
+
+const print = (points: Points): string => String(points / 1_000_000).replace('.', ',');
+
+/** The points at the end of a clause: "Đạt: 2", "Đạt (2 điểm)", "Đạt = 0,5đ", "đạt được 1 điểm". */
+const POINTS_AT_END =
+  /(?:[:=]\s*|\s[-–—]\s*|\(\s*|(?:được|tính|đạt|chấm|cho)\s+)((?:\d+[.,])?\d+)\s*(?:điểm|đ)?\s*[).]*$/iu;
+const SHARE_AT_END = /[:=(–-]\s*(?:được |tính |đạt )?(\d{1,3})\s*%\s*(?:tổng )?(?:số |mức )?điểm(?: tối đa)?[).]*$/iu;
+const FULL_AT_END = /[:=(–-]\s*(?:được |tính |đạt )?(?:số )?điểm tối đa[).]*$/iu;
+
+const saysPoints = (text: string): boolean => POINTS_AT_END.test(text.normalize('NFC').trim());
+
+function caseOf({ text, points }: Clause, maximum: Points | null): RuleCase | null {
+  const clause = text.normalize('NFC').trim();
+  const [found, typed] = POINTS_AT_END.exec(clause) ?? [];
+  const when = (end: string): string => clause.slice(0, clause.length - end.length).replace(/^[-–+•*\s]+/, '').trim(); // prettier-ignore
+  if (points !== null) return { when: when(''), points };
+  const own = typed === undefined ? null : parsePoints(typed);
+  if (found !== undefined && own !== null) return { when: when(found), points: own };
+  if (maximum === null) return null;
+  const full = FULL_AT_END.exec(clause)?.[0];
+  if (full !== undefined) return { when: when(full), points: maximum };
+  const share = SHARE_AT_END.exec(clause);
+  const millionths = share ? (maximum * Number(share[1])) / 100 : NaN;
+  return share && Number.isInteger(millionths) ? { when: when(share[0]), points: ofMillionths(millionths) } : null;
+}
+
+/** "Thiếu mỗi nội dung trừ 0,25 điểm", "mỗi văn bản được 0,5 điểm". */
+const EACH =
+  /\b(?:moi|moi mot|cu|cu moi|tung|01|1)\b.*\b(?:tru|duoc|tinh|giam|cong)\s*(?:di\s*)?((?:\d+[.,])?\d+)\s*(?:diem|d)\b/;
+
+/** The step of a clause that counts by pieces; null where it does not. */
+function stepOf(text: string): Points | null {
+  const step = EACH.exec(bareText(text))?.[1];
+  const points = step === undefined ? null : parsePoints(step);
+  return points !== null && points > NO_POINTS ? points : null;
+}
