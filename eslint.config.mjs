@@ -110,6 +110,8 @@ export default tseslint.config(
           'setTimeout',
           'clearTimeout',
           'fetch',
+          'performance',
+          'requestAnimationFrame',
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -34,5 +34,5 @@ export const nodeTerminal: Terminal = {
     }
   },
   now: () => new Date(),
-  newId: () => randomBytes(4).toString('hex'),
+  newId: () => randomBytes(3).toString('hex'),
 };

@@ -1,0 +1,13 @@
+import { measureChecking } from './checking';
+import { measureFiles } from './files';
+import { measureRoundTrips } from './roundTrips';
+
+const MEASURES = { roundTrips: measureRoundTrips, checking: measureChecking, files: measureFiles };
+
+/** Each kind runs in a process of its own, so that none warms up or slows down another. */
+async function run(): Promise<void> {
+  const measure = MEASURES[process.argv[2] as keyof typeof MEASURES];
+  process.stdout.write(JSON.stringify(await measure()));
+}
+
+void run();

@@ -1,0 +1,56 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+const compileWithSwc = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        target,
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  },
+});
+
+/** Runs in Node from the project's root. */
+export const nodeMeasures = {
+  name: 'measures',
+  mode: 'production',
+  context: HERE,
+  target: 'node20',
+  devtool: false,
+  entry: { measures: './nodeMeasures.ts' },
+  output: { path: join(HERE, '../../dist/bench'), filename: '[name].cjs' },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  externals: { exceljs: 'commonjs exceljs', '@e965/xlsx': 'commonjs @e965/xlsx' },
+  module: { rules: [compileWithSwc('es2022')], parser: { javascript: { url: false } } },
+  optimization: { minimize: false },
+  performance: false,
+  stats: 'errors-warnings',
+};
+
+/** Built as the official template builds its pane: React 18, Fluent, one bundle of the libraries and one of its own. */
+export const peerPane = {
+  name: 'peer',
+  mode: 'production',
+  context: HERE,
+  target: ['web', 'es2020'],
+  devtool: false,
+  entry: { react: ['react', 'react-dom'], taskpane: { import: './peerPane/index.tsx', dependOn: 'react' } },
+  output: { path: join(HERE, '../../dist/bench/peer'), filename: '[name].js', clean: true },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [compileWithSwc('es2020'), { test: /node_modules[\\/]@fluentui[\\/]/, parser: { exportsPresence: false } }],
+  },
+  optimization: { minimizeOptions: { html: false } },
+  performance: false,
+  plugins: [new HtmlPlugin({ filename: 'taskpane.html', template: './peerPane/taskpane.html', minify: false })],
+  stats: 'errors-warnings',
+};
