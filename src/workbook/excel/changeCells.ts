@@ -2,7 +2,7 @@ import { err, invariant, ok, type Result } from '../../scoring/result';
 import type { Problem } from '../problem';
 import type { CellChange, CellChanges, UndoStep } from '../workbook';
 import { bytesOf, packed } from './byteBudget';
-import { changedCells, imageOf, type ContentImage } from './contentImage';
+import { changedCells, holdingOf, imageOf, loadHolding, type ContentImage, type Holding } from './contentImage';
 import { enteredText } from './enteredText';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
@@ -34,7 +34,7 @@ interface Change {
   readonly strip: Strip;
   readonly before: ContentImage;
   /** Null where Excel broke off before it could be read. */
-  readonly after: ContentImage | null;
+  readonly after: Holding | null;
 }
 
 /** What a cell takes in a message besides its contents, and in the two answers. */
@@ -97,13 +97,13 @@ async function writeStrips(
       sent = strips.map((strip, at) => {
         const before = befores[at];
         invariant(before, 'every strip is read before it is written');
-        return { strip, before, after: loadBlock(rangeOfStrip(sheets, strip)) };
+        return { strip, before, after: loadHolding(rangeOfStrip(sheets, strip)) };
       });
     },
   });
   const done = sent.flatMap(({ strip, before, after }) => {
-    const image = arrivedImage(before);
-    return image ? [{ strip, before: image, after: arrivedImage(after) }] : [];
+    const image = hasArrived(before) ? imageOf(before) : null;
+    return image ? [{ strip, before: image, after: hasArrived(after) ? holdingOf(after) : null }] : [];
   });
   return { done, problem: result.ok ? null : result.error };
 }
@@ -124,13 +124,10 @@ function enterStrip(sheets: ReadonlyMap<string, Excel.Worksheet>, strip: Strip):
   });
 }
 
-/** Null where the answer broke off before this range. */
-const arrivedImage = (range: Excel.Range): ContentImage | null => (hasArrived(range) ? imageOf(range) : null);
-
 /** Of a batch that broke off Office.js keeps what came before; asking for the rest throws. */
 function hasArrived(range: Excel.Range): boolean {
   try {
-    return range.rowCount > 0;
+    return range.rowIndex >= 0;
   } catch {
     return false;
   }
@@ -170,18 +167,18 @@ async function cellsDiffering(
   host: ExcelHost,
   changes: readonly Change[],
   known: KnownCells,
-  expected: (change: Change) => ContentImage | null,
+  expected: (change: Change) => Holding | null,
 ): Promise<Result<readonly string[], Problem>> {
   const read = await runBatch(host, {
     kind: 'read',
     sheet: known.nameOf(changes[0]?.strip.sheetId ?? ''),
     queue: ({ workbook }) => {
       const sheets = sheetsOf(workbook, changes);
-      return changes.map((change) => ({ change, range: loadBlock(rangeOfStrip(sheets, change.strip)) }));
+      return changes.map((change) => ({ change, range: loadHolding(rangeOfStrip(sheets, change.strip)) }));
     },
   });
   if (!read.ok) return read;
-  return ok(read.value.flatMap(({ change, range }) => changedCells(expected(change), imageOf(range))));
+  return ok(read.value.flatMap(({ change, range }) => changedCells(expected(change), holdingOf(range))));
 }
 
 /** Enters what stood there before. */

@@ -3,27 +3,45 @@ import { constant, formula, type ContentCell } from '../../sheets/sheetContent';
 import { enteredText } from './enteredText';
 import { formulaOf } from './sheetBlock';
 
-/** The contents of a rectangle at one moment, as they would have to be entered again. */
-export interface ContentImage {
+type Entered = string | number | boolean;
+
+/** What a rectangle of cells held at one moment, formulas and constants. */
+export interface Holding {
   readonly row: number;
   readonly column: number;
-  readonly formats: readonly (readonly string[])[];
-  readonly entered: readonly (readonly (string | number | boolean)[])[];
+  readonly held: readonly (readonly unknown[])[];
+}
+
+/** Asks for what `holdingOf` needs to know: less than half of what restoring needs. */
+export function loadHolding(range: Excel.Range): Excel.Range {
+  range.load('rowIndex,columnIndex,formulas');
+  return range;
 }
 
 /** Null where the range is empty or too large for Excel to have sent it. */
+export function holdingOf(range: Excel.Range): Holding | null {
+  if (range.isNullObject || !Array.isArray(range.formulas)) return null;
+  return { row: range.rowIndex, column: range.columnIndex, held: range.formulas };
+}
+
+/** Contents as they would have to be entered again. */
+export interface ContentImage extends Holding {
+  readonly formats: readonly (readonly string[])[];
+  readonly entered: readonly (readonly Entered[])[];
+}
+
+/** Of a range with its whole block loaded; null as with `holdingOf`. */
 export function imageOf(range: Excel.Range): ContentImage | null {
-  if (range.isNullObject || !Array.isArray(range.formulas) || !Array.isArray(range.values)) return null;
+  const holding = holdingOf(range);
+  if (holding === null || !Array.isArray(range.values)) return null;
   const formats = range.numberFormat.map((line) => line.map(String));
-  const entered = range.formulas.map((line: unknown[], row) =>
-    line.map((text, column) =>
-      enteredText(
-        contentOf(text, range.values[row]?.[column], range.valueTypes[row]?.[column]),
-        formats[row]?.[column] ?? 'General',
-      ),
-    ),
+  const entered = holding.held.map((line, row) =>
+    line.map((text, column) => {
+      const content = contentOf(text, range.values[row]?.[column], range.valueTypes[row]?.[column]);
+      return enteredText(content, formats[row]?.[column] ?? 'General');
+    }),
   );
-  return { row: range.rowIndex, column: range.columnIndex, formats, entered };
+  return { ...holding, formats, entered };
 }
 
 function contentOf(text: unknown, value: unknown, type: unknown): ContentCell {
@@ -33,19 +51,19 @@ function contentOf(text: unknown, value: unknown, type: unknown): ContentCell {
   return constant(typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? ''));
 }
 
-/** Addresses of the cells that differ between two images, blank outside of them. */
-export function changedCells(before: ContentImage | null, after: ContentImage | null): string[] {
+/** Addresses of the cells that differ, blank outside of both. */
+export function changedCells(before: Holding | null, after: Holding | null): string[] {
   const one = cellsOf(before);
   const other = cellsOf(after);
   const places = new Set([...one.keys(), ...other.keys()]);
   return [...places].filter((place) => one.get(place) !== other.get(place));
 }
 
-function cellsOf(image: ContentImage | null): ReadonlyMap<string, string | number | boolean> {
-  const cells = new Map<string, string | number | boolean>();
-  image?.entered.forEach((line, row) =>
+function cellsOf(holding: Holding | null): ReadonlyMap<string, unknown> {
+  const cells = new Map<string, unknown>();
+  holding?.held.forEach((line, row) =>
     line.forEach((content, column) => {
-      if (content !== '') cells.set(printAddress(image.row + row, image.column + column), content);
+      if (content !== '') cells.set(printAddress(holding.row + row, holding.column + column), content);
     }),
   );
   return cells;

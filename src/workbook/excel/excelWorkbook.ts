@@ -6,9 +6,7 @@ import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type OpenB
 import { changeCells, type KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
 import { hideRowsColumns } from './hideRowsColumns';
-import { insertSheets } from './insertSheets';
 import { readSheets } from './readSheets';
-import { rewriteSheet } from './rewriteSheet';
 import { sheetsWithName } from './sheetsWithName';
 import { showCell } from './showCell';
 import { watchWorkbook } from './watchWorkbook';
@@ -37,9 +35,11 @@ export class ExcelWorkbook implements LiveWorkbook {
     return sheetsWithName(this.host, name);
   }
 
-  insertSheets(
+  // Whole sheets are written now and then, read all the time: the code that writes them is fetched when first wanted.
+  async insertSheets(
     contents: readonly SheetContent[],
   ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>> {
+    const { insertSheets } = await import('./insertSheets');
     return insertSheets(this.host, contents);
   }
 
@@ -47,7 +47,8 @@ export class ExcelWorkbook implements LiveWorkbook {
     return changeCells(this.host, changes, this.known);
   }
 
-  rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>> {
+  async rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>> {
+    const { rewriteSheet } = await import('./rewriteSheet');
     return rewriteSheet(this.host, sheetId, content, this.nameOf(sheetId));
   }
 

@@ -3,10 +3,9 @@ import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
 import type { UndoStep } from '../workbook';
 import { BYTES_PER_TRIP, packed } from './byteBudget';
-import { changedCells, imageOf, type ContentImage } from './contentImage';
+import { changedCells, holdingOf, loadHolding, type Holding } from './contentImage';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
-import { loadBlock } from './sheetBlock';
 import { freeSheetName, UNFINISHED } from './sheetNames';
 import { addNames, contentSteps, protectSheet, type SheetNames, type WriteStep } from './writeContent';
 
@@ -135,7 +134,7 @@ async function finishSheets(
   host: ExcelHost,
   planned: readonly NewSheet[],
   ids: readonly string[],
-): Promise<Result<(ContentImage | null)[], Problem>> {
+): Promise<Result<(Holding | null)[], Problem>> {
   const finished = await runBatch(host, {
     kind: 'write',
     sheet: planned[0]?.finished ?? '',
@@ -154,10 +153,10 @@ async function finishSheets(
       });
       sheets.find(({ content }) => !content.hidden)?.sheet.activate();
       // Only now do formulas hold the names that they will keep.
-      return sheets.map(({ sheet }) => loadBlock(sheet.getUsedRangeOrNullObject(true)));
+      return sheets.map(({ sheet }) => loadHolding(sheet.getUsedRangeOrNullObject(true)));
     },
   });
-  return finished.ok ? ok(finished.value.map(imageOf)) : finished;
+  return finished.ok ? ok(finished.value.map(holdingOf)) : finished;
 }
 
 /** After a break-off: removes what was added, and says which sheets are left where even that fails. */
@@ -197,7 +196,7 @@ const deleteSheets = (host: ExcelHost, ids: readonly string[]): Promise<Result<v
 async function removeSheets(
   host: ExcelHost,
   ids: readonly string[],
-  written: readonly (ContentImage | null)[],
+  written: readonly (Holding | null)[],
 ): Promise<Result<void, Problem>> {
   const read = await runBatch(host, {
     kind: 'read',
@@ -206,12 +205,12 @@ async function removeSheets(
       ids.map((id, at) => {
         const sheet = workbook.worksheets.getItemOrNullObject(id);
         sheet.load('id');
-        return { sheet, range: loadBlock(sheet.getUsedRangeOrNullObject(true)), image: written[at] ?? null };
+        return { sheet, range: loadHolding(sheet.getUsedRangeOrNullObject(true)), held: written[at] ?? null };
       }),
   });
   if (!read.ok) return read;
   const there = read.value.filter(({ sheet }) => !sheet.isNullObject);
-  const cells = there.flatMap(({ range, image }) => changedCells(image, imageOf(range)));
+  const cells = there.flatMap(({ range, held }) => changedCells(held, holdingOf(range)));
   if (cells.length > 0) return err({ kind: 'changed-since', cells });
   return there.length === 0 ? ok(undefined) : deleteSheets(host, there.map(({ sheet }) => sheet.id)); // prettier-ignore
 }

@@ -3,7 +3,7 @@ import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
 import type { UndoStep } from '../workbook';
 import { BYTES_PER_TRIP, packed } from './byteBudget';
-import { changedCells, imageOf, type ContentImage } from './contentImage';
+import { changedCells, holdingOf, imageOf, loadHolding, type ContentImage, type Holding } from './contentImage';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
 import { loadBlock } from './sheetBlock';
@@ -109,14 +109,14 @@ async function writeAnew(
   host: ExcelHost,
   rewriting: Rewriting,
   found: FoundSheet,
-): Promise<Result<ContentImage | null, Problem>> {
+): Promise<Result<Holding | null, Problem>> {
   const { id, content } = rewriting;
   const steps: WriteStep[] = [
     { bytes: 4000, queue: (sheet) => clearSheet(sheet, found) },
     ...contentSteps(content, found.sheetNames),
   ];
   const groups = packed(steps, BYTES_PER_TRIP);
-  let image: ContentImage | null = null;
+  let held: Holding | null = null;
   for (const [at, group] of groups.entries()) {
     const written = await runBatch(host, {
       kind: 'write',
@@ -129,13 +129,13 @@ async function writeAnew(
         if (at < groups.length - 1) return null;
         addNames(sheet, content, (planned) => workbook.worksheets.getItem(found.sheetNames.get(planned) ?? planned));
         protectSheet(sheet, content);
-        return loadBlock(sheet.getUsedRangeOrNullObject(true));
+        return loadHolding(sheet.getUsedRangeOrNullObject(true));
       },
     });
     if (!written.ok) return written;
-    image = written.value && imageOf(written.value);
+    held = written.value && holdingOf(written.value);
   }
-  return ok(image);
+  return ok(held);
 }
 
 function clearSheet(sheet: Excel.Worksheet, found: FoundSheet): void {
@@ -158,7 +158,7 @@ async function putBack(
   host: ExcelHost,
   { id, content }: Rewriting,
   before: FoundSheet,
-  expected: ContentImage | null,
+  expected: Holding | null,
 ): Promise<Result<void, Problem>> {
   const now = await findSheet(host, { id, content }, before.name);
   if (!now.ok) return now;

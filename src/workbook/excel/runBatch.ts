@@ -82,17 +82,24 @@ async function send<T>(host: ExcelHost, batch: Batch<T>): Promise<T> {
 
 async function answered(host: ExcelHost, kind: Batch<unknown>['kind'], context: Excel.RequestContext): Promise<void> {
   const start = Date.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let failed = true;
   try {
-    const tooLate = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new NoAnswer()), host.answerSeconds * 1000);
-    });
-    await Promise.race([context.sync(), tooLate]);
+    await within(host.answerSeconds, context.sync());
     failed = false;
   } finally {
-    clearTimeout(timer);
     host.tripMade({ kind, milliseconds: Date.now() - start, failed });
+  }
+}
+
+async function within(seconds: number, answer: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer()), seconds * 1000);
+  });
+  try {
+    await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -100,6 +107,9 @@ async function answered(host: ExcelHost, kind: Batch<unknown>['kind'], context: 
 async function letEventsThrough(host: ExcelHost): Promise<void> {
   const context = new Excel.RequestContext();
   context.runtime.enableEvents = true;
-  // Whether Excel takes it or not, the problem to report is the one that came before.
-  await Promise.race([context.sync().catch(() => undefined), pause(Math.min(2, host.answerSeconds) * 1000)]);
+  try {
+    await within(Math.min(2, host.answerSeconds), context.sync());
+  } catch {
+    // Whether Excel takes it or not, the problem to report is the one that came before.
+  }
 }

@@ -16,7 +16,7 @@ export interface WriteStep {
 export type SheetNames = ReadonlyMap<string, string>;
 
 /** What one action takes in a message, apart from what it carries. */
-const BYTES_PER_ACTION = 350;
+const BYTES_PER_ACTION = 250;
 
 const step = (actions: number, queue: (sheet: Excel.Worksheet) => void): WriteStep => ({
   bytes: actions * BYTES_PER_ACTION,

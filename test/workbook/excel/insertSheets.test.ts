@@ -1,0 +1,305 @@
+import { xa2025 } from '../../../src/scoring/sets/xa2025';
+import { printForm } from '../../../src/sheets/formSheet';
+import type { SheetContent } from '../../../src/sheets/sheetContent';
+import { aForm } from '../../support/aForm';
+import { aManyRowedForm } from './aManyRowedForm';
+import { anExcel, closeExcel, problemOf, valueOf, type AnExcel } from './anExcel';
+import { aSheet, calculated } from '../aSheet';
+
+afterEach(closeExcel);
+
+const OPEN = { allowFormatColumns: true, allowFormatRows: true, allowFilter: true };
+const cell = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** Two sheets that use everything that forms use. */
+const aPair = (): [SheetContent, SheetContent] => [
+  aSheet({
+    name: 'Tự chấm',
+    cells: [
+      ['Mã', 'Điểm', 'Tối đa', 'Tỷ lệ'],
+      ['1.10', 0.5, 2, calculated('=B2/C2*100', 25)],
+      [calculated("='CCHC dữ liệu'!A1", 7), null, null, null],
+    ],
+    styles: [
+      { range: { row: 0, column: 0, rows: 3, columns: 4 }, style: { font: 'Times New Roman', size: 12, vertical: 'center', wrap: true } },
+      { range: { row: 0, column: 0, rows: 1, columns: 4 }, style: { bold: true, fill: '#DCE6F1', horizontal: 'center', border: { style: 'thin', color: '#7F8C99' } } },
+      { range: { row: 1, column: 0, rows: 1, columns: 1 }, style: { format: '@' } },
+      { range: { row: 1, column: 1, rows: 1, columns: 1 }, style: { format: '0.00##', locked: false } },
+    ],
+    merges: [{ row: 2, column: 1, rows: 1, columns: 2 }],
+    columnWidths: new Map([[0, 36], [1, 48]]),
+    rowHeights: new Map([[0, 40], [2, 22]]),
+    hiddenColumns: [3],
+    frozen: { rows: 1, columns: 2 },
+    validations: [{ range: { row: 1, column: 1, rows: 1, columns: 1 }, formula: '=AND(ISNUMBER(B2),B2<=C2)', errorTitle: 'Điểm quá lớn', errorText: 'Không quá điểm tối đa.', promptTitle: 'Điểm', promptText: 'Gõ 0,5.' }],
+    conditionalFormats: [
+      { range: { row: 1, column: 0, rows: 1, columns: 4 }, formula: '=$B2>$C2', style: { fill: '#F8D0CC' } },
+      { range: { row: 1, column: 0, rows: 1, columns: 4 }, formula: '=$D2<80', style: { fill: '#FBE3D0', bold: true } },
+    ],
+    protection: OPEN,
+    print: {
+      orientation: 'landscape', pagesWide: 1, margins: { top: 20, bottom: 20, left: 25, right: 15, header: 8, footer: 8 },
+      titleRows: { first: 0, last: 0 }, printArea: { row: 0, column: 0, rows: 3, columns: 3 }, footerCenter: '&P/&N', footerLeft: 'Mẫu minh họa',
+    },
+    names: new Map([['CCHC_du_lieu', { sheet: 'CCHC dữ liệu', range: cell }], ['CCHC_bang', { sheet: null, range: { row: 1, column: 0, rows: 1, columns: 4 } }]]),
+    showGridlines: false,
+  }),
+  aSheet({ name: 'CCHC dữ liệu', hidden: true, cells: [[7]] }),
+]; // prettier-ignore
+
+const insertPair = async (excel: AnExcel): Promise<string[]> => excel.insert(...aPair());
+
+describe('sheets that were planned are there afterwards', () => {
+  test('the visible one after the sheet that was shown, and shown itself; the other hidden', async () => {
+    const excel = anExcel();
+    const [first = ''] = excel.model.sheets.map(({ id }) => id);
+    excel.model.addSheet('Sau');
+    excel.model.activate(first);
+    const [form] = await insertPair(excel);
+    expect(excel.sheetNames()).toEqual([expect.any(String), 'Tự chấm', 'Sau', 'CCHC dữ liệu']);
+    expect(excel.model.activeSheet).toBe(form);
+    expect(excel.model.sheets.map(({ visibility }) => visibility)).toEqual(['Visible', 'Visible', 'Visible', 'Hidden']);
+  });
+
+  test('with looks, sizes, panes, limits, colours, names, print setup and locks', async () => {
+    const excel = anExcel();
+    const [form = ''] = await insertPair(excel);
+    const { model } = excel;
+    expect(model.cell(form, 0, 1).format).toMatchObject({ fontName: 'Times New Roman', fontSize: 12, bold: true, fill: '#DCE6F1', horizontal: 'Center', vertical: 'Center', wrap: true, locked: true }); // prettier-ignore
+    expect(model.cell(form, 0, 1).format.lines.left).toEqual({ style: 'Continuous', weight: 'Thin', color: '#7F8C99' });
+    expect(model.cell(form, 1, 1).format).toMatchObject({
+      numberFormat: '0.00##',
+      locked: false,
+      bold: true,
+      fill: '#FBE3D0',
+    });
+    expect(model.cell(form, 1, 1).text).toBe('0,50');
+    expect(model.merges(form)).toEqual([{ row: 2, column: 1, rows: 1, columns: 2 }]);
+    expect([0, 1].map((column) => model.columnWidth(form, column))).toEqual([48, 64]);
+    expect(model.rowHeight(form, 2)).toBeCloseTo(22 / 0.75, 0);
+    expect(model.isColumnHidden(form, 3)).toBe(true);
+    expect(model.frozenPanes(form)).toEqual({ rows: 1, columns: 2 });
+    expect(model.sheets.find(({ id }) => id === form)).toMatchObject({ showGridlines: false, protected: true });
+    expect(model.protection(form)?.options).toMatchObject({ ...{ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true }, allowFormatCells: false }); // prettier-ignore
+    expect(model.enter(form, 1, 1, '3')).toMatchObject({ why: 'validation', title: 'Điểm quá lớn', style: 'Stop' });
+    expect(model.enter(form, 1, 1, '1,5')).toBeNull();
+    expect(model.enter(form, 1, 2, '3')).toEqual({ why: 'protected' });
+    expect(model.names().filter(({ sheet }) => sheet === form).map(({ name, formula }) => `${name} ${formula}`).sort()).toEqual([
+      "CCHC_bang ='Tự chấm'!$A$2:$D$2",
+      "CCHC_du_lieu ='CCHC dữ liệu'!$A$1",
+    ]); // prettier-ignore
+  });
+
+  test('printed as planned', async () => {
+    const excel = anExcel();
+    const [form = ''] = await insertPair(excel);
+    const page = excel.model.pageSetup(form);
+    expect(page).toMatchObject({
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1 },
+      printArea: { row: 0, column: 0, rows: 3, columns: 3 },
+      titleRows: { first: 0, last: 0 },
+      headersFooters: { centerFooter: '&P/&N', leftFooter: 'Mẫu minh họa' },
+    });
+    expect(page.margins.left).toBeCloseTo((25 / 25.4) * 72, 3);
+  });
+
+  test('the first of two colours that both apply has precedence', async () => {
+    const excel = anExcel();
+    const [form = ''] = await insertPair(excel);
+    excel.model.unprotect(form);
+    excel.model.paste(form, 1, 1, { text: '9' });
+    excel.model.paste(form, 1, 2, { text: '20' });
+    expect(excel.model.cell(form, 1, 0).format.fill).toBe('#FBE3D0');
+    excel.model.paste(form, 1, 2, { text: '2' });
+    expect(excel.model.cell(form, 1, 0).format.fill).toBe('#F8D0CC');
+  });
+
+  test('a row whose text breaks into lines grows with what is typed; one with merged cells keeps its height', async () => {
+    const excel = anExcel();
+    const [form = ''] = await excel.insert(
+      aSheet({
+        cells: [['x'], ['y', 'z']],
+        styles: [{ range: { row: 0, column: 0, rows: 2, columns: 2 }, style: { wrap: true, locked: false } }],
+        merges: [{ row: 1, column: 0, rows: 1, columns: 2 }],
+        columnWidths: new Map([[0, 60]]),
+        rowHeights: new Map([[0, 16], [1, 30]]), // prettier-ignore
+      }),
+    );
+    const before = excel.model.rowHeight(form, 0);
+    excel.model.enter(form, 0, 0, 'Ban hành kế hoạch cải cách hành chính của xã năm 2026 đúng thời hạn');
+    expect(excel.model.rowHeight(form, 0)).toBeGreaterThan(before * 2);
+    expect(excel.model.rowHeight(form, 1)).toBe(40);
+  });
+
+  test('formulas that look into the hidden sheet find it, whatever it came to be called', async () => {
+    const excel = anExcel();
+    excel.model.addSheet('CCHC dữ liệu');
+    const [form = ''] = await insertPair(excel);
+    expect(excel.sheetNames()).toContain('CCHC dữ liệu (2)');
+    expect(excel.model.cell(form, 2, 0)).toMatchObject({ value: 7, formula: "='CCHC dữ liệu (2)'!A1" });
+  });
+
+  test('a second form gets the next number and leaves the first as it is', async () => {
+    const excel = anExcel();
+    const [first = ''] = await insertPair(excel);
+    excel.model.enter(first, 1, 1, '1');
+    const [second] = await insertPair(excel);
+    expect(excel.sheetNames().slice(1)).toEqual(['Tự chấm', 'Tự chấm (2)', 'CCHC dữ liệu', 'CCHC dữ liệu (2)']);
+    expect(second).not.toBe(first);
+    expect(excel.model.cell(first, 1, 1).value).toBe(1);
+  });
+});
+
+describe('round trips', () => {
+  test('a form of the shipped set takes three', async () => {
+    const excel = anExcel();
+    await excel.insert(...printForm(aForm(xa2025).build()));
+    expect(excel.trips()).toBe(3);
+  }, 30_000);
+
+  test.each([60, 400])(
+    'a form of %d rows takes three and one more for each further megabyte, none near 5 MB',
+    async (rows) => {
+      const excel = anExcel();
+      await excel.insert(...printForm(aManyRowedForm(rows)));
+      const messages = excel.host.trips.latest.map(({ bytesSent, bytesReceived }) =>
+        Math.max(bytesSent, bytesReceived),
+      );
+      expect(excel.trips()).toBeLessThanOrEqual(
+        3 + Math.floor(messages.reduce((sum, bytes) => sum + bytes, 0) / 1_000_000),
+      );
+      expect(Math.max(...messages)).toBeLessThan(1_500_000);
+    },
+    30_000,
+  );
+
+  test('no range is kept alive in Excel afterwards', async () => {
+    const excel = anExcel();
+    await insertPair(excel);
+    expect(excel.executor.keptReferences).toBe(0);
+  });
+});
+
+describe('undo', () => {
+  const inserted = async (excel: AnExcel): Promise<{ undo: () => Promise<unknown>; form: string }> => {
+    const { step, sheetIds } = valueOf(await excel.workbook.insertSheets(aPair()));
+    return { undo: step.undo, form: sheetIds[0] ?? '' };
+  };
+
+  test('takes both sheets away again', async () => {
+    const excel = anExcel();
+    const before = excel.sheetNames();
+    const { undo } = await inserted(excel);
+    expect(await undo()).toEqual({ ok: true, value: undefined });
+    expect(excel.sheetNames()).toEqual(before);
+  });
+
+  test('refuses once something was entered, and says where', async () => {
+    const excel = anExcel();
+    const { undo, form } = await inserted(excel);
+    excel.model.enter(form, 1, 1, '1,5');
+    expect(await undo()).toEqual({ ok: false, error: { kind: 'changed-since', cells: ['B2'] } });
+    expect(excel.sheetNames()).toContain('Tự chấm');
+  });
+
+  test('is content where the officer has deleted the form already', async () => {
+    const excel = anExcel();
+    const { undo, form } = await inserted(excel);
+    excel.model.deleteSheet(form);
+    expect(await undo()).toMatchObject({ ok: true });
+    expect(excel.sheetNames()).not.toContain('CCHC dữ liệu');
+  });
+
+  test('finds the form though it was renamed', async () => {
+    const excel = anExcel();
+    const { undo, form } = await inserted(excel);
+    excel.model.renameSheet(form, 'Xã Bình Minh');
+    expect(await undo()).toMatchObject({ ok: true });
+    expect(excel.sheetNames()).not.toContain('Xã Bình Minh');
+  });
+});
+
+describe('nothing is left half-written', () => {
+  /** Lets `before` messages pass, then makes one fail. */
+  const failing = (excel: AnExcel, before: number, fail: () => void): void => {
+    let seen = 0;
+    if (before === 0) fail();
+    excel.host.onRoundTrip = () => {
+      seen += 1;
+      if (seen === before) fail();
+    };
+  };
+
+  test.each([0, 1, 2])('whichever statement of message %d Excel refuses', async (message) => {
+    const excel = anExcel();
+    const before = excel.sheetNames();
+    const { step } = valueOf(await excel.workbook.insertSheets(aPair()));
+    const statements = excel.host.trips.latest[message]?.statements.length ?? 0;
+    await step.undo();
+    const wrong: string[] = [];
+    for (let action = 0; action < statements; action += 1) {
+      failing(excel, message, () => excel.host.failAtAction(action, 'Conflict'));
+      const problem = problemOf(await excel.workbook.insertSheets(aPair()));
+      const names = excel.sheetNames();
+      if (problem.kind !== 'excel-refused' || names.join() !== before.join()) wrong.push(`${action} ${problem.kind} ${names.join()}`); // prettier-ignore
+    }
+    expect(statements).toBeGreaterThan(6);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([1, 2])('Excel falls silent in message %d after some statements', async (trip) => {
+    const excel = anExcel({ answerSeconds: 0.2 });
+    const before = excel.sheetNames();
+    failing(excel, trip, () => excel.host.dropAtAction(20));
+    expect(problemOf(await excel.workbook.insertSheets(aPair()))).toEqual({ kind: 'excel-slow', seconds: 0.2 });
+    expect(excel.sheetNames()).toEqual(before);
+  });
+
+  test('where even the removal is refused, the sheets that are left are named', async () => {
+    const excel = anExcel();
+    failing(excel, 1, () => excel.host.failAtAction(40, 'Conflict'));
+    const listening = excel.host.onRoundTrip;
+    excel.host.onRoundTrip = (trip) => {
+      listening(trip);
+      if (trip.error) excel.model.lockStructure('khóa');
+    };
+    const problem = problemOf(await excel.workbook.insertSheets(aPair()));
+    expect(problem).toEqual({ kind: 'stopped-half-way', sheets: ['(đang tạo) Tự chấm', '(đang tạo) CCHC dữ liệu'] });
+  });
+
+  test('events reach the pane again after a break-off', async () => {
+    const excel = anExcel();
+    const told: (string | null)[] = [];
+    valueOf(await excel.workbook.watch(({ sheetId }) => told.push(sheetId)));
+    failing(excel, 1, () => excel.host.failAtAction(40, 'Conflict'));
+    await excel.workbook.insertSheets(aPair());
+    const [sheet = ''] = excel.model.sheets.map(({ id }) => id);
+    told.length = 0;
+    excel.model.enter(sheet, 0, 0, '1');
+    await excel.eventsDelivered();
+    expect(told).toEqual([sheet]);
+  });
+});
+
+describe('refusals', () => {
+  test('a locked structure', async () => {
+    const excel = anExcel();
+    excel.model.lockStructure();
+    expect(problemOf(await excel.workbook.insertSheets(aPair()))).toEqual({ kind: 'structure-locked' });
+  });
+
+  test('a workbook open for reading only', async () => {
+    const excel = anExcel();
+    excel.model.readOnly = true;
+    expect(problemOf(await excel.workbook.insertSheets(aPair()))).toEqual({ kind: 'read-only' });
+  });
+
+  test('another workbook in front', async () => {
+    const excel = anExcel();
+    excel.model.inactive = true;
+    expect(problemOf(await excel.workbook.insertSheets(aPair()))).toEqual({ kind: 'other-workbook-active' });
+    expect(excel.sheetNames()).toHaveLength(1);
+  });
+});
