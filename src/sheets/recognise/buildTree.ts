@@ -2,9 +2,7 @@ import type { Criterion, Method } from '../../scoring/criteriaSet';
 import type { ColumnRole } from '../../scoring/finding';
 import { pointsOf } from '../../scoring/scorecard';
 import type { SheetCells } from '../cells';
-import { cellAt, textAt } from '../cells';
-import { markOfValue } from '../marks';
-import { bareText } from './bareText';
+import { textAt } from '../cells';
 import type { PlacedRow } from './placeByCodes';
 import type { Row } from './readRows';
 import { clausesOf, readRule, type Clause } from './ruleCases';
@@ -94,17 +92,15 @@ function criterionOf(branch: Branch, source: TreeSource, above: Inherited): Crit
 /** What the row says itself; words in a name count only where the unit entered nothing below. */
 function ownMethod(branch: Branch, { sheet, columns }: TreeSource): SaidMethod | null {
   const { row } = branch.placed;
-  const said = saidMethod(sheet, row.row, row.name, columns);
+  const said = saidMethod(sheet, row, columns);
   if (said === null || said.certain) return said;
-  const self = columns.get('self');
   const leaves = withParts(branch).filter(({ parts }) => parts.length === 0);
-  const isScored = (leaf: Branch): boolean =>
-    self !== undefined && markOfValue(cellAt(sheet, leaf.placed.row.row, self).value).kind === 'points';
+  const isScored = (leaf: Branch): boolean => leaf.placed.row.marks.self.kind === 'points';
   return leaves.some(isScored) ? null : said;
 }
 
-function methodOf({ name }: Row, said: SaidMethod | null, outside: Row['outside']): Method {
-  if (outside === 'both') return /\b(?:tru|phat|vi pham|cham tre)\b/.test(bareText(name)) ? 'penalty' : 'bonus';
+function methodOf({ bareName }: Row, said: SaidMethod | null, outside: Row['outside']): Method {
+  if (outside === 'both') return /\b(?:tru|phat|vi pham|cham tre)\b/.test(bareName) ? 'penalty' : 'bonus';
   return outside ?? said?.method ?? 'self';
 }
 

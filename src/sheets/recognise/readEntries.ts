@@ -1,32 +1,24 @@
 import type { ColumnRole } from '../../scoring/finding';
-import type { Entry, Mark, Scorecard } from '../../scoring/scorecard';
-import { BLANK } from '../../scoring/scorecard';
+import type { Entry, Scorecard } from '../../scoring/scorecard';
 import type { SheetCells } from '../cells';
-import { cellAt, textAt } from '../cells';
-import { markOfValue } from '../marks';
+import { textAt } from '../cells';
+import type { PlacedRow } from './placeByCodes';
 
 /** What is entered on the rows of a table, the sums on rows above leaves included. */
 export function readEntries(
   sheet: SheetCells,
-  rows: ReadonlyMap<string, number>,
+  placed: ReadonlyMap<string, PlacedRow>,
   columns: ReadonlyMap<ColumnRole, number>,
 ): Scorecard {
   const entries = new Map<string, Entry>();
-  for (const [key, row] of rows) {
-    const mark = (role: ColumnRole): Mark => {
+  for (const [key, { row }] of placed) {
+    const text = (role: ColumnRole): string => {
       const column = columns.get(role);
-      return column === undefined ? BLANK : markOfValue(cellAt(sheet, row, column).value);
+      return column === undefined ? '' : textAt(sheet, row.row, column);
     };
-    const text = (role: ColumnRole): string => textAt(sheet, row, columns.get(role) ?? -1);
-    entries.set(key, {
-      self: mark('self'),
-      appraisedFirst: mark('appraisedFirst'),
-      appraised: mark('appraised'),
-      survey: mark('survey'),
-      reported: text('reported'),
-      evidence: text('evidence'),
-      explanation: text('explanation'),
-    });
+    const { self, appraisedFirst, appraised, survey } = row.marks;
+    const words = { reported: text('reported'), evidence: text('evidence'), explanation: text('explanation') };
+    entries.set(key, { self, appraisedFirst, appraised, survey, ...words });
   }
   return { entries, has: { evidence: columns.has('evidence'), explanation: columns.has('explanation') } };
 }

@@ -4,7 +4,7 @@ import { BLANK } from '../../scoring/scorecard';
 import type { SheetCells } from '../cells';
 import { cellAt, textAt } from '../cells';
 import { markOfValue } from '../marks';
-import { isInCapitals } from './bareText';
+import { bareText, isInCapitals } from './bareText';
 import { readCodeCell, splitCodeFromName, type CodeCell } from './readCodes';
 import { outsideMaximumOf, sumRowOf, type OutsideMaximum, type SumRow } from './rowWords';
 import type { Line } from './sheetLines';
@@ -16,10 +16,14 @@ export interface Row {
   /** The column of the code: that of the names where both share a cell. */
   readonly codeColumn: number;
   readonly name: string;
+  /** The name as words are looked for in it. */
+  readonly bareName: string;
   /** Blanks before the name. */
   readonly indent: number;
   readonly inCapitals: boolean;
   readonly maximum: Mark;
+  /** What stands in the points columns that the table has. */
+  readonly marks: Marks;
   /** Whether any points column holds a number. */
   readonly hasPoints: boolean;
   /** Whether nothing but code and name is filled in. */
@@ -28,7 +32,8 @@ export interface Row {
   readonly outside: OutsideMaximum | null;
 }
 
-export const POINTS_ROLES = ['self', 'appraisedFirst', 'appraised', 'survey', 'total'] as const;
+const POINTS_ROLES = ['self', 'appraisedFirst', 'appraised', 'survey', 'total'] as const;
+export type Marks = { readonly [R in (typeof POINTS_ROLES)[number]]: Mark };
 
 export interface RowPlaces {
   readonly columns: ReadonlyMap<ColumnRole, number>;
@@ -43,20 +48,31 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
   if (used.length === 0) return null;
   const maximum = markAt(sheet, line.row, columns.get('maximum'));
   const named = nameAndCode(sheet, line.row, places, maximum.kind !== 'blank');
-  const { name, code } = named;
-  const sum = code === null ? sumRowOf(name) : null;
+  const bareName = bareText(named.name);
+  const sum = named.code === null ? sumRowOf(bareName) : null;
+  const marks = marksOf(sheet, line.row, columns);
   return {
     row: line.row,
     ...named,
+    bareName,
     indent: indentOf(textAt(sheet, line.row, columns.get('name') ?? -1)),
-    inCapitals: isInCapitals(name),
+    inCapitals: isInCapitals(named.name),
     maximum,
-    hasPoints: POINTS_ROLES.some((role) => markAt(sheet, line.row, columns.get(role)).kind === 'points'),
+    marks,
+    hasPoints: POINTS_ROLES.some((role) => marks[role].kind === 'points'),
     isBare: used.every((column) => column === columns.get('name') || column === columns.get('code')),
     sum,
-    outside: sum === null ? outsideMaximumOf(name) : null,
+    outside: sum === null ? outsideMaximumOf(bareName) : null,
   };
 }
+
+const marksOf = (sheet: SheetCells, row: number, columns: RowPlaces['columns']): Marks => ({
+  self: markAt(sheet, row, columns.get('self')),
+  appraisedFirst: markAt(sheet, row, columns.get('appraisedFirst')),
+  appraised: markAt(sheet, row, columns.get('appraised')),
+  survey: markAt(sheet, row, columns.get('survey')),
+  total: markAt(sheet, row, columns.get('total')),
+});
 
 const usedColumns = new WeakMap<ReadonlyMap<ColumnRole, number>, ReadonlySet<number>>();
 

@@ -99,7 +99,7 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
     rows: tree.rowOf,
     totalRow: sorted.total?.row ?? null,
     set,
-    scorecard: readEntries(sheet, tree.rowOf, columns),
+    scorecard: readEntries(sheet, tree.placedOf, columns),
     form: null,
     recognition: recognitionOf({ header, sorted, placed, tree, above, set }),
   };

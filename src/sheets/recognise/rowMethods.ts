@@ -1,12 +1,11 @@
 import type { Method } from '../../scoring/criteriaSet';
 import type { ColumnRole } from '../../scoring/finding';
 import type { SheetCells } from '../cells';
-import { cellAt, textAt } from '../cells';
-import { markOfValue } from '../marks';
+import { textAt } from '../cells';
 import { bareText } from './bareText';
+import type { Row } from './readRows';
 
-const SURVEY = /\b(?:d ?t ?)?xhh\b|dieu tra|khao sat|xa hoi hoc|sipas/;
-const BY_SURVEY_CELL = /\bd ?t ?xhh\b|\bxhh\b|dieu tra|khao sat|xa hoi hoc|sipas/;
+const SURVEY = /\bd ?t ?xhh\b|\bxhh\b|dieu tra|khao sat|xa hoi hoc|sipas/;
 const NOT_BY_UNIT =
   /khong (?:can |phai )?tu (?:cham|danh gia)|(?:co quan|don vi|nganh|so)\b.{0,20} khac (?:cham|danh gia)/;
 /** A remark that only says who gives the points is short. */
@@ -23,34 +22,34 @@ export interface SaidMethod {
   readonly certain: boolean;
 }
 
-const POINTS_COLUMNS = ['self', 'appraised', 'appraisedFirst', 'survey'] as const;
 const REMARK_COLUMNS = ['note', 'reported', 'rule', 'responsible', 'appraisalNote'] as const;
 const TEXT_COLUMNS = ['evidence', 'explanation'] as const;
 
-/** What the cells of a row say of who gives its points; null where they leave it to the unit. */
-export function saidMethod(sheet: SheetCells, row: number, name: string, columns: ReadonlyMap<ColumnRole, number>): SaidMethod | null {
-  const text = (role: ColumnRole): string => bareText(textAt(sheet, row, columns.get(role) ?? -1));
-  for (const role of POINTS_COLUMNS) {
-    const mark = markOfValue(cellAt(sheet, row, columns.get(role) ?? -1).value);
-    if (mark.kind === 'elsewhere') return { method: methodOfWords(bareText(mark.typed), bareText(name)), certain: true };
+/** What a row says of who gives its points; null where it leaves them to the unit. */
+export function saidMethod(sheet: SheetCells, row: Row, columns: ReadonlyMap<ColumnRole, number>): SaidMethod | null {
+  const { marks, bareName } = row;
+  for (const mark of [marks.self, marks.appraised, marks.appraisedFirst, marks.survey]) {
+    if (mark.kind === 'elsewhere') return { method: methodOfWords(bareText(mark.typed), bareName), certain: true };
   }
-  for (const role of [...REMARK_COLUMNS, ...TEXT_COLUMNS]) {
-    const said = columns.has(role) ? text(role) : '';
-    if (said === '' || said.length > LONGEST_REMARK) continue;
-    if (NOT_BY_UNIT.test(said)) return { method: methodOfWords(said, bareText(name)), certain: true };
-    const isRemark = (REMARK_COLUMNS as readonly ColumnRole[]).includes(role);
-    if (isRemark && BY_SURVEY_CELL.test(said)) return { method: 'survey', certain: true };
-  }
-  const bareName = bareText(name);
+  const remark = remarkedMethod(sheet, row, columns);
+  if (remark !== null) return { method: remark, certain: true };
   if (SURVEY_NAME.test(bareName)) return { method: 'survey', certain: CERTAIN_NAME.test(bareName) };
-  return isSurveyedOnly(sheet, row, columns) ? { method: 'survey', certain: true } : null;
+  const isSurveyedOnly = columns.has('self') && marks.self.kind === 'blank' && marks.survey.kind === 'points';
+  return isSurveyedOnly ? { method: 'survey', certain: true } : null;
+}
+
+/** A short remark in a cell of words. Evidence may well be a survey, so there only a plain refusal counts. */
+function remarkedMethod(sheet: SheetCells, { row, bareName }: Row, columns: ReadonlyMap<ColumnRole, number>): SaidMethod['method'] | null {
+  for (const role of [...REMARK_COLUMNS, ...TEXT_COLUMNS]) {
+    const column = columns.get(role);
+    const typed = column === undefined ? '' : textAt(sheet, row, column);
+    if (typed === '' || typed.length > LONGEST_REMARK) continue;
+    const said = bareText(typed);
+    if (NOT_BY_UNIT.test(said)) return methodOfWords(said, bareName);
+    if ((REMARK_COLUMNS as readonly ColumnRole[]).includes(role) && SURVEY.test(said)) return 'survey';
+  }
+  return null;
 } // prettier-ignore
 
 const methodOfWords = (said: string, name: string): SaidMethod['method'] =>
   SURVEY.test(said) || SURVEY.test(name) ? 'survey' : 'other-agency';
-
-/** Points in the survey column and none of the unit. */
-function isSurveyedOnly(sheet: SheetCells, row: number, columns: ReadonlyMap<ColumnRole, number>): boolean {
-  const kind = (role: ColumnRole): string => markOfValue(cellAt(sheet, row, columns.get(role) ?? -1).value).kind;
-  return columns.has('survey') && columns.has('self') && kind('survey') === 'points' && kind('self') === 'blank';
-}

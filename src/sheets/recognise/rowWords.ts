@@ -1,5 +1,3 @@
-import { bareText } from './bareText';
-
 /** The whole of a grand total's name: "Tổng cộng", "TỔNG ĐIỂM (A+B)", "Cộng". "Tổng số hồ sơ …" is a criterion. */
 const TOTAL =
   /^(?:(?:tong|cong|grand|total)(?: (?:cong|so|diem|so diem|chung|cong diem|total|score|points?))*|tong (?:cong |so )?diem .{1,40})(?:\s*[:(=+/[-].*)?$/;
@@ -8,10 +6,9 @@ const SUBTOTAL =
 
 export type SumRow = 'total' | 'subtotal';
 
-/** Whether a name without a code is that of a sum. */
-export function sumRowOf(name: string): SumRow | null {
-  if (name.length > 80) return null;
-  const bare = bareText(name);
+/** Whether a bare name without a code is that of a sum. */
+export function sumRowOf(bare: string): SumRow | null {
+  if (bare.length > 80) return null;
   if (SUBTOTAL.test(bare)) return 'subtotal';
   return TOTAL.test(bare) ? 'total' : null;
 }
@@ -23,9 +20,8 @@ const BOTH = /(?:thuong|cong)[^.;]{0,12}(?:phat|tru)\b/;
 
 export type OutsideMaximum = 'bonus' | 'penalty' | 'both';
 
-/** Whether a name says that the row stands outside the maximum. */
-export function outsideMaximumOf(name: string): OutsideMaximum | null {
-  const bare = bareText(name);
+/** Whether a bare name says that the row stands outside the maximum. */
+export function outsideMaximumOf(bare: string): OutsideMaximum | null {
   const isBonus = BONUS.test(bare);
   const isPenalty = PENALTY.test(bare);
   if ((isBonus || isPenalty) && BOTH.test(bare)) return 'both';
@@ -36,4 +32,4 @@ const BELOW_TABLE =
   /^(?:nguoi lap|noi nhan|ghi chu|luu y|thu truong|chu tich|pho chu tich|t\/?m\.|k\/?t\.|t\/?l\.|q\.|lanh dao|can bo|cong chuc|truong phong|giam doc|dai dien|xac nhan|\(?ky|.{0,40}ngay .{0,12}thang|to truong|thu ky|ket luan|xep loai|xep hang|ty le|dat ty le|chi so|quy doi|bang chu|nhan xet chung)/;
 
 /** Notes, signatures and what is worked out of the total: nothing of the tree. */
-export const isBelowTable = (name: string): boolean => BELOW_TABLE.test(bareText(name));
+export const isBelowTable = (bare: string): boolean => BELOW_TABLE.test(bare);

@@ -56,7 +56,7 @@ function isOption(row: Row, before: Row | undefined, isLast: boolean): boolean {
   if (row.hasPoints || hasMaximum(row) || row.name === '' || row.inCapitals) return false;
   if (!isLast) return true;
   const isClose = before !== undefined && row.row === before.row + 1;
-  return isClose && row.isBare && !isBelowTable(row.name) && (saysPoints(row.name) || /^[-–+•*]/.test(row.name));
+  return isClose && row.isBare && !isBelowTable(row.bareName) && (saysPoints(row.name) || /^[-–+•*]/.test(row.name));
 }
 
 /** The place of the last row of the tree: below it stand sums, notes and signatures. */
@@ -68,7 +68,7 @@ function endOfTree(rows: readonly Row[], hasCodes: boolean): number {
     if (row.sum !== null || !isCriterion(row, hasCodes)) continue;
     const follows = end < 0 || row.row - (rows[at - 1]?.row ?? row.row) <= 2;
     const isStated = hasMaximum(row) || row.hasPoints;
-    if (isStated || (!total && follows && !isBelowTable(row.name))) end = at;
+    if (isStated || (!total && follows && !isBelowTable(row.bareName))) end = at;
   }
   return end;
 }
