@@ -11,28 +11,37 @@ export const COLUMN_ROLES = [
 ] as const; // prettier-ignore
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** The columns of a results table with one row a unit; `areas` are several. */
+export const UNITS_ROLES = [
+  'order', 'name', 'group', 'areas', 'self', 'appraised', 'survey', 'total', 'index', 'rank', 'class',
+] as const; // prettier-ignore
+export type UnitsRole = (typeof UNITS_ROLES)[number];
+
+/** Columns of points: of a criterion's row, or of a unit's. */
+export type ScoredColumn = PointsColumn | 'areas' | 'total';
+
 /**
  * One mistake in a table: facts, no sentence and no cell. `key` is the criterion's; the layout knows its cell.
  * Rules about cells that belong to no criterion (a grand total) carry the cell themselves.
  */
 export type Finding =
-  | { readonly rule: 'points-above-maximum'; readonly key: string; readonly column: PointsColumn; readonly points: Points; readonly maximum: Points }
-  | { readonly rule: 'points-negative'; readonly key: string; readonly column: PointsColumn; readonly points: Points }
-  | { readonly rule: 'points-not-a-number'; readonly key: string; readonly column: PointsColumn; readonly typed: string }
-  | { readonly rule: 'points-stored-as-text'; readonly key: string; readonly column: PointsColumn | 'maximum' | 'total'; readonly typed: string; readonly points: Points }
+  | { readonly rule: 'points-above-maximum'; readonly key: string; readonly column: ScoredColumn; readonly points: Points; readonly maximum: Points }
+  | { readonly rule: 'points-negative'; readonly key: string; readonly column: ScoredColumn; readonly points: Points }
+  | { readonly rule: 'points-not-a-number'; readonly key: string; readonly column: ScoredColumn; readonly typed: string }
+  | { readonly rule: 'points-stored-as-text'; readonly key: string | null; /** Where the row is none of the tree. */ readonly cell?: string; readonly column: ScoredColumn | 'maximum'; readonly typed: string; readonly points: Points }
   /** `meant` is the one reading (day.month or month.day) that fits the maximum and the step, null where none or both do. */
-  | { readonly rule: 'points-is-a-date'; readonly key: string; readonly column: PointsColumn; readonly day: number; readonly month: number; readonly year: number; readonly meant: Points | null }
+  | { readonly rule: 'points-is-a-date'; readonly key: string; readonly column: ScoredColumn; readonly day: number; readonly month: number; readonly year: number; readonly meant: Points | null }
   | { readonly rule: 'points-off-step'; readonly key: string; readonly column: PointsColumn; readonly points: Points; readonly step: Points | null; readonly allowed: readonly Points[] }
   | { readonly rule: 'points-missing'; readonly key: string; readonly column: PointsColumn }
-  | { readonly rule: 'percent-malformed'; readonly key: string; readonly column: 'reported' | 'index'; readonly typed: string; readonly percent: Points; /** What the cell should hold: 0.975 where it is formatted in %. */ readonly value: Points }
-  | { readonly rule: 'error-value'; readonly key: string | null; readonly cell: string | null; readonly column: ColumnRole; readonly code: string }
+  | { readonly rule: 'percent-malformed'; readonly key: string | null; /** Where the row is none of the tree. */ readonly cell?: string; readonly column: 'reported' | 'index'; readonly typed: string; readonly percent: Points; /** What the cell should hold: 0.975 where it is formatted in %. */ readonly value: Points }
+  | { readonly rule: 'error-value'; readonly key: string | null; readonly cell: string | null; readonly column: ColumnRole | UnitsRole; readonly code: string }
   | { readonly rule: 'evidence-missing'; readonly key: string; readonly points: Points }
   | { readonly rule: 'survey-entered-by-unit'; readonly key: string; readonly points: Points }
   | { readonly rule: 'not-applicable-with-points'; readonly key: string; readonly column: PointsColumn; readonly points: Points; readonly maximum: Points }
   | { readonly rule: 'maximum-missing'; readonly key: string }
   | { readonly rule: 'maximum-mismatch'; readonly key: string; readonly maximum: Points; readonly sum: Points; /** What the maximum should be, where only one change mends the tree. */ readonly meant: Points | null; /** The row whose parts do not add up because of this leaf; null where it is the row's own parts. */ readonly parent: string | null }
-  | { readonly rule: 'subtotal-mismatch'; readonly key: string; readonly column: PointsColumn | 'total'; readonly shown: Points; readonly sum: Points }
-  | { readonly rule: 'total-mismatch'; readonly cell: string; readonly column: ColumnRole; readonly shown: Points; readonly sum: Points }
+  | { readonly rule: 'subtotal-mismatch'; readonly key: string; /** Where it is another row's than the parent's own. */ readonly cell?: string; readonly column: PointsColumn | 'total'; readonly shown: Points; readonly sum: Points }
+  | { readonly rule: 'total-mismatch'; readonly cell: string; readonly column: ColumnRole; /** The unit whose total it is; null for the grand total of a criteria table. */ readonly unit: string | null; readonly shown: Points; readonly sum: Points }
   | { readonly rule: 'appraised-above-self'; readonly key: string; readonly self: Points; readonly appraised: Points }
   | { readonly rule: 'duplicate-code'; readonly key: string; readonly first: string }
   | { readonly rule: 'code-damaged'; readonly key: string; readonly shown: string; readonly meant: string | null }

@@ -1,18 +1,26 @@
 import type { CriteriaSet, PlacedCriterion } from '../scoring/criteriaSet';
 import { placedCriteria } from '../scoring/criteriaSet';
 import type { ColumnRole, Finding, Severity } from '../scoring/finding';
-import { SEVERITY_OF } from '../scoring/finding';
+import { COLUMN_ROLES, SEVERITY_OF } from '../scoring/finding';
 import { printPlainPoints } from '../scoring/points';
 import { SCORE_RULES } from '../scoring/rules/scoreRules';
 import { totalScorecard, type Totals } from '../scoring/totals';
 import { weakCriteria, type WeakCriterion } from '../scoring/weakCriteria';
 import { parseAddress, printAddress } from './address';
-import { errorInText } from './rules/errorInText';
+import { codeDamaged } from './rules/codeDamaged';
+import { countMismatch } from './rules/countMismatch';
+import { errorInColumns } from './rules/errorInColumns';
 import { formulaOverwritten } from './rules/formulaOverwritten';
+import { followsFromError } from './rules/followsFromError';
+import { indexMismatch } from './rules/indexMismatch';
 import { percentMalformed } from './rules/percentMalformed';
 import { structureChanged } from './rules/structureChanged';
+import { subtotalMismatch } from './rules/subtotalMismatch';
+import { sumsStoredAsText } from './rules/sumsStoredAsText';
 import type { TableRule } from './rules/tableRule';
+import { statedTotal, totalMismatch } from './rules/totalMismatch';
 import { validationLost } from './rules/validationLost';
+import { cellAt } from './cells';
 import type { Table } from './table';
 
 /** The change that puts a finding right, where it is certain. */
@@ -47,16 +55,29 @@ const TABLE_RULES: readonly TableRule[] = [
   structureChanged,
   formulaOverwritten,
   validationLost,
-  errorInText,
+  errorInColumns,
+  sumsStoredAsText,
   percentMalformed,
+  subtotalMismatch,
+  totalMismatch,
+  indexMismatch,
+  countMismatch,
+  codeDamaged,
 ];
 
 /** Reads off everything a table says and everything that is wrong with it. */
 export function checkTable(table: Table): CheckedTable {
   const totals = totalScorecard(table.set, table.scorecard);
-  const context = { set: table.set, scorecard: table.scorecard, totals };
+  const context = {
+    set: table.set,
+    scorecard: table.scorecard,
+    totals,
+    statedMaximum: table.form === null ? statedTotal(table, 'maximum') : null,
+  };
   const found = [
-    ...SCORE_RULES.flatMap((rule) => rule(context)).filter((finding) => isOnSheet(finding, table)),
+    ...SCORE_RULES.flatMap((rule) => rule(context)).filter(
+      (finding) => isOnSheet(finding, table) && !isSaidByCell(finding, table),
+    ),
     ...TABLE_RULES.flatMap((rule) => rule({ table, totals })),
   ];
   const criteria = criteriaByKey(table.set);
@@ -66,6 +87,28 @@ export function checkTable(table: Table): CheckedTable {
 
 /** A row that is missing on the sheet is one finding of its own, not also a missing score. */
 const isOnSheet = (finding: Finding, table: Table): boolean => !('key' in finding) || finding.key === null || table.rows.has(finding.key); // prettier-ignore
+
+/**
+ * What the cell itself says already is not said again: a formula that is not calculated yet is no blank, an error in place of
+ * a maximum or one that comes from another cell is that error.
+ */
+function isSaidByCell(finding: Finding, { sheet, columns, rows }: Table): boolean {
+  const role = columnOf(finding);
+  const row = 'key' in finding && finding.key !== null ? rows.get(finding.key) : undefined;
+  const column = role === null ? undefined : columns.get(role);
+  if (row === undefined || column === undefined) return false;
+  const cell = cellAt(sheet, row, column);
+  switch (finding.rule) {
+    case 'points-missing':
+      return cell.uncalculated;
+    case 'maximum-missing':
+      return cell.uncalculated || cell.value.kind === 'error';
+    case 'error-value':
+      return followsFromError(sheet, row, column);
+    default:
+      return false;
+  }
+}
 
 const criteriaByKey = (set: CriteriaSet): ReadonlyMap<string, PlacedCriterion> =>
   new Map(placedCriteria(set.areas).map((placed) => [placed.criterion.key, placed]));
@@ -86,7 +129,7 @@ function report(finding: Finding, table: Table, criteria: ReadonlyMap<string, Pl
 
 /** The column whose cell has to change, where the finding does not say so itself. */
 function columnOf(finding: Finding): ColumnRole | null {
-  if ('column' in finding) return finding.column;
+  if ('column' in finding) return COLUMN_ROLES.find((role) => role === finding.column) ?? null;
   switch (finding.rule) {
     case 'evidence-missing':
       return 'evidence';
@@ -107,7 +150,7 @@ function columnOf(finding: Finding): ColumnRole | null {
 }
 
 function cellOf(finding: Finding, { columns, rows }: Table): string | null {
-  if ('cell' in finding && finding.cell !== null) return finding.cell;
+  if ('cell' in finding && finding.cell != null) return finding.cell;
   const row = 'key' in finding && finding.key !== null ? rows.get(finding.key) : undefined;
   const role = columnOf(finding);
   if (row === undefined || role === null) return null;
@@ -124,8 +167,12 @@ function fixOf(finding: Finding, cell: string | null): Fix | null {
       return { cell, value: printPlainPoints(finding.points) };
     case 'percent-malformed':
       return { cell, value: printPlainPoints(finding.value) };
-    case 'points-is-a-date':
     case 'maximum-mismatch':
+      // Another maximum that looks like a slip is likely, not certain.
+      return finding.meant === null || finding.parent !== null
+        ? null
+        : { cell, value: printPlainPoints(finding.meant) };
+    case 'points-is-a-date':
       return finding.meant === null ? null : { cell, value: printPlainPoints(finding.meant) };
     case 'code-damaged':
       return finding.meant === null ? null : { cell, value: finding.meant };

@@ -86,8 +86,10 @@ function sayingOf(finding: Finding, language: Language): FindingSaying {
         : words.maximumSlip(plain(finding.maximum), plain(finding.meant));
     case 'subtotal-mismatch':
       return words.subtotalMismatch(words.column[finding.column], plain(finding.shown), plain(finding.sum));
-    case 'total-mismatch':
-      return words.totalMismatch(words.column[finding.column], plain(finding.shown), plain(finding.sum));
+    case 'total-mismatch': {
+      const facts = [words.column[finding.column], plain(finding.shown), plain(finding.sum)] as const;
+      return finding.unit === null ? words.totalMismatch(...facts) : words.unitTotalMismatch(finding.unit, ...facts);
+    }
     case 'appraised-above-self':
       return words.appraisedAboveSelf(plain(finding.self), plain(finding.appraised));
     case 'duplicate-code':

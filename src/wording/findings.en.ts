@@ -50,6 +50,11 @@ export const findingsEn: FindingWords = {
     total: 'total points',
     index: 'index',
     responsible: 'responsible office',
+    order: 'number',
+    group: 'group',
+    areas: 'area points',
+    rank: 'rank',
+    class: 'class',
   },
 
   counted: { areas: 'areas', criteria: 'criteria', components: 'components' },
@@ -149,6 +154,11 @@ export const findingsEn: FindingWords = {
     what: `the grand total of the ${column} reads ${shown}, the rows add up to ${sum}`,
     doNext: `Change it to ${sum}, or put the sum formula back.`,
     mark: `total reads ${shown}, adds up to ${sum}`,
+  }),
+  unitTotalMismatch: (unit, column, shown, sum) => ({
+    what: `the ${column} of ${unit} reads ${shown}, its areas add up to ${sum}`,
+    doNext: `Change it to ${sum}, or look at the points of each area again.`,
+    mark: `reads ${shown}, adds up to ${sum}`,
   }),
   appraisedAboveSelf: (self, appraised) => ({
     what: `appraised points ${appraised} are above the self-assessed ${self}`,

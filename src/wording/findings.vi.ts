@@ -1,4 +1,4 @@
-import type { ColumnRole, RuleId, Severity, StructureChange } from '../scoring/finding';
+import type { ColumnRole, RuleId, Severity, StructureChange, UnitsRole } from '../scoring/finding';
 
 /** What is said of one finding: what is wrong, what to do, and a few words for the column "Kết quả kiểm tra". */
 export interface FindingSaying {
@@ -59,7 +59,12 @@ export const findingsVi = {
     total: 'tổng điểm',
     index: 'chỉ số',
     responsible: 'cơ quan, người phụ trách',
-  } satisfies Record<ColumnRole, string>,
+    order: 'số thứ tự',
+    group: 'nhóm',
+    areas: 'điểm lĩnh vực',
+    rank: 'xếp hạng',
+    class: 'xếp loại',
+  } satisfies Record<ColumnRole | UnitsRole, string>,
 
   counted: { areas: 'lĩnh vực', criteria: 'tiêu chí', components: 'tiêu chí thành phần' },
 
@@ -156,6 +161,11 @@ export const findingsVi = {
     what: `dòng tổng cộng ghi ${column} ${shown}, cộng các dòng được ${sum}`,
     doNext: `Sửa thành ${sum}, hoặc đặt lại công thức cộng.`,
     mark: `tổng ghi ${shown}, cộng được ${sum}`,
+  }),
+  unitTotalMismatch: (unit: string, column: string, shown: string, sum: string): FindingSaying => ({
+    what: `${unit} ghi ${column} ${shown}, cộng điểm các lĩnh vực được ${sum}`,
+    doNext: `Sửa thành ${sum}, hoặc xem lại điểm từng lĩnh vực.`,
+    mark: `ghi ${shown}, cộng được ${sum}`,
   }),
   appraisedAboveSelf: (self: string, appraised: string): FindingSaying => ({
     what: `điểm thẩm định ${appraised} cao hơn điểm tự chấm ${self}`,

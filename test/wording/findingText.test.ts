@@ -26,7 +26,7 @@ const examples: readonly Finding[] = [
   { rule: 'maximum-mismatch', key, maximum: points('8'), sum: points('7.5'), meant: points('7.5'), parent: null },
   { rule: 'maximum-mismatch', key, maximum: points('10.05'), sum: points('10.5'), meant: points('10.5'), parent: 'p' },
   { rule: 'subtotal-mismatch', key, column: 'appraised', shown: points('22.25'), sum: points('21.75') },
-  { rule: 'total-mismatch', cell: 'F90', column: 'self', shown: points('87.4'), sum: points('86.4') },
+  { rule: 'total-mismatch', cell: 'F90', column: 'self', unit: null, shown: points('87.4'), sum: points('86.4') },
   { rule: 'appraised-above-self', key, self: points('1'), appraised: points('1.5') },
   { rule: 'duplicate-code', key, first: 'a' },
   { rule: 'code-damaged', key, shown: '1,1', meant: '1.10' },

@@ -1,39 +1,47 @@
 import { isLeaf, placedCriteria } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
-import { ofMillionths, type Points } from '../../scoring/points';
-import { parsePoints } from '../../scoring/readMark';
+import type { Points } from '../../scoring/points';
+import { printAddress } from '../address';
 import { cellAt } from '../cells';
+import { malformedPercent, percentInUnit, percentOfText, percentUnitOf } from '../percentCell';
+import type { Table } from '../table';
 import type { TableContext } from './tableRule';
 
-/** "97.5%%", "97,5 % %", "%97,5": a number, with percent signs that make no percentage. */
-const MALFORMED = /^(?:%\s*)+([\d.,\s]+?)\s*(?:%\s*)*$|^([\d.,\s]+?)\s*%\s*(?:%\s*)+\.?$/;
-
-/** The number that a malformed percentage means; null where the text is none ("97,5 %" is well formed). */
-export function malformedPercent(text: string): Points | null {
-  const parts = MALFORMED.exec(text.replaceAll('\u00a0', ' ').trim());
-  return parts ? parsePoints(parts[1] ?? parts[2] ?? '') : null;
+/**
+ * A percentage with doubled or misplaced signs. The index column holds numbers, so that any percentage stored as text is one
+ * there; in the reported figure "97,5 %" is as good as anything.
+ */
+export function percentMalformed({ table }: TableContext): Finding[] {
+  return [
+    ...inColumn(table, 'reported', malformedPercent),
+    ...(table.form === null ? inColumn(table, 'index', percentOfText) : []),
+  ];
 }
 
-/** A percentage in the reported figure with doubled or misplaced signs. */
-export function percentMalformed({ table }: TableContext): Finding[] {
-  const column = table.columns.get('reported');
+function inColumn(table: Table, role: 'reported' | 'index', read: (text: string) => Points | null): Finding[] {
+  const column = table.columns.get(role);
   if (column === undefined) return [];
-  const found: Finding[] = [];
-  for (const { criterion } of placedCriteria(table.set.areas)) {
-    const row = table.rows.get(criterion.key);
-    if (row === undefined || !isLeaf(criterion)) continue;
-    const { value, format } = cellAt(table.sheet, row, column);
-    const percent = value.kind === 'text' ? malformedPercent(value.text) : null;
-    if (value.kind !== 'text' || percent === null) continue;
-    const inPercentCell = format.includes('%') ? ofMillionths(Math.round(percent / 100)) : percent;
-    found.push({
-      rule: 'percent-malformed',
-      key: criterion.key,
-      column: 'reported',
-      typed: value.text,
-      percent,
-      value: inPercentCell,
-    });
-  }
-  return found;
+  const unit = role === 'index' ? percentUnitOf(table.sheet, table.rows.values(), column) : 'percent';
+  return percentRows(table, role).flatMap(({ row, key }): Finding[] => {
+    const cell = cellAt(table.sheet, row, column);
+    const percent = cell.value.kind === 'text' ? read(cell.value.text) : null;
+    if (cell.value.kind !== 'text' || percent === null) return [];
+    const value = percentInUnit(percent, cell, unit);
+    const place = key === null ? { cell: printAddress(row, column) } : {};
+    return [{ rule: 'percent-malformed', key, ...place, column: role, typed: cell.value.text, percent, value }];
+  });
+}
+
+interface PercentRow {
+  readonly row: number;
+  readonly key: string | null;
+}
+
+/** Reported figures stand on leaves, the index on every row and on the grand total. */
+function percentRows({ set, rows, totalRow }: Table, role: 'reported' | 'index'): PercentRow[] {
+  const inTree = placedCriteria(set.areas).flatMap(({ criterion }): PercentRow[] => {
+    const row = rows.get(criterion.key);
+    return row === undefined || (role === 'reported' && !isLeaf(criterion)) ? [] : [{ row, key: criterion.key }];
+  });
+  return role === 'index' && totalRow !== null ? [...inTree, { row: totalRow, key: null }] : inTree;
 }

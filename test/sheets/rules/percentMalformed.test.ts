@@ -1,6 +1,6 @@
 import { findShippedSet } from '../../../src/scoring/sets/shippedSets';
 import { printPlainPoints } from '../../../src/scoring/points';
-import { malformedPercent } from '../../../src/sheets/rules/percentMalformed';
+import { malformedPercent } from '../../../src/sheets/percentCell';
 import { aForm } from '../../support/aForm';
 import { checkForm } from '../../support/checkForm';
 
