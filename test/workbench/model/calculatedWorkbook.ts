@@ -24,7 +24,7 @@ import { prepareLooks, shownFormat } from './looks';
 import { decimalOf, displayText, generalText, isDateCode, isTextCode, listOf, readTyped } from './numberText';
 import { EMPTY_CELL, isEmptyCell, PLAIN_LINE, SheetState } from './sheetState';
 import type { LineState, StoredCell } from './sheetState';
-import { lineHeight, textFits } from './textSize';
+import { lineHeight, textFits, textWidth } from './textSize';
 import { choicesOf, isAllowed, validationAt } from './validating';
 import type { ValidatingBook } from './validating';
 import type {
@@ -69,6 +69,8 @@ export class CalculatedWorkbook implements WorkbookModel {
   private pending: ModelEvent[] = [];
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private sheetNumber = 0;
+  /** Contents changed in the step under way: formulas will be worked out anew. */
+  private recalculates = false;
 
   constructor(
     public name: string,
@@ -92,14 +94,17 @@ export class CalculatedWorkbook implements WorkbookModel {
     }
   }
 
+  private contentsChanged(): void {
+    this.recalculates = true;
+    this.calculation.invalidate();
+  }
+
   private finishStep(before: Moment, undoable: boolean): void {
     this.calculation.invalidate();
-    if (this.mode !== 'Manual') {
-      for (const sheet of this.states) {
-        const old = before.sheets.find((other) => other.id === sheet.id);
-        if (old && old !== sheet && old.rows !== sheet.rows) this.tell({ kind: 'calculated', sheet: sheet.id });
-      }
+    if (this.recalculates && this.mode !== 'Manual') {
+      for (const sheet of this.states) this.tell({ kind: 'calculated', sheet: sheet.id });
     }
+    this.recalculates = false;
     if (!undoable) return;
     this.undoStack = [...this.undoStack, before].slice(-UNDO_DEPTH);
     this.redoStack = [];
@@ -682,8 +687,19 @@ export class CalculatedWorkbook implements WorkbookModel {
     if (limit && !(insist && limit.why === 'validation' && limit.style !== 'Stop')) return limit;
     return this.change(() => {
       this.putCells(id, [{ row: top.row, column: top.column, cell: content }], 'user');
+      this.widenFor(id, top.row, top.column);
       return null;
     });
+  }
+
+  /** A number typed into a column that nobody has sized makes it as wide as it needs. */
+  private widenFor(id: string, row: number, column: number): void {
+    const sheet = this.state(id);
+    if (sheet.columnState(column).size !== null || !/^#+$/.test(this.textOf(sheet, row, column))) return;
+    const { value } = this.result(sheet, row, column);
+    const format = sheet.formatAt(row, column);
+    const width = textWidth(displayText(value, format.numberFormat, this.locale), format) + 8;
+    this.setLines(id, 'columns', column, column, { size: Math.ceil(width) * POINTS_PER_PIXEL });
   }
 
   /** What a typed text becomes in a cell, with the format that Excel gives along; null for a formula with wrong grammar. */
@@ -769,7 +785,7 @@ export class CalculatedWorkbook implements WorkbookModel {
     const sheet = this.writable(id);
     for (const { row, column, cell } of cells) sheet.put(row, column, cell);
     const after = single && first.cell.formula === null ? (first.cell.value ?? '') : null;
-    this.calculation.invalidate();
+    this.contentsChanged();
     this.tell({ kind: 'changed', sheet: id, area: boundsOf(cells), changeType: 'RangeEdited', source, before, after });
   }
 
@@ -792,7 +808,7 @@ export class CalculatedWorkbook implements WorkbookModel {
           sheet.put(row, column, { ...EMPTY_CELL, format: cell.format });
       }
     }
-    this.calculation.invalidate();
+    this.contentsChanged();
     this.tell({ kind: 'changed', sheet: id, area, changeType: 'RangeEdited', source, before: null, after: null });
   }
 
@@ -1032,7 +1048,7 @@ export class CalculatedWorkbook implements WorkbookModel {
     }));
     const verb = change.count > 0 ? 'Inserted' : 'Deleted';
     const changeType = change.axis === 'rows' ? (`Row${verb}` as const) : (`Column${verb}` as const);
-    this.calculation.invalidate();
+    this.contentsChanged();
     this.tell({ kind: 'changed', sheet: id, area: linesArea(change), changeType, source, before: null, after: null });
   }
 

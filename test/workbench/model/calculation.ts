@@ -2,6 +2,7 @@ import { engineSheetName, FormulaEngine } from './formulaEngine';
 import type { Calculated } from './formulaEngine';
 import { hasIntersection, parseFormula, printTokens, tokenize } from './formulaText';
 import type { Token } from './formulaText';
+import { EMPTY_CELL, sameContent } from './sheetState';
 import type { SheetState, StoredCell } from './sheetState';
 import type { DefinedName } from './workbookModel';
 
@@ -101,16 +102,23 @@ export class Calculation {
   /** The same for one formula while a cell holds something else. */
   tryWith(sheet: SheetState, row: number, column: number, content: StoredCell, formula: string): Calculated {
     this.evaluateIfNeeded();
-    const index = this.engineSheet(sheet.id).index;
+    const { index } = this.engineSheet(sheet.id);
     const place = this.scratch.size;
-    this.engine.set(index, row, column, this.inputFor(sheet, content));
+    const [held, tried] = [this.inputFor(sheet, sheet.cell(row, column)), this.inputFor(sheet, content)];
+    this.engine.set(index, row, column, tried, held);
     this.engine.set(SCRATCH_SHEET, place, 0, this.translate(formula, sheet, { row, column }));
     this.engine.evaluate();
     const result = this.engine.read(SCRATCH_SHEET, place, 0);
     this.engine.set(SCRATCH_SHEET, place, 0, null);
-    this.engine.set(index, row, column, this.inputFor(sheet, sheet.cell(row, column)));
+    this.engine.set(index, row, column, held, tried);
     this.engine.evaluate();
     return result;
+  }
+
+  /** A number with all its digits; null where the formula comes to something else. */
+  exactNumber(sheet: SheetState, row: number, column: number, content: StoredCell, formula: string): number | null {
+    const shown = this.tryWith(sheet, row, column, content, `=(${formula.slice(1)})&""`);
+    return shown.type === 'text' && /^-?\d+(?:\.\d+)?$/.test(shown.value) ? Number(shown.value) : null;
   }
 
   private clearScratch(): void {
@@ -162,8 +170,11 @@ export class Calculation {
   private forgetSheet(id: string): boolean {
     const known = this.engineSheets.get(id);
     if (!known) return false;
-    for (const [row, cells] of known.rows)
-      for (const column of cells.keys()) this.engine.set(known.index, row, column, null);
+    for (const [row, cells] of known.rows) {
+      for (const column of cells.keys()) {
+        this.engine.set(known.index, row, column, null, known.inputs.get(keyOf(row, column)) ?? null);
+      }
+    }
     this.engineSheets.delete(id);
     this.values.delete(id);
     return true;
@@ -203,20 +214,13 @@ export class Calculation {
     before?: StoredCell,
     after?: StoredCell,
   ): boolean {
-    if (
-      before &&
-      after &&
-      before.value === after.value &&
-      before.formula === after.formula &&
-      before.error === after.error
-    )
-      return false;
+    if (sameContent(before ?? EMPTY_CELL, after ?? EMPTY_CELL)) return false;
     const key = keyOf(row, column);
     const input = after ? this.inputFor(sheet, after) : null;
     this.values.get(sheet.id)?.delete(key);
+    this.engine.set(known.index, row, column, input, known.inputs.get(key) ?? null);
     if (input?.startsWith('=')) known.inputs.set(key, input);
     else known.inputs.delete(key);
-    this.engine.set(known.index, row, column, input);
     return true;
   }
 
@@ -229,7 +233,7 @@ export class Calculation {
         if (input === null || known.inputs.get(keyOf(row, column)) === input) continue;
         known.inputs.set(keyOf(row, column), input);
         this.values.get(sheet.id)?.delete(keyOf(row, column));
-        this.engine.set(known.index, row, column, input);
+        this.engine.set(known.index, row, column, input, input);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { initSync, Model } from '@ironcalc/wasm';
+import { columnName } from './formulaText';
 
 /**
  * The engine that really calculates. It knows cells by sheet index, row and column (from 0) and formulas that name
@@ -22,14 +23,10 @@ export function loadFormulaEngine(bytes: BufferSource): void {
 
 export const engineSheetName = (index: number): string => `Sheet_${index}`;
 
-/** All decimals there are, so that nothing of a number is lost on the way out. */
-const FULL_NUMBER = `0.${'0'.repeat(30)}`;
-const COLUMN_ROWS = 1_048_576;
 const TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 
 export class FormulaEngine {
   private readonly model = new Model('workbook', 'en', 'UTC', 'en');
-  private readonly exactColumns = new Set<string>();
   private sheetCount = 1;
 
   constructor() {
@@ -37,28 +34,36 @@ export class FormulaEngine {
     this.model.renameSheet(0, engineSheetName(0));
   }
 
+  /** The sheet and, right after it, one that mirrors the results of its formulas as text: only there are all digits seen. */
   addSheet(): number {
-    this.model.newSheet();
-    this.model.renameSheet(this.sheetCount, engineSheetName(this.sheetCount));
-    this.sheetCount += 1;
-    return this.sheetCount - 1;
+    const index = this.sheetCount;
+    for (const added of [index, index + 1]) {
+      this.model.newSheet();
+      this.model.renameSheet(added, engineSheetName(added));
+    }
+    this.sheetCount += 2;
+    return index;
   }
 
   /** What a cell holds: a constant, a formula with its "=", null for nothing. */
-  set(sheet: number, row: number, column: number, content: string | null): void {
-    if (content?.startsWith('=')) this.showExactly(sheet, column);
+  set(sheet: number, row: number, column: number, content: string | null, before: string | null = null): void {
     this.model.setUserInput(sheet, row + 1, column + 1, content ?? '');
+    const isFormula = content?.startsWith('=') ?? false;
+    if (sheet === 0 || isFormula === (before?.startsWith('=') ?? false)) return;
+    const mirrored = `=${engineSheetName(sheet)}!${columnName(column)}${row + 1}&""`;
+    this.model.setUserInput(sheet + 1, row + 1, column + 1, isFormula ? mirrored : '');
   }
 
   evaluate(): void {
     this.model.evaluate();
   }
 
+  /** What a formula comes to; numbers on the first sheet, which has no mirror, to nine digits only. */
   read(sheet: number, row: number, column: number): Calculated {
     const text = this.model.getFormattedCellValue(sheet, row + 1, column + 1);
     switch (this.model.getCellType(sheet, row + 1, column + 1)) {
       case TYPE.number:
-        return { type: 'number', value: this.exactNumber(sheet, row, column, text) };
+        return { type: 'number', value: sheet === 0 ? roughNumber(text) : this.exactNumber(sheet, row, column) };
       case TYPE.boolean:
         return { type: 'boolean', value: text === 'TRUE' };
       case TYPE.error:
@@ -68,23 +73,13 @@ export class FormulaEngine {
     }
   }
 
-  private showExactly(sheet: number, column: number): void {
-    const key = `${sheet}:${column}`;
-    if (this.exactColumns.has(key)) return;
-    this.exactColumns.add(key);
-    const area = { sheet, row: 1, column: column + 1, height: COLUMN_ROWS, width: 1 };
-    this.model.updateRangeStyle(area, 'num_fmt', FULL_NUMBER);
+  private exactNumber(sheet: number, row: number, column: number): number {
+    return Number(this.model.getFormattedCellValue(sheet + 1, row + 1, column + 1));
   }
+}
 
-  /** The engine gives dates and currency a format of its own: taken off where it gets in the way. */
-  private exactNumber(sheet: number, row: number, column: number, text: string): number {
-    if (text === '') return 0;
-    if (/^-?\d+\.\d{30}$/.test(text)) return Number(text);
-    this.model.updateRangeStyle(
-      { sheet, row: row + 1, column: column + 1, height: 1, width: 1 },
-      'num_fmt',
-      FULL_NUMBER,
-    );
-    return Number(this.model.getFormattedCellValue(sheet, row + 1, column + 1));
-  }
+/** The engine shows dates and currency in formats of its own: not zero is all that can be said of them. */
+function roughNumber(text: string): number {
+  const number = Number(text);
+  return Number.isNaN(number) ? 1 : number;
 }

@@ -77,8 +77,10 @@ function byNumber(book: ValidatingBook, candidate: Candidate, validation: Valida
     if (typeof limit === 'number' || limit === null) return limit;
     if (!limit.startsWith('=')) return limit.trim() === '' ? null : Number(limit);
     const own = offsetFormula(limit, candidate.row - validation.area.row, candidate.column - validation.area.column);
-    const result = book.calculation.tryWith(candidate.sheet, candidate.row, candidate.column, candidate.content, own);
-    return result.type === 'number' ? result.value : Number.NaN;
+    return (
+      book.calculation.exactNumber(candidate.sheet, candidate.row, candidate.column, candidate.content, own) ??
+      Number.NaN
+    );
   };
   return compares(measured, rule.operator, bound(rule.formula1) ?? Number.NaN, bound(rule.formula2) ?? Number.NaN);
 }

@@ -171,7 +171,8 @@ class BatchRun {
 
   private invoke(target: Handle, action: BatchAction): unknown {
     if (action.Name === '_KeepReference') return this.keep(target);
-    if (action.Name === '_RemoveReference') return this.forget(target);
+    if (action.Name === '_RemoveReference') return this.forget(this.argumentsOf(action.ArgumentInfo));
+    if (action.Name === '_RemoveAllReferences') return this.forget([...this.session.references.keys()]);
     const event = /^_(Register|Unregister)(.+)$/.exec(action.Name);
     if (event) return this.register(target, event[2] ?? '', event[1] === 'Register' ? 1 : -1);
     const value = this.call(target, action.Name, action.ArgumentInfo);
@@ -188,8 +189,8 @@ class BatchRun {
     return null;
   }
 
-  private forget(target: Handle): null {
-    if ('reference' in target && typeof target.reference === 'string') this.session.references.delete(target.reference);
+  private forget(references: readonly unknown[]): null {
+    for (const reference of references) this.session.references.delete(String(reference));
     return null;
   }
 

@@ -71,7 +71,6 @@ export const worksheetsMembers: Members = {
   GetCount: finds('1.4', (_, [visibleOnly], session) => listed(session, visibleOnly).length),
   GetFirst: finds('1.5', (_, [visibleOnly], session) => listed(session, visibleOnly)[0]),
   GetLast: finds('1.5', (_, [visibleOnly], session) => listed(session, visibleOnly).at(-1)),
-  onActivated: event('1.7'),
   onAddedEvent: event('1.7'),
   onActivatedEvent: event('1.7'),
   onDeactivatedEvent: event('1.7'),
@@ -80,8 +79,6 @@ export const worksheetsMembers: Members = {
   onCalculatedEvent: event('1.8'),
   onFormatChangedEvent: event('1.9'),
   onSelectionChangedEvent: event('1.9'),
-  onRowSortedEvent: event('1.10'),
-  onRowHiddenChangedEvent: event('1.11'),
   onProtectionChangedEvent: event('1.14'),
 };
 
@@ -253,8 +250,6 @@ export const worksheetMembers: Members<SheetHandle> = {
   onSelectionChangedEvent: event('1.7'),
   onCalculatedEvent: event('1.8'),
   onFormatChangedEvent: event('1.9'),
-  onRowSortedEvent: event('1.10'),
-  onRowHiddenChangedEvent: event('1.11'),
   onProtectionChangedEvent: event('1.14'),
 };
 

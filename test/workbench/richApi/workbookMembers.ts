@@ -73,8 +73,6 @@ export const workbookMembers: Members = {
     session.isDirty = false;
     session.book.forgetUndo();
   }),
-  onSelectionChangedEvent: { since: '1.3', leads: true },
-  onActivatedEvent: { since: '1.13', leads: true },
 };
 
 const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
@@ -271,10 +269,10 @@ function nameValue(item: NameHandle, session: Session): unknown {
   if (range)
     return `${quotedSheet(sheetOf(range, session).name)}!${printArea(areaOf(range)).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
   const sheet = session.book.state(item.scope ?? session.book.activeSheet);
-  return (
-    session.book.calculation.tryFormulas([{ sheet, row: 0, column: 0, formula: definedName(item, session).formula }])[0]
-      ?.value ?? ''
-  );
+  const { formula } = definedName(item, session);
+  const value = session.book.calculation.tryFormulas([{ sheet, row: 0, column: 0, formula }])[0]?.value ?? '';
+  if (typeof value !== 'number') return value;
+  return session.book.calculation.exactNumber(sheet, 0, 0, sheet.cell(0, 0), formula) ?? value;
 }
 
 export const nameMembers: Members<NameHandle> = {
