@@ -47,10 +47,16 @@ export function hiddenColumnsOf(view: FormView): number[] {
   return FORM_COLUMNS.map((column, at) => (shown.has(column) ? -1 : at)).filter((at) => at >= 0);
 }
 
-/** The view whose columns are shown now; `all` where the officer has made a choice of his own. */
-export const viewOfHiddenColumns = (hidden: ReadonlySet<number>): FormView =>
-  FORM_VIEWS.find((view) => view !== 'all' && hiddenColumnsOf(view).every((column) => hidden.has(column)) && VIEW_COLUMNS[view].every((role) => !hidden.has(formColumn(role)))) ??
-  'all'; // prettier-ignore
+/** The view whose columns are shown now; `all` where the officer has made a choice of his own. Readers may stop short of the last hidden columns. */
+export function viewOfHiddenColumns(hidden: ReadonlySet<number>): FormView {
+  const now = [...hidden].filter((column) => column < FIRST_HIDDEN_COLUMN).length;
+  return (
+    FORM_VIEWS.find((view) => {
+      const wanted = hiddenColumnsOf(view).filter((column) => column < FIRST_HIDDEN_COLUMN);
+      return wanted.length === now && wanted.every((column) => hidden.has(column));
+    }) ?? 'all'
+  );
+}
 
 /** Last column that is printed: the result of the check is for the screen. */
 export const LAST_PRINTED_COLUMN = formColumn('responsible');

@@ -39,6 +39,9 @@ export const STAMP_CELLS = {
 /** The sheet-scoped name on the form that leads to its data. */
 export const DATA_NAME = 'CCHC_du_lieu';
 
+/** The sheet-scoped name of the table's rows: its columns tell whether the limits on entries are still there. */
+export const TABLE_NAME = 'CCHC_bang';
+
 export const dataRange = (set: CriteriaSet): Rect => ({
   row: 0,
   column: 0,

@@ -221,9 +221,8 @@ export function stampFormula(
 /** Limits on a points column, relative to its first row: within the maximum, on the step, or the words for not applicable. Excel takes at most 255 characters. */
 export function pointsLimit(column: FormColumn, row: number): string {
   const [cell, maximum, step] = [at(column, row), `$${at('maximum', row)}`, `$${at('step', row)}`];
-  const words = WORDS_FOR_NOT_APPLICABLE.map((said) => `COUNTIF(${cell},"*${said}*")`).join('+');
   const within = `${cell}>=0,${cell}<=${maximum},ABS(${cell}/${step}-ROUND(${cell}/${step},0))<0.001`;
-  return `=IF(ISTEXT(${cell}),${words}>0,AND(${within}))`;
+  return `=IF(ISTEXT(${cell}),${saysNotApplicable(cell)},AND(${within}))`;
 }
 
 /** Limits on points given from outside. */

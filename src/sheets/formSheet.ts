@@ -6,7 +6,7 @@ import { pointsOf, type Mark } from '../scoring/scorecard';
 import { totalScorecard, type Totals } from '../scoring/totals';
 import { formWords } from '../wording/formWords';
 import { FORM_VERSION, type Form, type FormEntry, type FormHeading } from './form';
-import { DATA_NAME, STAMP_CELLS, dataRange, printFormData } from './formDataSheet';
+import { DATA_NAME, STAMP_CELLS, TABLE_NAME, dataRange, printFormData } from './formDataSheet';
 import { COLUMN_WIDTHS, FORM_COLUMNS, formColumn, hiddenColumnsOf, LAST_PRINTED_COLUMN, type EntryColumn, type FormColumn } from './formColumns'; // prettier-ignore
 import { basisFormula, countedAs, grandTotalFormulas, rowFormulas, stampFormula } from './formFormulas';
 import { FIRST_ROW, HEADER_ROW, HEADINGS_ABOVE, formPlaces, type FormPlaces, type PlacedRow } from './formPlaces';
@@ -252,6 +252,3 @@ export function printForm(form: Form): readonly [SheetContent, SheetContent] {
   };
   return [sheet, printFormData(form)];
 }
-
-/** The sheet-scoped name of the table's rows: its columns tell whether the limits on entries are still there. */
-export const TABLE_NAME = 'CCHC_bang';

@@ -2,7 +2,6 @@ import type { CriteriaSet, Criterion } from '../scoring/criteriaSet';
 import { isLeaf, METHODS, placedCriteria, type Method } from '../scoring/criteriaSet';
 import { pointsOfNumber, points, type Points } from '../scoring/points';
 import { err, ok, type Result } from '../scoring/result';
-import { findShippedSet } from '../scoring/sets/shippedSets';
 import { matchable } from '../scoring/vietnamese';
 import { formWords } from '../wording/formWords';
 import { cellAt, textAt, type Cell, type SheetCells } from './cells';
@@ -185,14 +184,19 @@ function rebuildAreas(sheet: SheetCells, mark: Marked, columns: ReadonlyMap<Form
   return areas;
 }
 
-/** Set, unit and year of a form whose data sheet did not come along: the shipped set by its id, else what the rows say. */
-function rebuildData(sheet: SheetCells, mark: Marked, columns: ReadonlyMap<FormColumn, number>): FormData | null {
-  const shipped = findShippedSet(textAt(sheet, mark.row, mark.column + 2));
+/** Set, unit and year of a form whose data sheet did not come along: a known set by its id, else what the rows say. */
+function rebuildData(
+  sheet: SheetCells,
+  mark: Marked,
+  columns: ReadonlyMap<FormColumn, number>,
+  knownSets: readonly CriteriaSet[],
+): FormData | null {
+  const setId = textAt(sheet, mark.row, mark.column + 2);
   const areas = rebuildAreas(sheet, mark, columns);
   if (areas.length === 0) return null;
   const year = Number(/\d{4}/.exec(textAt(sheet, mark.row - 2, 0))?.[0] ?? 0);
   const agency = textAt(sheet, mark.row - HEADER_ROW + (HEADINGS_ABOVE.agency?.row ?? 0), 0);
-  const set: CriteriaSet = shipped ?? {
+  const set: CriteriaSet = knownSets.find(({ id }) => id === setId) ?? {
     id: 'rebuilt', title: textAt(sheet, mark.row - 1, 0), decision: '', issuer: '', year, kind: 'other', official: false, rounding: 'half-up',
     decimals: 2, threshold: points('80'), bands: [], notApplicable: 'excluded', areas,
   }; // prettier-ignore
@@ -200,12 +204,13 @@ function rebuildData(sheet: SheetCells, mark: Marked, columns: ReadonlyMap<FormC
 }
 
 /**
- * Reads a form off its sheet. `dataSheetOf` gives the hidden sheet that belongs to a form's id, null where it is missing.
- * Null where the sheet carries no form.
+ * Reads a form off its sheet. `dataSheetOf` gives the hidden sheet that belongs to a form's id, null where it is missing:
+ * its set is then looked for among `knownSets`. Null where the sheet carries no form.
  */
 export function readForm(
   sheet: SheetCells,
   dataSheetOf: (formId: string) => SheetCells | null,
+  knownSets: readonly CriteriaSet[] = [],
 ): Result<FormOnSheet, FormDefect> | null {
   const mark = findMark(sheet);
   if (mark === null) return null;
@@ -214,7 +219,7 @@ export function readForm(
   const dataSheet = dataSheetOf(textAt(sheet, mark.row, mark.column + 1));
   const stored = dataSheet && readFormData(dataSheet);
   const hasData = stored !== null && stored.ok;
-  const data = hasData ? stored.value : rebuildData(sheet, mark, columns);
+  const data = hasData ? stored.value : rebuildData(sheet, mark, columns, knownSets);
   if (data === null) return err({ kind: 'damaged' });
   const { set, stamp, id, unit, group, year, superior, place } = data;
   const { rows, strangers, totalRow } = findRows(sheet, mark, columns, new Set(placedCriteria(set.areas).map(({ criterion }) => criterion.key))); // prettier-ignore

@@ -8,9 +8,8 @@ import { parseAddress } from '../sheets/address';
 import type { SheetCells } from '../sheets/cells';
 import { FORM_VERSION, type Form, type StoredStamp } from '../sheets/form';
 import { FIRST_HIDDEN_COLUMN, FORM_COLUMNS, LIMITED_COLUMNS, formColumn, hiddenColumnsOf, LAST_PRINTED_COLUMN, type FormView } from '../sheets/formColumns'; // prettier-ignore
-import { DATA_NAME, dataRow, printCheckTime, VALUE_COLUMN } from '../sheets/formDataSheet';
+import { DATA_NAME, TABLE_NAME, dataRow, printCheckTime, VALUE_COLUMN } from '../sheets/formDataSheet';
 import { NO_MARKS, isMarked, markChanges, marksOfFindings, marksOfWeak, type Marks } from '../sheets/formMarks';
-import { TABLE_NAME, printForm } from '../sheets/formSheet';
 import { formChecksum, stampState } from '../sheets/formStamp';
 import { tableOfForm } from '../sheets/formTable';
 import { checkTable, type CheckedTable, type ReportedFinding } from '../sheets/publishedRules';
@@ -115,14 +114,19 @@ interface Opened {
 
 type Forms = readonly { readonly id: string; readonly leadsTo: string }[];
 
+/** Only forms without their data need the sets that ship, and only new and repaired forms are printed: fetched when first wanted. */
+const shippedSets = async (): Promise<readonly CriteriaSet[]> =>
+  (await import('../scoring/sets/shippedSets')).SHIPPED_SETS;
+const formPrinting = (): Promise<typeof import('../sheets/formSheet')> => import('../sheets/formSheet');
+
 export const createFormDesk = (tools: DeskTools): FormDesk => new Desk(tools);
 
 class Desk implements FormDesk {
   /** The form that was read last; asked for again when another sheet is shown. */
   private formSheetId: string | null = null;
   private forms: Forms = [];
-  /** The sheets by which `forms` was found; looked up again when they change. */
-  private formsOf = '';
+  /** The sheets by which `forms` was found; looked up again when they change. Null where they are known to have changed by us alone. */
+  private formsOf: string | null = '';
   private readonly done: { readonly action: DeskAction; readonly step: UndoStep }[] = [];
 
   constructor(private readonly tools: DeskTools) {}
@@ -141,10 +145,14 @@ class Desk implements FormDesk {
       stamp: null,
       leftovers: [],
     };
+    const { printForm } = await formPrinting();
     const inserted = await this.tools.workbook.insertSheets(printForm(form));
     if (!inserted.ok) return inserted;
     this.done.push({ action: 'create', step: inserted.value.step });
-    return this.read(inserted.value.sheetIds[0]);
+    const [id = ''] = inserted.value.sheetIds;
+    this.forms = [...this.forms, { id, leadsTo: form.id }];
+    this.formsOf = null;
+    return this.read(id);
   }
 
   check(): Promise<Result<DeskReading, Problem>> {
@@ -189,6 +197,7 @@ class Desk implements FormDesk {
     return this.onForm(async (opened) => {
       const { workbook } = this.tools;
       const { form, hasData } = opened.form;
+      const { printForm } = await formPrinting();
       const [sheet, data] = printForm(hasData ? form : { ...form, id: this.tools.newFormId() });
       const added = hasData ? null : await workbook.insertSheets([data]);
       if (added && !added.ok) return added;
@@ -299,7 +308,8 @@ class Desk implements FormDesk {
     const book = read.value;
     const sheet = book.read.sheets.find(({ id }) => id === (sheetId ?? book.activeSheetId));
     if (sheet === undefined || !isFormSheet(sheet)) return ok({ book, opened: null });
-    const form = readForm(sheet, () => book.read.sheets.find(({ id }) => id === book.alongSheetId) ?? null);
+    const dataSheet = book.read.sheets.find(({ id }) => id === book.alongSheetId) ?? null;
+    const form = readForm(sheet, () => dataSheet, dataSheet ? [] : await shippedSets());
     if (form === null) return ok({ book, opened: null });
     if (!form.ok) return err(problemOf(form.error, sheet.name));
     return ok({ book, opened: { book, sheet, form: form.value, checked: checkTable(tableOfForm(sheet, form.value)) } });
@@ -307,6 +317,7 @@ class Desk implements FormDesk {
 
   private async findForms(book: OpenBook): Promise<Result<Forms, Problem>> {
     const sheets = book.sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
+    if (this.formsOf === null) this.formsOf = sheets;
     if (sheets === this.formsOf) return ok(this.forms);
     const found = await this.tools.workbook.sheetsWithName(DATA_NAME);
     if (found.ok) [this.forms, this.formsOf] = [found.value, sheets];
