@@ -44,9 +44,10 @@ export function assignColumns(evidence: ColumnEvidence): AssignedColumns | null 
   codeBesideName(candidates, { taken, of, evidence });
   if (!isCriteriaTable(taken)) return null;
   const roles = COLUMN_ROLES.filter((role) => taken.has(role));
+  const isOnly = (chosen: Candidate): boolean => hasNoRival(chosen, candidates, taken, of);
   return {
     columns: new Map(roles.map((role) => [role, taken.get(role)?.column ?? -1])),
-    readings: evidence.columns.map((headed) => readingOf(headed, of.get(headed.column))),
+    readings: evidence.columns.map((headed) => readingOf(headed, of.get(headed.column), isOnly)),
   };
 }
 
@@ -185,9 +186,27 @@ function codeBesideName(candidates: readonly Candidate[], { taken, of, evidence 
 const isRole = (meaning: HeadingMeaning): meaning is ColumnRole =>
   (COLUMN_ROLES as readonly string[]).includes(meaning);
 
-function readingOf({ column, headings }: HeadedColumn, candidate: Candidate | undefined): ColumnReading {
+/** Whether a column could be nothing else, and nothing else could be what it is, the firmer columns being taken. */
+function hasNoRival(
+  { column, meaning, weight }: Candidate,
+  candidates: readonly Candidate[],
+  taken: Assignment['taken'],
+  of: Assignment['of'],
+): boolean {
+  return candidates.every((other) => {
+    if (other.weight < weight - 1 || other.weight < LEAST_WEIGHT) return true;
+    if (other.column === column) return other.meaning === meaning || taken.has(other.meaning);
+    return other.meaning !== meaning || of.has(other.column);
+  });
+}
+
+function readingOf(
+  { column, headings }: HeadedColumn,
+  candidate: Candidate | undefined,
+  isOnly: (chosen: Candidate) => boolean,
+): ColumnReading {
   const heading = headings.join(' › ');
   if (!candidate || !isRole(candidate.meaning)) return { column, role: null, heading, reason: 'heading', sure: true };
   const { meaning: role, reason, weight } = candidate;
-  return { column, role, heading, reason, sure: weight >= SURE_WEIGHT || role === 'name' || role === 'code' };
+  return { column, role, heading, reason, sure: weight >= SURE_WEIGHT || isOnly(candidate) };
 }

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import { isLeaf, placedCriteria } from '../../scoring/criteriaSet';
-import { sumPoints } from '../../scoring/points';
+import { NO_POINTS, sumPoints } from '../../scoring/points';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
 import type { Table } from '../table';
@@ -185,16 +185,18 @@ function rowReadings(sorted: SortedRows, placed: readonly PlacedRow[]): RowReadi
   return readings.sort((a, b) => a.row - b.row);
 } // prettier-ignore
 
-/** How far columns and rows are sure, and how many parents are the sum of their parts. */
+/** How far columns and rows are sure, and how many parents are the sum of their parts, which proves the maximums too. */
 function confidenceOf({ columns, readings }: AssignedColumns, placed: readonly PlacedRow[], set: CriteriaSet): number {
-  const decisive = readings.filter(({ role }) => role === 'maximum' || role === 'self' || role === 'appraised');
-  const ofColumns = decisive.filter(({ sure }) => sure).length / decisive.length;
-  const ofRows = placed.filter(({ sure }) => sure).length / placed.length;
   const parents = placedCriteria(set.areas).filter(({ criterion }) => !isLeaf(criterion) && criterion.maximum);
   const adding = parents.filter(({ criterion }) => {
-    const sum = sumPoints(criterion.parts.map(({ maximum }) => maximum ?? sumPoints([])));
+    const sum = sumPoints(criterion.parts.map(({ maximum }) => maximum ?? NO_POINTS));
     return sum === criterion.maximum;
   });
   const ofSums = parents.length === 0 ? (columns.has('code') ? 1 : 0.6) : adding.length / parents.length;
+  const proven = parents.length > 1 && ofSums === 1;
+  const decisive = readings.filter(({ role }) => role === 'maximum' || role === 'self' || role === 'appraised');
+  const ofColumns =
+    decisive.filter(({ role, sure }) => sure || (role === 'maximum' && proven)).length / decisive.length;
+  const ofRows = placed.filter(({ sure }) => sure).length / placed.length;
   return Math.round(100 * Math.min(0.6 + 0.4 * ofColumns, ofRows, 0.4 + 0.6 * ofSums)) / 100;
 }
