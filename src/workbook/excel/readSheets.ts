@@ -109,33 +109,38 @@ async function gridOf(
   { sheet, range }: QueuedSheet,
   inPieces: boolean,
 ): Promise<Result<Grid, Problem>> {
+  if (range.isNullObject) return ok([]);
+  if (inPieces) return readInPieces(host, sheet, range);
   const grid: Grid = [];
-  if (range.isNullObject) return ok(grid);
-  if (!inPieces) placeBlock(grid, range);
-  else if (range.rowCount * range.columnCount > MOST_CELLS) return err({ kind: 'too-much-at-once' });
-  else {
-    const shape: Rect = {
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rows: range.rowCount,
-      columns: range.columnCount,
-    };
-    for (const piece of piecesOf(shape)) {
-      const block = await readPiece(host, sheet, piece);
-      if (!block.ok) return block;
-      placeBlock(grid, block.value);
-    }
-  }
+  placeBlock(grid, range);
   return ok(grid);
 }
 
-function piecesOf(shape: Rect): Rect[] {
-  const rows = Math.max(1, Math.floor(BYTES_PER_TRIP / BYTES_PER_CELL / shape.columns));
-  const pieces: Rect[] = [];
-  for (let row = 0; row < shape.rows; row += rows) {
-    pieces.push({ ...shape, row: shape.row + row, rows: Math.min(rows, shape.rows - row) });
+/** Piece by piece, each of about a megabyte; smaller ones from where that is still too much. */
+async function readInPieces(
+  host: ExcelHost,
+  sheet: Excel.Worksheet,
+  shape: Excel.Range,
+): Promise<Result<Grid, Problem>> {
+  const { rowIndex, columnIndex, rowCount, columnCount } = shape;
+  if (rowCount * columnCount > MOST_CELLS) return err({ kind: 'too-much-at-once' });
+  const grid: Grid = [];
+  let rows = Math.max(1, Math.floor(BYTES_PER_TRIP / BYTES_PER_CELL / columnCount));
+  for (let row = 0; row < rowCount;) {
+    const piece = {
+      row: rowIndex + row,
+      column: columnIndex,
+      rows: Math.min(rows, rowCount - row),
+      columns: columnCount,
+    };
+    const block = await readPiece(host, sheet, piece);
+    if (block.ok) {
+      placeBlock(grid, block.value);
+      row += piece.rows;
+    } else if (block.error.kind === 'too-much-at-once' && piece.rows > 1) rows = Math.ceil(piece.rows / 4);
+    else return block;
   }
-  return pieces;
+  return ok(grid);
 }
 
 async function readPiece(host: ExcelHost, sheet: Excel.Worksheet, piece: Rect): Promise<Result<SheetBlock, Problem>> {
