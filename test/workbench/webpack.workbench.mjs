@@ -6,7 +6,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 
 export default {
   name: 'workbench',
-  mode: 'development',
+  mode: 'production',
   context: HERE,
   target: ['web', 'es2022'],
   devtool: false,
@@ -39,7 +39,7 @@ export default {
     ],
   },
   // Everyone who opens the workbench reads it on this computer: readable code is worth more than small code.
-  optimization: { splitChunks: { chunks: 'all' } },
+  optimization: { minimize: false },
   performance: false,
   plugins: [new HtmlPlugin({ filename: 'page.html', template: './page/page.html', minify: false })],
   stats: 'errors-warnings',

@@ -3,6 +3,8 @@ import { launchChromium } from './chromium';
 import { startWorkbenchServer } from './workbenchServer';
 import type { WorkbenchServer } from './workbenchServer';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export interface OpenOptions {
   /** "empty", "filled-form", or a file of `test/samples`. */
   readonly workbook?: string;
@@ -25,6 +27,11 @@ export class WorkbenchRunner {
   static async start(): Promise<WorkbenchRunner> {
     const [server, browser] = await Promise.all([startWorkbenchServer(), launchChromium()]);
     return new WorkbenchRunner(server, browser);
+  }
+
+  /** After each test. */
+  async closePages(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
   }
 
   async stop(): Promise<void> {
@@ -86,7 +93,7 @@ export class WorkbenchPage {
     set('pane', paneShown === false ? 'hidden' : undefined);
     set('width', paneWidth?.toString());
     await this.page.goto(url.href);
-    await this.page.locator('[role=grid]').waitFor();
+    await this.page.locator('[data-cell=A1]').waitFor();
   }
 
   async close(): Promise<void> {
@@ -168,6 +175,17 @@ export class WorkbenchPage {
 
   async openFileMenu(): Promise<void> {
     await this.page.locator('.file-button').click();
+  }
+
+  async openFile(name: string, bytes: Buffer): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.openFileMenu();
+    await this.page.getByRole('menuitem', { name: /\.xlsx…$/ }).click();
+    await (await chooser).setFiles({ name, mimeType: XLSX, buffer: bytes });
+    await this.page.waitForFunction(
+      (file) => window.workbench?.model.name === file || window.workbench?.dialogs.current !== null,
+      name,
+    );
   }
 
   get isPaneShown(): Promise<boolean> {

@@ -19,7 +19,7 @@ function savedForm(): { readonly snapshot: WorkbookSnapshot; readonly bytes: Uin
   const book = openSnapshot(snapshotOfContents(filledForm(), OPTIONS));
   const snapshot = takeSnapshot(book);
   const bytes = printWorkbookFile(snapshot, {
-    storedValues: (place) => (row, column) => book.cell(book.sheets[place]?.id ?? '', row, column),
+    storedValues: (place) => (row, column) => book.result(book.states[place]!, row, column),
     created: new Date('2026-11-21T00:00:00Z'),
   });
   return { snapshot, bytes };

@@ -47,6 +47,7 @@ function summarise({ model, activeArea }: Workbench): Summary | null {
   const { sheet } = model.selection;
   const { row, column, rows, columns } = clipped(activeArea, model.extent(sheet));
   if (rows * columns < 2 || rows * columns > 20_000) return null;
+  model.prepare(sheet, { row, column, rows, columns });
   let sum = 0;
   let numbers = 0;
   let filled = 0;

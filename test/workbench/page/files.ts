@@ -28,8 +28,9 @@ async function openBytes(workbench: Workbench, name: string, bytes: ArrayBuffer)
 /** The browser saves the workbook as a file; what a workbook of ours cannot hold, the file does not either. */
 export function saveFile(workbench: Workbench): void {
   const { model } = workbench;
-  const bytes = printWorkbookFile(workbench.openBook.snapshot(), {
-    storedValues: (place) => (row, column) => model.cell(model.sheets[place]?.id ?? '', row, column),
+  const { openBook } = workbench;
+  const bytes = printWorkbookFile(openBook.snapshot(), {
+    storedValues: (place) => openBook.storedValues(place),
     created: new Date(),
   });
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

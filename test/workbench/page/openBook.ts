@@ -23,6 +23,10 @@ export function openBook(snapshot: WorkbookSnapshot, level: () => ApiLevel): Ope
     batches,
     listen: (push) => executor.listen(push),
     snapshot: () => takeSnapshot(model),
+    storedValues: (place) => (row, column) => {
+      const sheet = model.states[place];
+      return sheet ? model.result(sheet, row, column) : { type: 'Empty', value: '' };
+    },
     dispose: () => executor.dispose(),
   };
 }

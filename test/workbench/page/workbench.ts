@@ -1,6 +1,7 @@
 import { RoundTrips } from '../channel/roundTrips';
 import type { Batches } from '../channel/roundTrips';
 import type { EventEntry } from '../channel/browserTransport';
+import type { StoredValue } from '../files/printSheetFile';
 import { cellArea, contains } from '../model/area';
 import type { Area } from '../model/area';
 import type { ModelEvent, Refusal, WorkbookModel, WorkbookSnapshot } from '../model/workbookModel';
@@ -29,6 +30,8 @@ export interface OpenBook {
   listen(push: (entries: readonly EventEntry[]) => void): () => void;
   /** The workbook as it stands, for saving. */
   snapshot(): WorkbookSnapshot;
+  /** What the formulas of the sheet at a place come to. */
+  storedValues(place: number): StoredValue;
   dispose(): void;
 }
 

@@ -1,3 +1,4 @@
+import { intersect } from '../../model/area';
 import type { Area } from '../../model/area';
 import type { Workbench } from '../workbench';
 import type { GridView } from './gridView';
@@ -92,6 +93,8 @@ const repeats = (selected: number, copied: number): number =>
 function printCells({ model }: Workbench, area: Area): string {
   const { sheet } = model.selection;
   const extent = model.extent(sheet);
+  const filled = intersect(area, { row: 0, column: 0, ...extent });
+  if (filled) model.prepare(sheet, filled);
   const lines: string[] = [];
   for (let row = area.row; row < Math.min(area.row + area.rows, extent.rows); row += 1) {
     const texts: string[] = [];

@@ -80,7 +80,16 @@ export class GridController {
 
   move(direction: Direction, { extend = false, far = false } = {}): void {
     const from = extend ? this.far : this.workbench.model.selection.activeCell;
+    if (far) this.prepareLeap(from, direction);
     this.select((far ? leap : step)(this.view, from, direction), extend);
+  }
+
+  private prepareLeap({ row, column }: CellPlace, direction: Direction): void {
+    const { model } = this.workbench;
+    const { rows, columns } = model.extent(model.activeSheet);
+    const vertical = direction === 'up' || direction === 'down';
+    const strip = vertical ? { row: 0, column, rows, columns: 1 } : { row, column: 0, rows: 1, columns };
+    if (strip.rows > 0 && strip.columns > 0) model.prepare(model.activeSheet, strip);
   }
 
   /* entering */
