@@ -1,4 +1,4 @@
-import { MOST_STRINGS } from './limits';
+import { LONGEST_TEXT, MOST_STRINGS } from './limits';
 import { Unreadable } from './unreadable';
 import { resolveHex } from './xmlDecode';
 import { XmlScanner } from './xmlScanner';
@@ -22,6 +22,7 @@ export function readRichText(xml: XmlScanner): string {
   xml.eachChild(() => {
     if (xml.is('t')) text += xml.readText();
     else if (xml.is('r')) text += readRichText(xml);
+    if (text.length > LONGEST_TEXT) throw new Unreadable('part-too-large');
   });
   return resolveHex(text);
 }

@@ -3,7 +3,15 @@ import type { Cell, CellValue, Rect, SheetCells } from '../../sheets/cells';
 import { BLANK_CELL } from '../../sheets/cells';
 import { dateOfSerial } from '../../sheets/dateFormat';
 import { parseStoredFormula } from './futureFunctions';
-import { LONGEST_FORMULAS, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_STRAYS } from './limits';
+import {
+  LONGEST_FORMULAS,
+  MOST_CELLS,
+  MOST_COLUMNS,
+  MOST_RANGES,
+  MOST_ROWS,
+  MOST_STRAYS,
+  TAKING_APART,
+} from './limits';
 import type { NumberFormat } from './readStyles';
 import { GENERAL } from './readStyles';
 import { readRichText } from './readSharedStrings';
@@ -18,9 +26,11 @@ export interface BookContext {
   readonly texts: readonly CellValue[];
   readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
-  /** Cells, merges and limits read so far. */
-  read: number;
-  /** Characters of shared formulas written out so far. */
+  /** Cells read so far. */
+  cells: number;
+  /** Merges and ranges with limits read so far. */
+  ranges: number;
+  /** Characters of shared formulas taken apart and written out so far, by the work they are. */
   written: number;
 }
 
@@ -121,7 +131,8 @@ class SheetReader {
     for (const [reference] of (references ?? '').matchAll(/\S+/g)) {
       const range = parseRange(reference);
       if (!range) continue;
-      this.count();
+      this.book.ranges += 1;
+      if (this.book.ranges > MOST_RANGES) throw new Unreadable('too-many-cells');
       ranges.push(range);
     }
   }
@@ -211,7 +222,10 @@ class SheetReader {
     const stored = xml.readText();
     if (stored === '') return share === null ? null : this.shareFormula(share);
     const formula = parseStoredFormula(stored);
-    if (share !== null) this.sharedFormulas.set(share, parseSharedFormula(formula, this.row, this.column));
+    if (share !== null) {
+      this.countFormula(TAKING_APART * formula.length);
+      this.sharedFormulas.set(share, parseSharedFormula(formula, this.row, this.column));
+    }
     return formula;
   }
 
@@ -219,15 +233,20 @@ class SheetReader {
     const told = this.sharedFormulas.get(share);
     if (!told) return null;
     const formula = formulaAt(told, this.row, this.column);
-    this.book.written += formula.length;
-    if (this.book.written > LONGEST_FORMULAS) throw new Unreadable('part-too-large');
+    this.countFormula(formula.length);
     return formula;
+  }
+
+  private countFormula(length: number): void {
+    this.book.written += length;
+    if (this.book.written > LONGEST_FORMULAS) throw new Unreadable('part-too-large');
   }
 
   private keepCell(): void {
     const { row, column, value, formula, format } = this;
     if (row >= MOST_ROWS || column >= MOST_COLUMNS) return this.passOverStray();
-    this.count();
+    this.book.cells += 1;
+    if (this.book.cells > MOST_CELLS) throw new Unreadable('too-many-cells');
     while (this.grid.length <= row) this.grid.push([]);
     const uncalculated = formula !== null && value.kind === 'blank';
     (this.grid[row] ?? [])[column] = { value, formula, format: format.code, uncalculated };
@@ -237,11 +256,6 @@ class SheetReader {
   private passOverStray(): void {
     this.strays += 1;
     if (this.strays > MOST_STRAYS) throw new Unreadable(this.row >= MOST_ROWS ? 'too-many-rows' : 'too-many-columns');
-  }
-
-  private count(): void {
-    this.book.read += 1;
-    if (this.book.read > MOST_CELLS) throw new Unreadable('too-many-cells');
   }
 }
 

@@ -67,7 +67,8 @@ function readContext(zip: ZipReader, relationships: readonly Relationship[], fro
     texts: texts.map((text): CellValue => ({ kind: 'text', text })),
     formats: styles === null ? [] : readStyles(readPart(zip, styles)),
     from1904,
-    read: 0,
+    cells: 0,
+    ranges: 0,
     written: 0,
   };
 }

@@ -1,3 +1,6 @@
+import { LONGEST_TEXT } from './limits';
+import { Unreadable } from './unreadable';
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const AMPERSAND = 38;
@@ -24,6 +27,7 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
 
 /** Text between two places of a document that holds no entities (a CDATA section). */
 export function decodeRaw(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > LONGEST_TEXT) throw new Unreadable('part-too-large');
   const text = decoder.decode(bytes.subarray(start, end));
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

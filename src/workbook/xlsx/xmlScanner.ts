@@ -1,4 +1,5 @@
 import type { FileDetail } from '../problem';
+import { LONGEST_TEXT } from './limits';
 import { Unreadable } from './unreadable';
 import { decodeRaw, decodeText } from './xmlDecode';
 
@@ -110,6 +111,7 @@ export class XmlScanner {
       if (this.closesItself) break;
       const end = this.find(LESS, this.at);
       if (end < 0) throw new Unreadable('bad-xml');
+      if (text.length > LONGEST_TEXT) throw new Unreadable('part-too-large');
       if (end > this.at) text += decodeText(this.bytes, this.at, end);
       this.at = end;
       const sign = this.byteAt(end + 1);

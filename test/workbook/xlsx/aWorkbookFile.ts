@@ -52,6 +52,7 @@ export function aWorkbookFile({
   const kept = Object.entries(all).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== null);
   return zipSync(
     Object.fromEntries(kept.map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])),
+    { level: 1 },
   );
 }
 

@@ -5,11 +5,12 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
+import type { BookCells } from '../../../src/sheets/cells';
 import type { FileDetail, FileErrorCode } from '../../../src/workbook/problem';
 import { readXlsx } from '../../../src/workbook/xlsx/readXlsx';
 import { aWorkbookFile, relationship, relationships, rowsOf } from './aWorkbookFile';
 import { aZip, packedRepeats } from './aZip';
-import { plainCells, readOk } from './readOk';
+import { plainCells } from './readOk';
 
 const sample = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(path.join(__dirname, '../../samples', `${name}.xlsx`)));
@@ -18,15 +19,29 @@ const D4 = sample('d4-bang-cham-diem');
 const MEGABYTE = 1 << 20;
 const ZEROS = new Uint8Array(16 * MEGABYTE);
 
-/** Seconds of processor time that reading a file takes; the best of three, since other work on the machine slows it down. */
-function secondsToRead(file: Uint8Array): number {
-  const attempts = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    readXlsx(file);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1e6;
-  });
-  return Math.min(...attempts);
+/** Processor time, which other work on the machine changes less than time. */
+function secondsOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+/** Reads a file within so many seconds, in one of three attempts. */
+function readWithin(seconds: number, file: Uint8Array): ReturnType<typeof readXlsx> {
+  let read = readXlsx(new Uint8Array(0));
+  const times: number[] = [];
+  while (times.length < 3) {
+    times.push(secondsOf(() => (read = readXlsx(file))));
+    if (Math.min(...times) < seconds) return read;
+  }
+  throw new Error(`it took ${times.join(', ')} seconds`);
+}
+
+function bookWithin(seconds: number, file: Uint8Array): BookCells {
+  const read = readWithin(seconds, file);
+  if (!read.ok) throw new Error(`the file was refused: ${JSON.stringify(read.error)}`);
+  return read.value;
 }
 
 /** A small workbook with another part, as it stands in the zip and as the directory describes it. */
@@ -134,6 +149,9 @@ const REFUSED: readonly (readonly [what: string, file: () => Uint8Array, code: F
   ['more rows than any table has', () => aWorkbookFile({ sheet: manyCells(25_000, 2) }), 'too-large', 'too-many-rows'],
   ['more columns than any table has', () => aWorkbookFile({ sheet: manyCells(10, 600) }), 'too-large', 'too-many-columns'],
   ['sixty thousand parts', () => aZip(Array.from({ length: 60_000 }, (_, n) => ({ name: `${n}`, packed: new Uint8Array(0), size: 0 }))), 'too-large', 'too-many-parts'],
+  ['a text longer than any cell holds', () => aWorkbookFile({ sheet: rowsOf(`<c t="str"><v>${'&amp;'.repeat(200_000)}</v></c>`) }), 'too-large', 'part-too-large'],
+  ['a text in more pieces than any cell holds', () => aWorkbookFile({ strings: `<si>${'<r><t>abcdefgh</t></r>'.repeat(80_000)}</si>` }), 'too-large', 'part-too-large'],
+  ['merges without number', () => aWorkbookFile({ sheet: `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(60_000)}</mergeCells>` }), 'too-large', 'too-many-cells'],
   [
     'a formula shared by many cells that would fill the memory',
     () => aWorkbookFile({ sheet: rowsOf(`<c><f t="shared" si="0">"${'a'.repeat(30_000)}"</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(500)}`, ...Array<string>(20).fill('<c><f t="shared" si="0"/></c>'.repeat(500))) }),
@@ -156,19 +174,16 @@ const REFUSED: readonly (readonly [what: string, file: () => Uint8Array, code: F
 ]; // prettier-ignore
 
 test.each(REFUSED)('%s is refused for its reason, soon', (_, file, code, detail) => {
-  const bytes = file();
-  expect(secondsToRead(bytes)).toBeLessThan(2);
-  expect(readXlsx(bytes)).toEqual({ ok: false, error: { kind: 'file', code, detail } });
+  expect(readWithin(2, file())).toEqual({ ok: false, error: { kind: 'file', code, detail } });
 });
 
 describe('what only looks dangerous is read', () => {
   test('a gigabyte of zeros in a part that nobody needs', () => {
     const file = withPart('xl/media/image1.png', packedRepeats(ZEROS, 64), 2 ** 30);
-    expect(secondsToRead(file)).toBeLessThan(0.5);
-    expect(readOk(file).sheets).toHaveLength(1);
+    expect(bookWithin(0.5, file).sheets).toHaveLength(1);
   });
 
-  test('a hundred thousand empty rows with styles, within a second', () => {
+  test('a hundred thousand empty rows with styles, within a second or, on a slow machine, a few times the unpacking', () => {
     const cells = Array.from({ length: 10 }, (_, column) => column);
     const rows = Array.from(
       { length: 100_000 },
@@ -177,20 +192,19 @@ describe('what only looks dangerous is read', () => {
     );
     const sheet = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${rows.join('')}</sheetData>`;
     const file = aWorkbookFile({ sheet });
-    expect(secondsToRead(file)).toBeLessThan(1);
-    expect(readOk(file).sheets.map((read) => [plainCells(read), read.rows])).toEqual([[{ A1: 1 }, 1]]);
+    const limit = Math.max(1, 6 * secondsOf(() => unzipSync(file)));
+    expect(bookWithin(limit, file).sheets.map((read) => [plainCells(read), read.rows])).toEqual([[{ A1: 1 }, 1]]);
   });
 
   test('a number format of fifty thousand characters', () => {
     const styles = `<numFmts><numFmt numFmtId="164" formatCode="${'[$-'.repeat(16_000)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
     const file = aWorkbookFile({ styles, sheet: rowsOf('<c s="0"><v>1</v></c>') });
-    expect(secondsToRead(file)).toBeLessThan(0.5);
-    expect(readOk(file).sheets.map(plainCells)).toEqual([{ A1: 1 }]);
+    expect(bookWithin(0.5, file).sheets.map(plainCells)).toEqual([{ A1: 1 }]);
   });
 
   test('a formula of nothing but brackets', () => {
     const sheet = rowsOf(`<c><f t="shared" si="0">${'['.repeat(200_000)}</f><v>1</v></c>`);
-    expect(secondsToRead(aWorkbookFile({ sheet }))).toBeLessThan(0.5);
+    expect(bookWithin(0.5, aWorkbookFile({ sheet })).sheets.map(plainCells)).toEqual([{ A1: 1 }]);
   });
 });
 
