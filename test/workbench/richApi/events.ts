@@ -22,6 +22,9 @@ const EVENTS = {
   calculated: { type: 16, name: 'CalculatedEvent' },
   format: { type: 18, name: 'FormatChangedEvent' },
   protection: { type: 24, name: 'ProtectionChangedEvent' },
+  renamed: { type: 25, name: 'EventNameChanged' },
+  visibility: { type: 26, name: 'EventVisibilityChanged' },
+  moved: { type: 27, name: 'EventMoved' },
 } as const;
 
 type EventName = keyof typeof EVENTS;
@@ -95,6 +98,27 @@ export function entriesOf(session: Session, book: CalculatedWorkbook, event: Mod
       return entries(session, 'added', event.sheet, { source: 'Local', worksheetId: event.sheet });
     case 'sheet-deleted':
       return entries(session, 'deleted', event.sheet, { source: 'Local', worksheetId: event.sheet });
+    case 'sheet-renamed':
+      return entries(session, 'renamed', event.sheet, {
+        source: 'Local',
+        worksheetId: event.sheet,
+        nameBefore: event.before,
+        nameAfter: event.after,
+      });
+    case 'sheet-moved':
+      return entries(session, 'moved', event.sheet, {
+        source: 'Local',
+        worksheetId: event.sheet,
+        positionBefore: event.before,
+        positionAfter: event.after,
+      });
+    case 'visibility':
+      return entries(session, 'visibility', event.sheet, {
+        source: 'Local',
+        worksheetId: event.sheet,
+        visibilityBefore: event.before,
+        visibilityAfter: event.after,
+      });
     case 'protection':
       return entries(session, 'protection', event.sheet, {
         source: 'Local',

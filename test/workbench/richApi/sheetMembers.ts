@@ -80,6 +80,9 @@ export const worksheetsMembers: Members = {
   onFormatChangedEvent: event('1.9'),
   onSelectionChangedEvent: event('1.9'),
   onProtectionChangedEvent: event('1.14'),
+  onEventNameChanged: event('1.17'),
+  onEventMoved: event('1.17'),
+  onEventVisibilityChanged: event('1.17'),
 };
 
 const found = (handle: SheetHandle, session: Session): ReturnType<typeof sheetOf> => sheetOf(handle, session);
@@ -251,6 +254,8 @@ export const worksheetMembers: Members<SheetHandle> = {
   onCalculatedEvent: event('1.8'),
   onFormatChangedEvent: event('1.9'),
   onProtectionChangedEvent: event('1.14'),
+  onEventNameChanged: event('1.17'),
+  onEventVisibilityChanged: event('1.17'),
 };
 
 function beside(handle: SheetHandle, visibleOnly: unknown, session: Session, by: 1 | -1): SheetHandle | undefined {

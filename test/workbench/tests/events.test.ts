@@ -133,3 +133,22 @@ test('the range of a change is had from the event, where it lies by then', async
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(addresses).toEqual(["'Bảng điểm'!A5"]);
 });
+
+test('renaming, moving and hiding a sheet are told to who asked on a newer Excel', async () => {
+  excel = anExcel({ requirements: { ExcelApi: '1.17', ExcelApiOnline: '1.1' } });
+  excel.model.addSheet('Khác');
+  await excel.on((_, context) => {
+    context.workbook.worksheets.onNameChanged.add(hear);
+    context.workbook.worksheets.onMoved.add(hear);
+    context.workbook.worksheets.onVisibilityChanged.add(hear);
+  });
+  excel.model.renameSheet(excel.id, 'Mới');
+  excel.model.moveSheet(excel.id, 1);
+  excel.model.setVisibility(excel.id, 'Hidden');
+  await excel.eventsDelivered();
+  expect(heard).toMatchObject([
+    { type: 'WorksheetNameChanged', nameBefore: 'Bảng điểm', nameAfter: 'Mới' },
+    { type: 'WorksheetMoved', positionBefore: 0, positionAfter: 1 },
+    { type: 'WorksheetVisibilityChanged', visibilityAfter: 'Hidden' },
+  ]);
+});

@@ -17,13 +17,14 @@ const eventName = (name: string): string =>
   `on${name
     .replace(/^on/, '')
     .replace(/^DataChanged/, 'Changed')
+    .replace(/^Event/, '')
     .replace(/Event$/, '')}`;
 
 function printType([type, members]: [string, { readonly [name: string]: Member }]): string {
   const names = Object.keys(members);
   const own = names.filter(isShown).map((name) => printMember(name, members[name] as Member));
   const events = names
-    .filter((name) => name.startsWith('on') && name.endsWith('Event'))
+    .filter((name) => /^on.*Event$|^onEvent/.test(name))
     .map((name) => `${eventName(name)} ${members[name]?.since}`);
   const items = names.includes('_Items') ? ['items'] : [];
   return `| ${type} | ${[...items, ...own, ...events].join(', ')} |`;
