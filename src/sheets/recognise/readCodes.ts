@@ -66,7 +66,7 @@ const [FIRST_DATE, LAST_DATE] = [36526, 55153];
 export function readCodeCell({ value, format }: Cell): CodeCell | null {
   switch (value.kind) {
     case 'text':
-      return readingsOfCode(value.text).length > 0 ? { shown: value.text.trim(), meant: [bareCode(value.text)], damage: null } : null; // prettier-ignore
+      return readingsOfCode(value.text).length > 0 ? { shown: value.text.trim(), meant: [value.text.trim().replace(/[\s.]+$/, '')], damage: null } : null; // prettier-ignore
     case 'number':
       return Number.isInteger(value.number) && value.number >= FIRST_DATE && value.number <= LAST_DATE
         ? codeOfDate(dateOfSerial(value.number), String(value.number))
@@ -122,5 +122,7 @@ export function splitCodeFromName(text: string): CodeAndName | null {
   const trimmed = text.normalize('NFC').trim();
   const parts = CLOSED.exec(trimmed) ?? OPEN.exec(trimmed);
   const [, code = '', name = ''] = parts ?? [];
-  return parts && readingsOfCode(code).length > 0 ? { code: code.trim(), name: name.trim() } : null;
+  if (!parts || readingsOfCode(code).length === 0) return null;
+  const closing = /^\s*\)/.test(trimmed.slice(code.length)) ? ')' : '';
+  return { code: `${code.trim()}${closing}`, name: name.trim() };
 }

@@ -22,6 +22,8 @@ export interface Row {
   readonly indent: number;
   readonly inCapitals: boolean;
   readonly maximum: Mark;
+  /** Whether a maximum stands here, read or not: text, a date, a formula without a stored value. */
+  readonly hasMaximum: boolean;
   /** What stands in the points columns that the table has. */
   readonly marks: Marks;
   /** Whether any points column holds a number. */
@@ -47,7 +49,8 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
   const used = line.columns.filter((column) => valuesOf(columns).has(column));
   if (used.length === 0) return null;
   const maximum = markAt(sheet, line.row, columns.get('maximum'));
-  const named = nameAndCode(sheet, line.row, places, maximum.kind !== 'blank');
+  const hasMaximum = maximum.kind === 'blank' ? hasFormula(sheet, line.row, columns) : maximum.kind !== 'elsewhere';
+  const named = nameAndCode(sheet, line.row, places, hasMaximum);
   const bareName = bareText(named.name);
   const sum = named.code === null ? sumRowOf(bareName) : null;
   const marks = marksOf(sheet, line.row, columns);
@@ -58,6 +61,7 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
     indent: indentOf(textAt(sheet, line.row, columns.get('name') ?? -1)),
     inCapitals: isInCapitals(named.name),
     maximum,
+    hasMaximum,
     marks,
     hasPoints: POINTS_ROLES.some((role) => marks[role].kind === 'points'),
     isBare: used.every((column) => column === columns.get('name') || column === columns.get('code')),
@@ -65,6 +69,9 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
     outside: sum === null ? outsideMaximumOf(bareName) : null,
   };
 }
+
+const hasFormula = (sheet: SheetCells, row: number, columns: RowPlaces['columns']): boolean =>
+  cellAt(sheet, row, columns.get('maximum') ?? -1).formula !== null;
 
 const marksOf = (sheet: SheetCells, row: number, columns: RowPlaces['columns']): Marks => ({
   self: markAt(sheet, row, columns.get('self')),
@@ -89,7 +96,7 @@ const markAt = (sheet: SheetCells, row: number, column: number | undefined): Mar
 type Named = Pick<Row, 'code' | 'codeColumn' | 'name'>;
 
 /** Code and name have a cell each, or share the name's, or (an area that is merged across) the code's. */
-function nameAndCode(sheet: SheetCells, row: number, places: RowPlaces, hasMaximum: boolean): Named {
+function nameAndCode(sheet: SheetCells, row: number, places: RowPlaces, isStated: boolean): Named {
   const nameColumn = places.columns.get('name') ?? -1;
   const name = textAt(sheet, row, nameColumn).trim();
   const column = places.columns.get('code');
@@ -99,7 +106,7 @@ function nameAndCode(sheet: SheetCells, row: number, places: RowPlaces, hasMaxim
     if (code !== null) return { code, codeColumn: column, name };
     if (name === '') return splitNamed(inColumn, column) ?? { code: null, codeColumn: column, name: inColumn };
   }
-  const mayShare = column === undefined || places.codesInNames || hasMaximum || isInCapitals(name);
+  const mayShare = column === undefined || places.codesInNames || isStated || isInCapitals(name);
   return (mayShare ? splitNamed(name, nameColumn) : null) ?? { code: null, codeColumn: column ?? nameColumn, name };
 }
 

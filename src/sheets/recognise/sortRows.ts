@@ -1,3 +1,5 @@
+import { NO_POINTS, sumPoints } from '../../scoring/points';
+import { pointsOf } from '../../scoring/scorecard';
 import type { Row } from './readRows';
 import { isBelowTable } from './rowWords';
 
@@ -18,46 +20,76 @@ export function sortRows(rows: readonly Row[], ignoredByOfficer: ReadonlySet<num
   const read = rows.filter(({ row }) => !ignoredByOfficer.has(row));
   const hasCodes = isCoded(read);
   const end = endOfTree(read, hasCodes);
+  const scored = hasCodes ? scoredOptions(read) : new Set<Row>();
   const criteria: Row[] = [];
   const options = new Map<number, Row[]>();
   const ignored: Row[] = rows.filter(({ row }) => ignoredByOfficer.has(row));
   const sums: Row[] = [];
+  let lastOfTree = -1;
   for (const [at, row] of read.entries()) {
     const above = criteria.at(-1);
+    const isClose = row.row === lastOfTree + 1;
+    const isBelow = above !== undefined && (scored.has(row) || isOption(row, at <= end ? null : isClose));
     if (row.sum !== null) sums.push(row);
-    else if (at <= end && isCriterion(row, hasCodes)) criteria.push(row);
-    else if (above && isOption(row, read[at - 1], at > end)) options.set(above.row, [...(options.get(above.row) ?? []), row]); // prettier-ignore
-    else ignored.push(row);
+    else if (above && isBelow) options.set(above.row, [...(options.get(above.row) ?? []), row]);
+    else if (at <= end && isCriterion(row, read[at + 1], hasCodes)) criteria.push(row);
+    else {
+      ignored.push(row);
+      continue;
+    }
+    if (row.sum === null) lastOfTree = row.row;
   }
   const total = grandTotal(sums, criteria);
   return { criteria, options, subtotals: sums.filter((row) => row !== total), total, ignored, hasCodes };
-} // prettier-ignore
+}
 
 /** Most rows with a maximum have a code. */
 function isCoded(rows: readonly Row[]): boolean {
-  const stated = rows.filter(({ sum, maximum, outside }) => sum === null && outside === null && maximum.kind !== 'blank');
+  const stated = rows.filter(({ sum, hasMaximum, outside }) => sum === null && outside === null && hasMaximum);
   return stated.filter(({ code }) => code !== null).length * 2 > stated.length;
 } // prettier-ignore
 
-const hasMaximum = ({ maximum }: Row): boolean => maximum.kind !== 'blank' && maximum.kind !== 'elsewhere';
-
-function isCriterion(row: Row, hasCodes: boolean): boolean {
+/** A row without code and maximum is one where rows stand indented below it, or in capitals. */
+function isCriterion(row: Row, next: Row | undefined, hasCodes: boolean): boolean {
   if (row.name === '' && row.code === null) return false;
-  if (row.outside !== null && (hasMaximum(row) || row.hasPoints || row.inCapitals)) return true;
-  if (row.code === null) return hasMaximum(row) ? true : row.inCapitals && !hasCodes;
-  return hasMaximum(row) || !saysPoints(row.name) || row.hasPoints;
+  if (row.outside !== null && (row.hasMaximum || row.hasPoints || row.inCapitals)) return true;
+  const leads = next !== undefined && next.hasMaximum && next.indent > row.indent;
+  if (row.code === null) return row.hasMaximum || (!hasCodes && (row.inCapitals || leads));
+  return row.hasMaximum || !saysPoints(row.name) || row.hasPoints;
 }
 
 /** "Ban hành kịp thời: 1", "- Đạt (2 điểm)": an answer that names its points. */
 const saysPoints = (name: string): boolean => /[:=(–-]\s*[\d.,]+\s*(?:điểm|đ)?[.;)]*$/u.test(name.normalize('NFC'));
 
-/** A text without maximum and points, right below what it belongs to. */
-function isOption(row: Row, before: Row | undefined, isLast: boolean): boolean {
-  if (row.hasPoints || hasMaximum(row) || row.name === '' || row.inCapitals) return false;
-  if (!isLast) return true;
-  const isClose = before !== undefined && row.row === before.row + 1;
+/** A text without maximum and points below what it belongs to; `isClose` tells of rows below the tree. */
+function isOption(row: Row, isClose: boolean | null): boolean {
+  if (row.hasPoints || row.hasMaximum || row.name === '' || row.inCapitals) return false;
+  if (row.code !== null && !saysPoints(row.name)) return false;
+  if (isClose === null) return true;
   return isClose && row.isBare && !isBelowTable(row.bareName) && (saysPoints(row.name) || /^[-–+•*]/.test(row.name));
 }
+
+/** Answer options whose points stand in the column of maximums: together they are not what the row above is worth. */
+function scoredOptions(rows: readonly Row[]): ReadonlySet<Row> {
+  const options = new Set<Row>();
+  rows.forEach((above, at) => {
+    const whole = pointsOf(above.maximum);
+    if (above.code === null || mayBeOption(above) || whole === null) return;
+    const below = rows.slice(at + 1, at + 1 + MOST_OPTIONS);
+    const end = below.findIndex((row) => !mayBeOption(row));
+    const run = end < 0 ? below : below.slice(0, end);
+    const points = run.map(({ maximum }) => pointsOf(maximum) ?? NO_POINTS);
+    const isChoice = points.includes(NO_POINTS) || sumPoints(points) !== whole;
+    if (run.length > 1 && isChoice && Math.max(...points) === whole) for (const row of run) options.add(row);
+  });
+  return options;
+}
+
+const MOST_OPTIONS = 12;
+
+/** A row without points and without a code of its own, or with a letter only. */
+const mayBeOption = ({ code, maximum, hasPoints, sum, outside }: Row): boolean =>
+  !hasPoints && sum === null && outside === null && maximum.kind === 'points' && (code === null || /^\p{L}\)?$/u.test(code.shown)); // prettier-ignore
 
 /** The place of the last row of the tree: below it stand sums, notes and signatures. */
 function endOfTree(rows: readonly Row[], hasCodes: boolean): number {
@@ -65,9 +97,9 @@ function endOfTree(rows: readonly Row[], hasCodes: boolean): number {
   let total = false;
   for (const [at, row] of rows.entries()) {
     if (row.sum === 'total' && end >= 0) total = true;
-    if (row.sum !== null || !isCriterion(row, hasCodes)) continue;
+    if (row.sum !== null || !isCriterion(row, rows[at + 1], hasCodes)) continue;
     const follows = end < 0 || row.row - (rows[at - 1]?.row ?? row.row) <= 2;
-    const isStated = hasMaximum(row) || row.hasPoints;
+    const isStated = row.hasMaximum || row.hasPoints;
     if (isStated || (!total && follows && !isBelowTable(row.bareName))) end = at;
   }
   return end;
