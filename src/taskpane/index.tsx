@@ -1,8 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import { associateCommands } from '../commands/commands';
-import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
-import { createFormDesk } from '../workbook/formDesk';
 import { languageOfLocale } from '../wording/language';
 import { App, type Host } from './App';
 import { localTime, newFormId } from './deskTools';
@@ -15,13 +13,20 @@ const NEEDED = [
   { set: 'SharedRuntime', version: '1.1' },
 ] as const;
 
+/** Fetched while Office.js starts: nothing that is seen first needs it. */
+const deskCode = Promise.all([
+  import(/* webpackChunkName: "desk" */ '../workbook/formDesk'),
+  import(/* webpackChunkName: "desk" */ '../workbook/excel/excelWorkbook'),
+]);
+
 /** Chooses the adapter: this is the one place that knows which spreadsheet program the pane stands in. */
-function hostOf(host: Office.HostType | null): Host {
+async function hostOf(host: Office.HostType | null): Promise<Host> {
   if (host !== Office.HostType.Excel) return { kind: 'outside-excel' };
   const { requirements } = Office.context;
   if (!NEEDED.every(({ set, version }) => requirements.isSetSupported(set, version))) return { kind: 'excel-too-old' };
   const requests = createPaneRequests();
   associateCommands(requests);
+  const [{ createFormDesk }, { ExcelWorkbook }] = await deskCode;
   const desk = createFormDesk({ workbook: new ExcelWorkbook(), now: () => localTime(new Date()), newFormId });
   return { kind: 'desk', desk, loadSets, requests };
 }
@@ -29,19 +34,19 @@ function hostOf(host: Office.HostType | null): Host {
 const loadSets = async (): Promise<readonly CriteriaSet[]> =>
   (await import('../scoring/sets/shippedSets')).SHIPPED_SETS;
 
-// Office.js may be kept out by a network; what stands in taskpane.html then says so after ten seconds.
-if (typeof Office !== 'undefined') {
-  void Office.onReady(({ host }) => {
-    const root = document.getElementById('pane');
-    if (!root) return;
-    createRoot(root).render(
-      <App
-        host={hostOf(host)}
-        language={languageOfLocale(Office.context.displayLanguage ?? navigator.language)}
-        officeIsDark={() => Office.context.officeTheme?.isDarkTheme ?? null}
-        preferences={preferencesIn(() => window.localStorage)}
-        onReload={() => window.location.reload()}
-      />,
-    );
-  });
+async function openPane({ host }: { readonly host: Office.HostType | null }): Promise<void> {
+  const root = document.getElementById('pane');
+  if (!root) return;
+  createRoot(root).render(
+    <App
+      host={await hostOf(host)}
+      language={languageOfLocale(Office.context.displayLanguage ?? navigator.language)}
+      officeIsDark={() => Office.context.officeTheme?.isDarkTheme ?? null}
+      preferences={preferencesIn(() => window.localStorage)}
+      onReload={() => window.location.reload()}
+    />,
+  );
 }
+
+// Office.js or the desk's code may be kept out by a network; what stands in taskpane.html then says so after ten seconds.
+if (typeof Office !== 'undefined') void Office.onReady().then(openPane);
