@@ -110,14 +110,21 @@ export function placedCriteria(areas: readonly Criterion[]): PlacedCriterion[] {
 }
 
 /** The scored rows below a criterion (itself, if it is one), in table order. */
-export function leavesOf(criterion: Criterion): Criterion[] {
-  return isLeaf(criterion) ? [criterion] : criterion.parts.flatMap(leavesOf);
+export const leavesOf = (criterion: Criterion): Criterion[] => leavesBelow([criterion], []);
+
+export const leavesOfSet = (set: Pick<CriteriaSet, 'areas'>): Criterion[] => leavesBelow(set.areas, []);
+
+function leavesBelow(criteria: readonly Criterion[], leaves: Criterion[]): Criterion[] {
+  for (const criterion of criteria) {
+    if (isLeaf(criterion)) leaves.push(criterion);
+    else leavesBelow(criterion.parts, leaves);
+  }
+  return leaves;
 }
 
-export const leavesOfSet = (set: Pick<CriteriaSet, 'areas'>): Criterion[] => set.areas.flatMap(leavesOf);
-
 /** Whether everything below (or the row itself) is bonus or penalty: such areas are not counted among the areas. */
-export const isBonusOrPenaltyBlock = (criterion: Criterion): boolean => leavesOf(criterion).every(isOutsideMaximum);
+export const isBonusOrPenaltyBlock = (criterion: Criterion): boolean =>
+  isLeaf(criterion) ? isOutsideMaximum(criterion) : criterion.parts.every(isBonusOrPenaltyBlock);
 
 export interface Counts {
   readonly areas: number;

@@ -17,6 +17,10 @@ export function ofMillionths(millionths: number): Points {
 
 /** Points out of a spreadsheet's binary number, read at 15 significant digits as Excel shows it: 0.30000000000000004 is 0.3. */
 export function pointsOfNumber(value: number): Points {
+  const scaled = value * SCALE;
+  const whole = Math.round(scaled);
+  // Far from a half, reading at 15 digits cannot change what it is rounded to.
+  if (Math.abs(scaled - whole) < 0.01 && Math.abs(value) <= SCALE) return ofMillionths(whole);
   return ofMillionths(Math.round(Number((Number(value.toPrecision(15)) * SCALE).toPrecision(15))));
 }
 
