@@ -34,7 +34,7 @@ const aPair = (): [SheetContent, SheetContent] => [
     validations: [{ range: { row: 1, column: 1, rows: 1, columns: 1 }, formula: '=AND(ISNUMBER(B2),B2<=C2)', errorTitle: 'Điểm quá lớn', errorText: 'Không quá điểm tối đa.', promptTitle: 'Điểm', promptText: 'Gõ 0,5.' }],
     conditionalFormats: [
       { range: { row: 1, column: 0, rows: 1, columns: 4 }, formula: '=$B2>$C2', style: { fill: '#F8D0CC' } },
-      { range: { row: 1, column: 0, rows: 1, columns: 4 }, formula: '=$D2<80', style: { fill: '#FBE3D0', bold: true } },
+      { range: { row: 1, column: 0, rows: 1, columns: 4 }, formula: '=$D2>1', style: { fill: '#FBE3D0', bold: true } },
     ],
     protection: OPEN,
     print: {
