@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { Result } from '../scoring/result';
 import { weakCriteria } from '../scoring/weakCriteria';
+import { checkUnitsTable, type CheckedUnitsTable } from '../sheets/checkUnitsTable';
 import { findTables, type FoundTable } from '../sheets/findTables';
 import { FORM_VERSION } from '../sheets/form';
 import { checkTable, type CheckedTable } from '../sheets/publishedRules';
@@ -20,7 +21,7 @@ export interface CheckedFile {
   readonly file: string;
   /** Why the file, or a form in it, cannot be read. */
   readonly problem: Problem | null;
-  readonly tables: readonly JudgedTable[];
+  readonly tables: readonly (JudgedTable | CheckedUnitsTable)[];
 }
 
 export function checkFile(file: string, read: Result<Uint8Array, Problem>, overrides: Overrides): CheckedFile {
@@ -30,12 +31,20 @@ export function checkFile(file: string, read: Result<Uint8Array, Problem>, overr
   return {
     file,
     problem: found.map(problemOf).find((problem) => problem !== null) ?? null,
-    tables: found.flatMap((one) => ('table' in one ? [judgeTable(one.table, overrides)] : [])),
+    tables: found.flatMap((one) => checkFound(one, overrides)),
   };
 }
 
+function checkFound(found: FoundTable, overrides: Overrides): (JudgedTable | CheckedUnitsTable)[] {
+  if ('units' in found) return [checkUnitsTable(found.units)];
+  return 'table' in found ? [judgeTable(found.table, overrides)] : [];
+}
+
+export const isOfUnits = (checked: JudgedTable | CheckedUnitsTable): checked is CheckedUnitsTable =>
+  !('set' in checked);
+
 function problemOf(found: FoundTable): Problem | null {
-  if ('table' in found) return null;
+  if (!('defect' in found)) return null;
   const { sheet, defect } = found;
   return defect.kind === 'newer-form'
     ? { kind: 'newer-form', version: defect.version, known: FORM_VERSION }

@@ -1,22 +1,23 @@
 import { countCriteria, type Counts, type CriteriaSet, type Level } from '../scoring/criteriaSet';
-import type { ColumnRole, RuleId, Severity } from '../scoring/finding';
+import type { ColumnRole, RuleId, Severity, UnitsRole } from '../scoring/finding';
 import { printPercent } from '../scoring/percentIndex';
 import { printPlainPoints, type Points } from '../scoring/points';
 import type { Basis, Totals } from '../scoring/totals';
 import type { WeakCriterion } from '../scoring/weakCriteria';
 import { columnLetters } from '../sheets/address';
+import type { CheckedUnitsTable } from '../sheets/checkUnitsTable';
 import type { ReportedFinding } from '../sheets/publishedRules';
 import type { RowRange, Table } from '../sheets/table';
 import { findingText, fixLabel } from '../wording/findingText';
 import { problemLine } from '../wording/problemText';
 import type { FileErrorCode, Problem } from '../workbook/problem';
-import type { CheckedFile, JudgedTable } from './checkFile';
+import { isOfUnits, type CheckedFile, type JudgedTable } from './checkFile';
 
 /** What `cchc check --json` prints for a file. Decimals are strings in plain notation, rows count from 1. */
 export interface FileReport {
   readonly file: string;
   readonly error: { readonly code: FileErrorCode; readonly message: string } | null;
-  readonly tables: readonly TableReport[];
+  readonly tables: readonly (TableReport | UnitsTableReport)[];
 }
 
 export interface TableReport {
@@ -29,6 +30,19 @@ export interface TableReport {
   readonly counts: Counts;
   readonly totals: TotalsReport;
   readonly weak: readonly WeakReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+/** A results table with one row a unit: it has no totals and nothing weak of its own. */
+export interface UnitsTableReport {
+  readonly sheet: string;
+  readonly origin: 'recognised';
+  readonly shape: 'units';
+  readonly headerRows: RowRange;
+  readonly dataRows: RowRange;
+  readonly columns: { readonly [R in Exclude<UnitsRole, 'areas'>]?: string } & { readonly areas?: readonly string[] };
+  readonly counts: { readonly units: number };
+  readonly weak: readonly [];
   readonly findings: readonly FindingReport[];
 }
 
@@ -66,7 +80,7 @@ const fromOne = ([first, last]: RowRange): RowRange => [first + 1, last + 1];
 export const reportFile = ({ file, problem, tables }: CheckedFile): FileReport => ({
   file,
   error: problem && { code: codeOf(problem), message: problemLine(problem, 'vi') },
-  tables: tables.map(reportTable),
+  tables: tables.map((checked) => (isOfUnits(checked) ? reportUnitsTable(checked) : reportTable(checked))),
 });
 
 /** The contract names the ways in which a file fails; a form in a good file that cannot be read counts as damaged. */
@@ -84,6 +98,21 @@ function reportTable(checked: JudgedTable): TableReport {
     counts: countCriteria(set),
     totals: reportTotals(set, totals),
     weak: weak.map((one) => reportWeak(one, table, set)),
+    findings: findings.map(reportFinding),
+  };
+}
+
+function reportUnitsTable({ table, findings }: CheckedUnitsTable): UnitsTableReport {
+  const columns = Object.fromEntries([...table.columns].map(([role, column]) => [role, columnLetters(column)]));
+  return {
+    sheet: table.sheet.name,
+    origin: 'recognised',
+    shape: 'units',
+    headerRows: fromOne(table.headerRows),
+    dataRows: fromOne(table.dataRows),
+    columns: table.areas.length === 0 ? columns : { ...columns, areas: table.areas.map(columnLetters) },
+    counts: { units: table.units.length },
+    weak: [],
     findings: findings.map(reportFinding),
   };
 }

@@ -3,12 +3,13 @@ import { SEVERITIES } from '../scoring/finding';
 import type { Points } from '../scoring/points';
 import type { WeakCriterion } from '../scoring/weakCriteria';
 import { formChecksum, stampState } from '../sheets/formStamp';
+import type { CheckedUnitsTable } from '../sheets/checkUnitsTable';
 import type { ReportedFinding } from '../sheets/publishedRules';
 import { cliWords } from '../wording/cliWords';
 import { findingText, fixLabel } from '../wording/findingText';
 import { formatPercent, formatPoints } from '../wording/numbers';
 import { problemLine } from '../wording/problemText';
-import type { CheckedFile, JudgedTable } from './checkFile';
+import { isOfUnits, type CheckedFile, type JudgedTable } from './checkFile';
 
 const words = cliWords.check;
 
@@ -29,7 +30,8 @@ function fileLines({ file, problem, tables }: CheckedFile): string[] {
   return [...lines, ...tables.flatMap((table) => tableLines(table).map((line) => (line ? `  ${line}` : '')))];
 }
 
-function tableLines(checked: JudgedTable): string[] {
+function tableLines(checked: JudgedTable | CheckedUnitsTable): string[] {
+  if (isOfUnits(checked)) return unitsLines(checked);
   return [
     ...headLines(checked),
     ...totalLines(checked),
@@ -38,17 +40,30 @@ function tableLines(checked: JudgedTable): string[] {
   ];
 }
 
-function headLines({ table, set, findings }: JudgedTable): string[] {
-  const { form } = table;
+function unitsLines({ table, findings }: CheckedUnitsTable): string[] {
+  return [
+    [table.sheet.name, words.unitsTable(table.units.length)].join(' · '),
+    ...countLine(findings),
+    ...SEVERITIES.flatMap((severity) => findingLines(severity, findings)),
+  ];
+}
+
+/** How much was found, no line where nothing was. */
+function countLine(findings: readonly ReportedFinding[]): string[] {
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
   const counted = words.counted(count('error'), count('warning'), count('info'));
+  return counted ? [counted] : [];
+}
+
+function headLines({ table, set, findings }: JudgedTable): string[] {
+  const { form } = table;
   return [
     [table.sheet.name, words.origin[form ? 'form' : 'recognised'], form?.form.unit].filter(Boolean).join(' · '),
     set.title,
     ...(set.official ? [] : [cliWords.illustration]),
     ...(form ? [words.stamp[stampState(form.form.stamp, formChecksum(set, form.form.entries))]] : []),
-    ...(count('error') === 0 ? [words.clear] : []),
-    ...(counted ? [counted] : []),
+    ...(findings.some(({ severity }) => severity === 'error') ? [] : [words.clear]),
+    ...countLine(findings),
   ];
 }
 

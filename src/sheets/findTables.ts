@@ -5,18 +5,22 @@ import { tableOfForm } from './formTable';
 import { readForm, type FormDefect } from './readForm';
 import { readFormData } from './readFormData';
 import { recogniseTables } from './recognise/recogniseTables';
-import type { Table } from './table';
+import { recogniseUnitsTables } from './recognise/unitsTable';
+import type { RowRange, Table } from './table';
+import type { UnitsTable } from './unitsTable';
 
-/** What stands on a sheet: a table, or a form that cannot be read. */
+/** What stands on a sheet: a criteria table, a results table with one row a unit, or a form that cannot be read. */
 export type FoundTable =
-  { readonly sheet: SheetCells; readonly table: Table } | { readonly sheet: SheetCells; readonly defect: FormDefect };
+  | { readonly sheet: SheetCells; readonly table: Table }
+  | { readonly sheet: SheetCells; readonly units: UnitsTable }
+  | { readonly sheet: SheetCells; readonly defect: FormDefect };
 
 /** Whether a sheet is the hidden data sheet of a form. */
 const isDataSheet = (sheet: SheetCells): boolean =>
   sheet.grid.slice(0, 3).some((row) => row?.[0]?.value.kind === 'text' && row[0].value.text === DATA_LABELS[0]);
 
 /**
- * The criteria tables of a workbook in the order of its sheets: forms, and tables that were already there. A form finds
+ * The tables of a workbook in the order of its sheets: forms, and tables that were already there. A form finds
  * its data sheet by the id that both carry.
  */
 export function findTables(book: BookCells): FoundTable[] {
@@ -28,7 +32,17 @@ export function findTables(book: BookCells): FoundTable[] {
   }
   return book.sheets.flatMap((sheet): FoundTable[] => {
     const read = readForm(sheet, (id) => dataSheets.get(id) ?? null, SHIPPED_SETS);
-    if (read === null) return ownSheets.has(sheet) ? [] : recogniseTables(sheet).map((table) => ({ sheet, table }));
+    if (read === null) return ownSheets.has(sheet) ? [] : recognised(sheet);
     return [read.ok ? { sheet, table: tableOfForm(sheet, read.value) } : { sheet, defect: read.error }];
   });
+}
+
+/** Criteria tables first: what is left of the sheet may hold results. */
+function recognised(sheet: SheetCells): FoundTable[] {
+  const tables = recogniseTables(sheet);
+  const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [headerRows[0], Math.max(dataRows[1], totalRow ?? 0)]); // prettier-ignore
+  return [
+    ...tables.map((table) => ({ sheet, table })),
+    ...recogniseUnitsTables(sheet, taken).map((units) => ({ sheet, units })),
+  ];
 }

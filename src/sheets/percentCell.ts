@@ -75,6 +75,9 @@ export function shownPercent(cell: Cell, unit: PercentUnit): ShownPercent | null
   return { percent: roundTo(percent, Math.min(decimals, MOST_DECIMALS)), decimals: Math.min(decimals, MOST_DECIMALS) };
 }
 
+/** The decimals that a cell of points shows. */
+export const decimalsShown = ({ format }: Cell, value: Points): number => decimalsOfFormat(format) ?? decimalsOf(value);
+
 const decimalsOf = (value: Points): number =>
   Math.min(MOST_DECIMALS, printPlainPoints(value).split('.')[1]?.length ?? 0);
 

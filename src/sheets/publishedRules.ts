@@ -160,7 +160,7 @@ function cellOf(finding: Finding, { columns, rows }: Table): string | null {
 }
 
 /** Offered only where the right value is certain. */
-function fixOf(finding: Finding, cell: string | null): Fix | null {
+export function fixOf(finding: Finding, cell: string | null): Fix | null {
   if (cell === null) return null;
   switch (finding.rule) {
     case 'points-stored-as-text':
@@ -181,7 +181,7 @@ function fixOf(finding: Finding, cell: string | null): Fix | null {
   }
 }
 
-function bySheetOrder(a: ReportedFinding, b: ReportedFinding): number {
+export function bySheetOrder(a: ReportedFinding, b: ReportedFinding): number {
   const [first, second] = [a, b].map(({ cell }) => (cell === null ? null : parseAddress(cell)));
   if (!first || !second) return Number(Boolean(first)) - Number(Boolean(second));
   return first.row - second.row || first.column - second.column;

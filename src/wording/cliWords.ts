@@ -62,6 +62,7 @@ Tùy chọn
     unreadable: 'Không đọc được',
     noTable: 'Không có bảng chấm điểm nào trong tệp này.',
     origin: { form: 'biểu mẫu CCHC', recognised: 'bảng có sẵn' },
+    unitsTable: (units: number): string => `bảng kết quả các đơn vị, ${units} đơn vị`,
     clear: 'Không có lỗi, đủ điều kiện nộp.',
     counted: (errors: number, warnings: number, infos: number): string =>
       [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} cảnh báo` : '', infos > 0 ? `${infos} lưu ý` : '']

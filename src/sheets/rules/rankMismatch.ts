@@ -1,0 +1,91 @@
+import { printAddress } from '../address';
+import { cellAt, textAt } from '../cells';
+import { percentUnitOf, shownPercent } from '../percentCell';
+import type { UnitRow, UnitsTable } from '../unitsTable';
+import { pointsAt } from './unitCells';
+import type { UnitFinding } from './unitRule';
+import { rightTotal } from './unitTotal';
+
+/**
+ * A typed rank is that of the unit's total in its group: equal totals share a place and the next is skipped. Totals count as
+ * they should be; a rank by the totals as they stand is right too.
+ */
+export function rankMismatch(table: UnitsTable): UnitFinding[] {
+  const column = table.columns.get('rank');
+  if (column === undefined) return [];
+  const typed = table.units.flatMap((unit) => {
+    const shown = cellAt(table.sheet, unit.row, column).formula === null ? readRank(textAt(table.sheet, unit.row, column)) : null; // prettier-ignore
+    return shown === null ? [] : [{ unit, shown }];
+  });
+  const ranks = likeliestRanks(table, typed);
+  return typed.flatMap(({ unit, shown }): UnitFinding[] => {
+    const right = ranks.flatMap((rankOf) => rankOf.get(unit) ?? []);
+    const [rank] = right;
+    if (rank === undefined || right.includes(shown)) return [];
+    const finding = { rule: 'rank-mismatch', cell: printAddress(unit.row, column), unit: unit.name, shown, rank } as const; // prettier-ignore
+    return [{ finding, row: unit.row, column, unit }];
+  });
+}
+
+interface TypedRank {
+  readonly unit: UnitRow;
+  readonly shown: number;
+}
+
+/** "3", "Hạng 3", "3/24". */
+function readRank(text: string): number | null {
+  const parts = /^(?:hạng|thứ|xếp thứ)?\s*(\d{1,4})(?:\s*\/\s*\d+)?$/iu.exec(text.normalize('NFC').trim());
+  return parts ? Number(parts[1]) : null;
+}
+
+type Ranks = ReadonlyMap<UnitRow, number>;
+
+/** By totals as they should be, then as they stand: in groups, or over all units where that is what the table does. */
+function likeliestRanks(table: UnitsTable, typed: readonly TypedRank[]): readonly Ranks[] {
+  const amounts: readonly ((unit: UnitRow) => number | null)[] = [(unit) => amountOf(table, unit), (unit) => shownAmount(table, unit)]; // prettier-ignore
+  const inGroups = amounts.map((amount) => ranksIn(groupsOf(table), amount));
+  const overall = amounts.map((amount) => ranksIn([table.units], amount));
+  const fitting = (ranks: readonly Ranks[]): number =>
+    typed.filter(({ unit, shown }) => ranks.some((rankOf) => rankOf.get(unit) === shown)).length;
+  return fitting(overall) > fitting(inGroups) ? overall : inGroups;
+}
+
+function groupsOf({ units }: UnitsTable): UnitRow[][] {
+  const groups = new Map<string, UnitRow[]>();
+  for (const unit of units) groups.set(unit.group, [...(groups.get(unit.group) ?? []), unit]);
+  return [...groups.values()];
+}
+
+function ranksIn(groups: readonly (readonly UnitRow[])[], amountOf: (unit: UnitRow) => number | null): Ranks {
+  const ranks = new Map<UnitRow, number>();
+  for (const group of groups) {
+    const amounts = group.map((unit) => ({ unit, amount: amountOf(unit) }));
+    for (const { unit, amount } of amounts) {
+      if (amount === null) continue;
+      ranks.set(unit, 1 + amounts.filter((other) => other.amount !== null && other.amount > amount).length);
+    }
+  }
+  return ranks;
+}
+
+/** A table without totals ranks by its index, or by the points that it has. */
+function amountOf(table: UnitsTable, unit: UnitRow): number | null {
+  if (table.columns.has('total')) return rightTotal(table, unit);
+  return indexOf(table, unit) ?? sumOfAreas(table, unit);
+}
+
+const shownAmount = (table: UnitsTable, unit: UnitRow): number | null =>
+  pointsAt(table, unit, table.columns.get('total')) ?? indexOf(table, unit) ?? sumOfAreas(table, unit);
+
+function indexOf(table: UnitsTable, unit: UnitRow): number | null {
+  const column = table.columns.get('index');
+  if (column === undefined) return null;
+  const unitOfColumn = percentUnitOf(table.sheet, table.units.map(({ row }) => row), column); // prettier-ignore
+  return shownPercent(cellAt(table.sheet, unit.row, column), unitOfColumn)?.percent ?? null;
+}
+
+function sumOfAreas(table: UnitsTable, unit: UnitRow): number | null {
+  const columns = (['appraised', 'survey'] as const).flatMap((role) => table.columns.get(role) ?? []);
+  const amounts = (table.areas.length > 0 ? table.areas : columns).flatMap((at) => pointsAt(table, unit, at) ?? []);
+  return amounts.length === 0 ? null : amounts.reduce<number>((sum, amount) => sum + amount, 0);
+}
