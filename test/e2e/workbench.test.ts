@@ -37,7 +37,7 @@ describe('the sheet', () => {
   test('a locked cell of the form cannot be typed over', async () => {
     workbench = await runner.open();
     const before = await workbench.cellText('C9');
-    await workbench.enter('C9', '7');
+    await workbench.page.keyboard.type('7');
     await workbench.messageBox.waitFor();
     expect(await workbench.messageBox.textContent()).toContain('được bảo vệ');
     await workbench.press('Escape');

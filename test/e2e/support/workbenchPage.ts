@@ -107,6 +107,14 @@ export class WorkbenchPage {
     const nameBox = this.page.locator('.name-box');
     await nameBox.fill(address);
     await nameBox.press('Enter');
+    await this.drawn();
+  }
+
+  /** The page draws before the browser's next frame; two frames later it stands. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+    );
   }
 
   /** The cell's own element; in view after `goTo`. */

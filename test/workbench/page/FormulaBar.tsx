@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { parseAddress, printAddress } from '../../../src/sheets/address';
 import { MAX_COLUMNS, MAX_ROWS, boundingArea, cellArea } from '../model/area';
@@ -68,10 +68,9 @@ function NameBox({ grid }: { readonly grid: GridHandle | null }): ReactElement {
   const { model, words } = workbench;
   const { row, column } = model.selection.activeCell;
   const [typed, setTyped] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(null), [row, column]);
-  const go = (): void => {
-    const area = areaNamed(workbench, (typed ?? '').trim());
+  const go = (text: string): void => {
+    const area = areaNamed(workbench, text.trim());
     setTyped(null);
     if (area) grid?.go(area);
     else void workbench.message({ title: words.excel, text: words.unknownName });
@@ -79,7 +78,6 @@ function NameBox({ grid }: { readonly grid: GridHandle | null }): ReactElement {
   };
   return (
     <input
-      ref={input}
       className="name-box"
       aria-label={words.nameBox}
       value={typed ?? printAddress(row, column)}
@@ -87,8 +85,11 @@ function NameBox({ grid }: { readonly grid: GridHandle | null }): ReactElement {
       onBlur={() => setTyped(null)}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') go();
-        if (event.key === 'Escape') grid?.focus();
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The focus moves while the key is down; its sign must not arrive in the cell.
+        event.preventDefault();
+        if (event.key === 'Enter') go(event.currentTarget.value);
+        else grid?.focus();
       }}
     />
   );

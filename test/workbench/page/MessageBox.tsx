@@ -17,7 +17,10 @@ function QuestionBox({ question, answer }: { question: Question; answer: (answer
   const box = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState(question.field?.text ?? '');
   useEffect(() => {
-    if (!box.current?.open) box.current?.showModal();
+    const dialog = box.current;
+    dialog?.showModal();
+    // Closing gives the focus back to where it was.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

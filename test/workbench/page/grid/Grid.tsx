@@ -70,6 +70,7 @@ function useGridParts(root: RefObject<HTMLDivElement>, workbench: Workbench): Pa
     const stop = workbench.listenToModel((event) => view.refresh(event?.kind === 'selection' ? 'view' : 'all'));
     const stopPlacing = workbench.subscribe(() => placeInput(workbench, view, input));
     view.scroller.addEventListener('scroll', () => placeInput(workbench, view, input));
+    const stopKeys = takeKeysOfNobody(controller);
     view.paint();
     placeInput(workbench, view, input);
     controller.focus();
@@ -77,10 +78,22 @@ function useGridParts(root: RefObject<HTMLDivElement>, workbench: Workbench): Pa
     return () => {
       stop();
       stopPlacing();
+      stopKeys();
       view.scroller.remove();
     };
   }, [root, workbench]);
   return parts;
+}
+
+/** Keys pressed while nothing on the page has the focus belong to the sheet. */
+function takeKeysOfNobody(controller: GridController): () => void {
+  const take = (event: KeyboardEvent): void => {
+    if (document.activeElement !== document.body) return;
+    controller.focus();
+    controller.onKeyDown(event);
+  };
+  window.addEventListener('keydown', take);
+  return () => window.removeEventListener('keydown', take);
 }
 
 function listenToInput(input: HTMLTextAreaElement, controller: GridController): void {
@@ -214,7 +227,10 @@ function Choices({ choices, box, choose, close }: ChoicesProps): ReactElement {
       role="listbox"
       tabIndex={0}
       style={{ left: box.left, top: box.top + box.height, minWidth: box.width }}
-      onKeyDown={(event) => onKeyDown(event.key)}
+      onKeyDown={(event) => {
+        event.preventDefault();
+        onKeyDown(event.key);
+      }}
       onBlur={close}
     >
       {choices.map((choice, index) => (
