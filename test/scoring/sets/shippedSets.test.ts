@@ -9,7 +9,9 @@ import {
 } from '../../../src/scoring/criteriaSet';
 import { printPlainPoints, sumPoints } from '../../../src/scoring/points';
 import { huyen2021 } from '../../../src/scoring/sets/huyen2021';
+import { huyen2022 } from '../../../src/scoring/sets/huyen2022';
 import { findShippedSet, SHIPPED_SETS } from '../../../src/scoring/sets/shippedSets';
+import { so2025 } from '../../../src/scoring/sets/so2025';
 import { xa2025 } from '../../../src/scoring/sets/xa2025';
 
 const maximumOf = (set: CriteriaSet, ...methods: Method[]): string =>
@@ -58,6 +60,33 @@ describe('the commune set of 2025', () => {
   test('names no district offices, which no longer exist', () => {
     const named = placedCriteria(xa2025.areas).map(({ criterion }) => criterion.responsible);
     expect(named.filter((office) => /huyện/.test(office))).toEqual([]);
+  });
+});
+
+describe('the district set of 2022', () => {
+  test('has 7 contents, 40 criteria and 80 components', () => {
+    expect(countCriteria(huyen2022)).toEqual({ areas: 7, criteria: 40, components: 80, leaves: 84 });
+  });
+
+  test('has 100 points, of which 79,5 are scored by the unit and 20,5 by survey', () => {
+    expect(maximumOf(huyen2022, 'self', 'survey', 'other-agency')).toBe('100');
+    expect(maximumOf(huyen2022, 'self')).toBe('79.5');
+    expect(maximumOf(huyen2022, 'survey')).toBe('20.5');
+    expect(areaMaximums(huyen2022)).toEqual(['15', '9', '22', '9', '15', '9', '21']);
+  });
+});
+
+describe('the department set of 2025', () => {
+  test('has 8 areas, 41 criteria and 61 components, bonus and penalty rows not counted', () => {
+    expect(countCriteria(so2025)).toMatchObject({ areas: 8, criteria: 41, components: 61 });
+    expect(isBonusOrPenaltyBlock(so2025.areas[8]!)).toBe(true);
+  });
+
+  test('has 100 points, of which 75,5 are scored by the unit', () => {
+    expect(maximumOf(so2025, 'self', 'survey', 'other-agency')).toBe('100');
+    expect(maximumOf(so2025, 'self')).toBe('75.5');
+    expect(maximumOf(so2025, 'survey', 'other-agency')).toBe('24.5');
+    expect(areaMaximums(so2025)).toEqual(['14', '13', '20', '9', '12', '9', '15', '8', null]);
   });
 });
 
