@@ -1115,7 +1115,7 @@ export class CalculatedWorkbook implements WorkbookModel {
     });
   }
 
-  /** Changes the looks of an area; whole columns and rows keep it as their own. */
+  /** Changes the looks of an area; whole columns and rows keep it as their own. The same patch object means the same change. */
   applyFormat(
     id: string,
     area: Area,
@@ -1123,11 +1123,10 @@ export class CalculatedWorkbook implements WorkbookModel {
     source: Source,
   ): void {
     const sheet = this.writable(id);
-    const known = new Map<string, Map<CellFormat, CellFormat>>();
+    const known = new Map<Partial<CellFormat>, Map<CellFormat, CellFormat>>();
     const patched = (format: CellFormat, change: Partial<CellFormat>): CellFormat => {
-      const key = JSON.stringify(change);
-      let formats = known.get(key);
-      if (!formats) known.set(key, (formats = new Map()));
+      let formats = known.get(change);
+      if (!formats) known.set(change, (formats = new Map()));
       let next = formats.get(format);
       if (!next) formats.set(format, (next = { ...format, ...change, lines: { ...format.lines, ...change.lines } }));
       return next;

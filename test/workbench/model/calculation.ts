@@ -33,6 +33,8 @@ export class Calculation {
   private told: CalculationBook | null = null;
   private toldContext = '';
   private evaluated = false;
+  /** The engine worked something out for a trial; its results are not the book's. */
+  private tried = false;
   manual = false;
 
   constructor(private readonly book: () => CalculationBook) {}
@@ -99,6 +101,12 @@ export class Calculation {
     return places.map((place) => this.engine.read(SCRATCH_SHEET, place, 0));
   }
 
+  /** Whether a formula was asked in that place before, so that asking again costs no evaluation. */
+  knows(sheet: SheetState, row: number, column: number, formula: string): boolean {
+    this.evaluateIfNeeded();
+    return this.scratch.has(this.translate(formula, sheet, { row, column }));
+  }
+
   /** The same for one formula while a cell holds something else. */
   tryWith(sheet: SheetState, row: number, column: number, content: StoredCell, formula: string): Calculated {
     this.evaluateIfNeeded();
@@ -111,7 +119,7 @@ export class Calculation {
     const result = this.engine.read(SCRATCH_SHEET, place, 0);
     this.engine.set(SCRATCH_SHEET, place, 0, null);
     this.engine.set(index, row, column, held, tried);
-    this.engine.evaluate();
+    this.tried = true;
     return result;
   }
 
@@ -141,9 +149,11 @@ export class Calculation {
   }
 
   private evaluateIfNeeded(): void {
-    if (this.evaluated) return;
+    if (this.evaluated && !this.tried) return;
+    const changed = !this.evaluated && this.tell();
     this.evaluated = true;
-    if (!this.tell()) return;
+    if (!changed && !this.tried) return;
+    this.tried = false;
     this.engine.evaluate();
     if (!this.manual) this.values = new Map();
   }
@@ -253,6 +263,7 @@ export class Calculation {
     at: { readonly row: number; readonly column: number } | null,
   ): string {
     const tokens = parseFormula(formula);
+    if (tokens && at === null && isPlain(tokens)) return formula;
     // The engine takes an intersection for something else; most are text that began with a minus by chance.
     if (!tokens || hasIntersection(tokens)) return `=${UNKNOWN_NAME}`;
     return printTokens(withoutDoubleMinus(this.translateTokens(tokens, sheet, at, 0)));
@@ -324,6 +335,23 @@ const ownReference = (at: { readonly row: number; readonly column: number }, eng
 
 const UNKNOWN_NAME = 'unknown_name_here';
 const EXCEL_ERRORS = new Set(['#REF!', '#N/A', '#NAME?', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!']);
+
+/** Nothing in it that the engine has to be told otherwise: no other sheets, no names, no intersection, no "--". */
+function isPlain(tokens: readonly Token[]): boolean {
+  let answer = plain.get(tokens);
+  if (answer === undefined) {
+    answer =
+      !tokens.some(
+        (token) => token.kind === 'name' || token.kind === 'lost' || ('sheet' in token && token.sheet !== null),
+      ) &&
+      !hasIntersection(tokens) &&
+      withoutDoubleMinus(tokens).every((token, index) => token === tokens[index]);
+    plain.set(tokens, answer);
+  }
+  return answer;
+}
+
+const plain = new WeakMap<readonly Token[], boolean>();
 
 /** Names of sheets and defined names decide what formulas mean. */
 const contextOf = (book: CalculationBook): string =>

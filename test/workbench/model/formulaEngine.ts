@@ -21,27 +21,34 @@ export function loadFormulaEngine(bytes: BufferSource): void {
   loaded = true;
 }
 
-export const engineSheetName = (index: number): string => `Sheet_${index}`;
+/** The engine's own names: giving it others makes it read every formula again. */
+export const engineSheetName = (index: number): string => `Sheet${index + 1}`;
 
 const TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
+
+const SHEETS_AT_START = 15;
 
 export class FormulaEngine {
   private readonly model = new Model('workbook', 'en', 'UTC', 'en');
   private sheetCount = 1;
+  private engineSheets = 1;
 
   constructor() {
     this.model.pauseEvaluation();
-    this.model.renameSheet(0, engineSheetName(0));
+    // While it is empty, new sheets cost the engine nothing.
+    while (this.engineSheets < SHEETS_AT_START) this.newEngineSheet();
+  }
+
+  private newEngineSheet(): void {
+    this.model.newSheet();
+    this.engineSheets += 1;
   }
 
   /** The sheet and, right after it, one that mirrors the results of its formulas as text: only there are all digits seen. */
   addSheet(): number {
     const index = this.sheetCount;
-    for (const added of [index, index + 1]) {
-      this.model.newSheet();
-      this.model.renameSheet(added, engineSheetName(added));
-    }
     this.sheetCount += 2;
+    while (this.engineSheets < this.sheetCount) this.newEngineSheet();
     return index;
   }
 

@@ -47,12 +47,22 @@ const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\d_.]*))!/uy;
 const CELLS = /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\d_.(!])/iuy;
 const COLUMNS = /(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\p{L}\d_.(!])/iuy;
 const ROWS = /(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\d_.(!])/uy;
+const MARKS = new Set([...'(){}<>=+-*/^&%:@;']);
+const SPACE = /[ \n\r\t]+/y;
+const STRING = /"(?:[^"]|"")*"/y;
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?/iy;
+const NUMBER_WITH_COMMA = /(?:\d+(?:,\d*)?|,\d+)(?:E[+-]?\d+)?/iy;
 const WORD = /[\p{L}_\\][\p{L}\d_.\\]*/uy;
 
 const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-export function columnName(column: number): string {
+const columnNames: string[] = [];
+
+/** "A" for 0. */
+export const columnName = (column: number): string => (columnNames[column] ??= spellColumn(column));
+
+function spellColumn(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
@@ -135,29 +145,31 @@ function readWord(reader: Reader, sheet: string | null): Token | null {
 }
 
 function readToken(reader: Reader): Token | null {
-  const { notation } = reader;
-  const space = reader.match(/[ \n\r\t]+/y);
-  if (space) return { kind: 'space', text: space[0] };
-  const string = reader.match(/"(?:[^"]|"")*"/y);
-  if (string) return { kind: 'string', text: string[0] };
+  const letter = reader.text[reader.at] ?? '';
+  if (MARKS.has(letter)) return readMark(reader);
+  if (letter === ' ' || letter === '\n' || letter === '\t' || letter === '\r') {
+    return { kind: 'space', text: reader.match(SPACE)?.[0] ?? '' };
+  }
+  if (letter === '"') {
+    const string = reader.match(STRING);
+    return string && { kind: 'string', text: string[0] };
+  }
+  return readOperand(reader) ?? readMark(reader);
+}
+
+function readOperand(reader: Reader): Token | null {
   const prefix = reader.match(SHEET);
   const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? prefix[2] ?? '') : null;
   const error = reader.match(ERROR);
-  if (error)
-    return error[0].toUpperCase() === '#REF!'
-      ? { kind: 'lost', sheet }
-      : { kind: 'error', text: error[0].toUpperCase() };
+  if (error) {
+    const code = error[0].toUpperCase();
+    return code === '#REF!' ? { kind: 'lost', sheet } : { kind: 'error', text: code };
+  }
   const shape = reader.shape();
   if (shape) return { kind: 'reference', sheet, shape };
-  const number =
-    sheet === null &&
-    reader.match(
-      notation.decimal === ',' ? /(?:\d+(?:,\d*)?|,\d+)(?:E[+-]?\d+)?/iy : /(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?/iy,
-    );
+  const number = sheet === null && reader.match(reader.notation.decimal === ',' ? NUMBER_WITH_COMMA : NUMBER);
   if (number) return { kind: 'number', text: number[0].replace(',', '.') };
-  const word = readWord(reader, sheet);
-  if (word || prefix) return word;
-  return readMark(reader);
+  return readWord(reader, sheet);
 }
 
 function readMark(reader: Reader): Token | null {
@@ -171,8 +183,22 @@ function readMark(reader: Reader): Token | null {
   return operator === undefined ? null : { kind: 'operator', text: operator };
 }
 
-/** The words of a formula without its "="; null where it cannot be split. */
+const CACHE_LIMIT = 20_000;
+const known = new Map<string, readonly Token[] | null>();
+
+/** The words of a formula without its "="; null where it cannot be split. English ones are remembered: they are asked for often. */
 export function tokenize(formula: string, notation: Notation = ENGLISH): readonly Token[] | null {
+  if (notation.decimal !== ENGLISH.decimal) return split(formula, notation);
+  let tokens = known.get(formula);
+  if (tokens === undefined) {
+    tokens = split(formula, notation);
+    if (known.size > CACHE_LIMIT) known.clear();
+    known.set(formula, tokens);
+  }
+  return tokens;
+}
+
+function split(formula: string, notation: Notation): readonly Token[] | null {
   const reader = new Reader(formula, notation);
   reader.at = formula.startsWith('=') ? 1 : 0;
   const tokens: Token[] = [];
@@ -352,7 +378,15 @@ const isIntersection = (tokens: readonly Token[], index: number): boolean => {
 export const hasIntersection = (tokens: readonly Token[]): boolean =>
   tokens.some((_, index) => isIntersection(tokens, index));
 
-const isGrammatical = (tokens: readonly Token[]): boolean => {
+const grammatical = new WeakMap<readonly Token[], boolean>();
+
+function isGrammatical(tokens: readonly Token[]): boolean {
+  let answer = grammatical.get(tokens);
+  if (answer === undefined) grammatical.set(tokens, (answer = followsGrammar(tokens)));
+  return answer;
+}
+
+const followsGrammar = (tokens: readonly Token[]): boolean => {
   const words = tokens.flatMap((token, index): readonly Token[] => {
     if (isIntersection(tokens, index)) return [{ kind: 'operator', text: ':' }];
     return token.kind === 'space' ? [] : [token];

@@ -53,11 +53,24 @@ function cellsOf(area: Area): readonly { readonly row: number; readonly column: 
   return cells;
 }
 
+const BLOCK = { rows: 40, columns: 16 };
+
+/** Cells are drawn in neighbourhood: asking for one asks for those around it. */
+const blockAround = (row: number, column: number): Area => ({
+  row: row - (row % BLOCK.rows),
+  column: column - (column % BLOCK.columns),
+  ...BLOCK,
+});
+
 /** A cell's look with its conditional formats; the first in the list wins where two speak of the same thing. */
 export function shownFormat(calculation: Calculation, sheet: SheetState, row: number, column: number): CellFormat {
   const plain = sheet.formatAt(row, column);
   const asked = sheet.conditionalFormats.filter((format) => contains(format.area, row, column));
   if (asked.length === 0) return plain;
+  const first = asked[0];
+  if (first && !calculation.knows(sheet, row, column, questionOf(first, row, column))) {
+    prepareLooks(calculation, sheet, blockAround(row, column));
+  }
   const answers = calculation.tryFormulas(
     asked.map((format) => ({ sheet, row, column, formula: questionOf(format, row, column) })),
   );

@@ -224,14 +224,15 @@ function setLine(handle: BorderHandle, change: (line: Line | undefined) => Line 
       refuse('NotImplemented', 'the stand-in draws lines around cells, not around whole rows or columns');
     const sheet = sheetOf(range, session);
     for (const strip of strips(area, handle.side)) {
-      session.book.applyFormat(
-        range.sheet,
-        strip.area,
-        (row, column) => ({
-          lines: { [strip.edge]: change(sheet.formatAt(row, column).lines[strip.edge]) } as CellFormat['lines'],
-        }),
-        'add-in',
-      );
+      const changes = new Map<Line | undefined, Partial<CellFormat>>();
+      const changed = (line: Line | undefined): Partial<CellFormat> => {
+        let next = changes.get(line);
+        if (!next) changes.set(line, (next = { lines: { [strip.edge]: change(line) } as CellFormat['lines'] }));
+        return next;
+      };
+      const patch = (row: number, column: number): Partial<CellFormat> =>
+        changed(sheet.formatAt(row, column).lines[strip.edge]);
+      session.book.applyFormat(range.sheet, strip.area, patch, 'add-in');
     }
   }
 }

@@ -1,6 +1,7 @@
 import {
   boundingArea,
   cellArea,
+  contains,
   intersect,
   isWholeColumns,
   isWholeRows,
@@ -99,18 +100,23 @@ function setNumberFormat(range: RangeHandle, value: unknown, session: Session): 
   const area = areaOf(range);
   const at = spread(value, area);
   requireAllowed(session.book, range.sheet, 'allowFormatCells');
-  const check = (code: unknown): string => {
-    const text = textArgument(code);
-    return isFormatCode(text) ? text : refuse('InvalidArgument', `the number format ${text}`);
+  const patches = new Map<unknown, { numberFormat?: string }>([[null, {}]]);
+  const patch = (code: unknown): { numberFormat?: string } => {
+    let known = patches.get(code);
+    if (!known) {
+      const text = textArgument(code);
+      if (!isFormatCode(text)) return refuse('InvalidArgument', `the number format ${text}`);
+      patches.set(code, (known = { numberFormat: text }));
+    }
+    return known;
   };
-  const whole = Array.isArray(value) ? null : check(value);
+  // Refused before anything is changed.
+  if (!Array.isArray(value)) patch(value);
+  else for (const line of value as unknown[][]) line.forEach(patch);
   session.book.applyFormat(
     range.sheet,
     area,
-    (row, column) => {
-      const code = whole ?? at(row - area.row, column - area.column);
-      return code === null ? {} : { numberFormat: check(code) };
-    },
+    (row, column) => patch(at(row - area.row, column - area.column)),
     'add-in',
   );
 }
@@ -170,9 +176,9 @@ function merge(range: RangeHandle, [across]: readonly unknown[], session: Sessio
 /** Merging keeps the upper left cell's contents only. */
 function keepOnlyFirst(range: RangeHandle, area: Area, session: Session): void {
   const sheet = session.book.writable(range.sheet);
-  for (const [row, cells] of [...sheet.rows]) {
-    for (const [column, cell] of [...cells]) {
-      const covered = intersect(area, cellArea(row, column)) && (row !== area.row || column !== area.column);
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (const [column, cell] of [...(sheet.rows.get(row) ?? [])]) {
+      const covered = contains(area, row, column) && (row !== area.row || column !== area.column);
       if (covered && !isEmptyCell(cell)) sheet.put(row, column, { ...EMPTY_CELL, format: cell.format });
     }
   }
