@@ -78,6 +78,7 @@ export interface FormActions {
   unmark(): Promise<boolean>;
   restore(): Promise<boolean>;
   undo(): Promise<boolean>;
+  removeUnfinished(): Promise<boolean>;
   showCell(cell: string): Promise<boolean>;
   showForm(sheetId: string): Promise<boolean>;
   showColumns(view: FormView): Promise<boolean>;
@@ -122,6 +123,7 @@ function actionsOn(desk: FormDesk, run: Run, dismiss: () => void): FormActions {
     unmark: () => run('unmark', () => desk.unmark()),
     restore: () => run('restore', () => desk.restore()),
     undo: () => run('undo', () => desk.undo()),
+    removeUnfinished: () => run('show', () => desk.removeUnfinished()),
     showCell: (cell) => run('show', () => desk.showCell(cell)),
     showForm: (sheetId) => run('show', () => desk.showForm(sheetId)),
     showColumns: (view) => run('show', () => desk.showColumns(view)),

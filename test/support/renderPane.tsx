@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
 import { App } from '../../src/taskpane/App';
@@ -7,6 +7,10 @@ import { createPaneRequests, type PaneRequests } from '../../src/taskpane/paneRe
 import { preferencesIn } from '../../src/taskpane/preferences';
 import type { Language } from '../../src/wording/language';
 import type { InMemoryDesk } from './inMemoryDesk';
+
+// Computers that build are busy; what is waited for comes, only later.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
 
 export interface RenderedPane {
   readonly user: UserEvent;
@@ -22,15 +26,17 @@ function fillInBrowser(): void {
     ({ media, matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList;
 }
 
+const NO_TIMERS = (_ms: number): void => {};
+
 /** The whole pane over a desk in memory, with its first reading done. */
 export async function renderPane(
   desk: InMemoryDesk,
-  { language = 'vi' as Language, storage = (): Storage => window.localStorage } = {},
+  { language = 'vi' as Language, storage = (): Storage => window.localStorage, advanceTimers = NO_TIMERS } = {},
 ): Promise<RenderedPane> {
   fillInBrowser();
   const requests = createPaneRequests();
   let reloads = 0;
-  const user = userEvent.setup();
+  const user = userEvent.setup({ advanceTimers });
   render(
     <App
       host={{ kind: 'desk', desk, loadSets: async () => SHIPPED_SETS, requests }}

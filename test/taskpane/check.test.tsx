@@ -13,9 +13,15 @@ const set = aCriteriaSet([
   ['1.3', '2', { evidenceWanted: true }],
 ]);
 const faulty = aScorecard(set).with('1.1', '2,5').with('1.2', asText('0,5 ')).build();
-const complete = aScorecard(set).withAll({ '1.1': '2', '1.2': '2' }).with('1.3', '2', { evidence: '12/BC-UBND' }).build();
+const complete = aScorecard(set)
+  .withAll({ '1.1': '2', '1.2': '2' })
+  .with('1.3', '2', { evidence: '12/BC-UBND' })
+  .build();
 
-const titles = (): (string | null)[] => page().getAllByRole('heading', { level: 3 }).map((title) => title.textContent);
+const titles = (): (string | null)[] =>
+  page()
+    .getAllByRole('heading', { level: 3 })
+    .map((title) => title.textContent);
 
 describe('the check', () => {
   test('one press opens the findings, gravest first, rows not scored after mistakes', async () => {

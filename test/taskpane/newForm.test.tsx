@@ -26,7 +26,10 @@ describe('a workbook without a form', () => {
     expect(page().getByText('Mẫu minh họa – không phải bộ chỉ số chính thức')).toBeVisible();
     expect(page().getByText(/^8 lĩnh vực, \d+ tiêu chí, \d+ tiêu chí thành phần$/)).toBeVisible();
     expect(page().getByText('Tối đa 100 điểm, đơn vị tự chấm 70 điểm')).toBeVisible();
-    await user.selectOptions(screen.getByLabelText('Bộ tiêu chí'), screen.getByRole('option', { name: /huyện.*2021/i }));
+    await user.selectOptions(
+      screen.getByLabelText('Bộ tiêu chí'),
+      screen.getByRole('option', { name: /huyện.*2021/i }),
+    );
     expect(page().getByText('8 lĩnh vực, 43 tiêu chí, 92 tiêu chí thành phần')).toBeVisible();
     expect(page().getByText('Tối đa 100 điểm, đơn vị tự chấm 73,5 điểm')).toBeVisible();
     expect(screen.getByLabelText('Năm')).toHaveValue('2021');

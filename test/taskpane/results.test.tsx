@@ -13,7 +13,8 @@ async function openResults(set: CriteriaSet, scorecard: Scorecard): Promise<Rend
   return { ...pane, desk };
 }
 
-const oneRow = (maximum: string, about: Partial<CriteriaSet> = {}): CriteriaSet => aCriteriaSet([['1', maximum]], about);
+const oneRow = (maximum: string, about: Partial<CriteriaSet> = {}): CriteriaSet =>
+  aCriteriaSet([['1', maximum]], about);
 
 describe('the index', () => {
   test.each([

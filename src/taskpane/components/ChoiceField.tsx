@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Select } from '@fluentui/react-components';
+import { useFieldStyles } from '../fieldStyles';
 import { Labelled } from './Labelled';
 
 export interface ChoiceFieldProps<T extends string> {
@@ -11,6 +11,7 @@ export interface ChoiceFieldProps<T extends string> {
 
 /** A labelled list to pick one from: the browser's own, which every keyboard and screen reader knows. */
 export function ChoiceField<T extends string>({ label, value, choices, onChoice }: ChoiceFieldProps<T>): ReactElement {
+  const styles = useFieldStyles();
   const choose = (picked: string): void => {
     const choice = choices.find((each) => each.value === picked);
     if (choice) onChoice(choice.value);
@@ -18,13 +19,13 @@ export function ChoiceField<T extends string>({ label, value, choices, onChoice 
   return (
     <Labelled label={label}>
       {(ids) => (
-        <Select {...ids} value={value} onChange={(_, data) => choose(data.value)}>
+        <select {...ids} className={styles.field} value={value} onChange={(event) => choose(event.target.value)}>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value} lang={choice.lang}>
               {choice.name}
             </option>
           ))}
-        </Select>
+        </select>
       )}
     </Labelled>
   );

@@ -43,6 +43,11 @@ export function Messages({ state, actions }: MessagesProps): ReactElement {
           {told}
         </MessageLine>
       )}
+      {reading && reading.unfinished.length > 0 && (
+        <MessageLine intent="warning" remedies={<RemoveUnfinishedButton actions={actions} />}>
+          {words.text.note.unfinished(reading.unfinished)}
+        </MessageLine>
+      )}
       {reading?.form?.notices.map((notice) => (
         <MessageLine
           key={notice}
@@ -92,6 +97,15 @@ function RestoreButton({ actions }: { readonly actions: FormActions }): ReactEle
   return (
     <Button size="small" onClick={() => void actions.restore()}>
       {text.button.restore}
+    </Button>
+  );
+}
+
+function RemoveUnfinishedButton({ actions }: { readonly actions: FormActions }): ReactElement {
+  const { text } = useWords();
+  return (
+    <Button size="small" onClick={() => void actions.removeUnfinished()}>
+      {text.button.removeUnfinished}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Input } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { useFieldStyles } from '../fieldStyles';
 import { Labelled } from './Labelled';
 
 export interface TextFieldProps {
@@ -12,17 +13,19 @@ export interface TextFieldProps {
 }
 
 export function TextField({ name, label, hint, value, wrong, onText }: TextFieldProps): ReactElement {
+  const styles = useFieldStyles();
   return (
     <Labelled label={label} wrong={wrong}>
       {(ids) => (
-        <Input
+        <input
           {...ids}
+          className={mergeClasses(styles.field, wrong !== null && styles.wrong)}
           name={name}
           value={value}
           placeholder={hint}
           autoComplete="off"
           aria-invalid={wrong !== null}
-          onChange={(_, data) => onText(data.value)}
+          onChange={(event) => onText(event.target.value)}
         />
       )}
     </Labelled>
