@@ -37,10 +37,12 @@ export function assignColumns(evidence: ColumnEvidence): AssignedColumns | null 
   const of = new Map<number, Candidate>();
   for (const candidate of correctedFirst(candidates, evidence)) {
     if (taken.has(candidate.meaning) || of.has(candidate.column) || candidate.weight < LEAST_WEIGHT) continue;
+    if (isSecondOfLike(candidate, of, evidence)) continue;
     taken.set(candidate.meaning, candidate);
     of.set(candidate.column, candidate);
   }
   splitRounds(candidates, { taken, of, evidence });
+  remarkBesideRound(candidates, { taken, of, evidence });
   codeBesideName(candidates, { taken, of, evidence });
   if (!isCriteriaTable(taken)) return null;
   const roles = COLUMN_ROLES.filter((role) => taken.has(role));
@@ -56,6 +58,16 @@ interface Assignment {
   readonly of: Map<number, Candidate>;
   readonly evidence: ColumnEvidence;
 }
+
+/** A second column of words with the same heading is never something else. */
+function isSecondOfLike({ column, meaning }: Candidate, of: Assignment['of'], { columns }: ColumnEvidence): boolean {
+  if (NUMERIC.has(meaning)) return false;
+  const label = labelOf(columns, column);
+  return [...of.keys()].some((other) => labelOf(columns, other) === label);
+}
+
+const labelOf = (columns: readonly HeadedColumn[], column: number): string =>
+  likeness(columns.find((headed) => headed.column === column)?.headings ?? [String(column)]);
 
 /** Names and maximums make a criteria table; people, units and money make others. */
 function isCriteriaTable(taken: ReadonlyMap<HeadingMeaning, Candidate>): boolean {
@@ -90,7 +102,9 @@ const order = (meaning: HeadingMeaning): number => (ORDER.indexOf(meaning) + ORD
 function candidatesOf(headed: HeadedColumn, evidence: ColumnEvidence): Candidate[] {
   const content = contentOf(evidence.contents, headed.column);
   const { weights, fromGroup } = weightsOf(headed.headings);
-  return [...weights].map(([meaning, weight]) => ({
+  const [firmest] = [...weights].sort(([, a], [, b]) => b - a);
+  const isNoRole = firmest !== undefined && !isRole(firmest[0]) && firmest[1] >= SURE_WEIGHT;
+  return (isNoRole ? [firmest] : [...weights]).map(([meaning, weight]) => ({
     column: headed.column,
     meaning,
     weight: weight + contentWeight(meaning, content) + standing(headed, evidence),
@@ -168,6 +182,20 @@ function splitRounds(candidates: readonly Candidate[], { taken, of, evidence }: 
     of.set(candidate.column, { ...candidate, meaning });
   }
 } // prettier-ignore
+
+/** Remarks of several rounds: those beside the round that counts. */
+function remarkBesideRound(candidates: readonly Candidate[], { taken, of }: Assignment): void {
+  const [chosen, round] = [taken.get('appraisalNote'), taken.get('appraised')];
+  if (!chosen || !round || !taken.has('appraisedFirst') || chosen.reason === 'officer') return;
+  const beside = candidates.find(
+    ({ column, meaning, weight }) =>
+      meaning === 'appraisalNote' && column > round.column && !of.has(column) && weight >= chosen.weight,
+  );
+  if (!beside) return;
+  of.delete(chosen.column);
+  of.set(beside.column, beside);
+  taken.set('appraisalNote', beside);
+}
 
 /** "Tiêu chí | Nội dung": a second column of names with short marks to the left of the names holds the codes. */
 function codeBesideName(candidates: readonly Candidate[], { taken, of, evidence }: Assignment): void {

@@ -40,11 +40,13 @@ interface Walk {
   /** Rows that are open, one a depth. */
   readonly open: Open[];
   readonly depthOfShape: Map<string, number>;
+  /** The sign between the parts of undamaged codes. */
+  readonly separator: string;
 }
 
 /** Places rows by their codes, whatever the numbering; `depths` are the officer's own. */
 export function placeByCodes(rows: readonly Row[], depths: ReadonlyMap<number, number>): PlacedRow[] {
-  const walk: Walk = { rows, open: [], depthOfShape: new Map() };
+  const walk: Walk = { rows, open: [], depthOfShape: new Map(), separator: separatorOf(rows) };
   return rows.map((row, at) => {
     const told = depths.get(row.row);
     const read = row.code === null ? placeOfUncoded(row, walk) : placeOfCode(row, at, walk);
@@ -56,6 +58,11 @@ export function placeByCodes(rows: readonly Row[], depths: ReadonlyMap<number, n
       : { row, depth, code, damage, certain, sure: true, reason: 'officer' };
   });
 }
+
+const separatorOf = (rows: readonly Row[]): string => {
+  const codes = rows.flatMap(({ code }) => (code?.damage === null ? [/[^.\s]([.-])[^.\s]/.exec(code.shown)?.[1]] : []));
+  return codes.find((separator) => separator !== undefined) ?? '.';
+};
 
 interface ReadPlace extends Pick<PlacedRow, 'depth' | 'code' | 'damage' | 'certain' | 'sure'> {
   readonly reading: CodeReading | null;
@@ -70,7 +77,7 @@ function placeOfCode({ code, outside }: Row, at: number, walk: Walk): ReadPlace 
   const isDamaged = code?.damage === 'date' || best.order > 0;
   return {
     depth: outside !== null && best.place.fit < FIT.prefix ? 0 : best.place.depth,
-    code: best.meant,
+    code: isDamaged ? best.meant.replaceAll('.', walk.separator) : best.meant,
     damage: isDamaged ? (code?.damage ?? null) : null,
     certain: !isDamaged || best.place.fit >= FIT.begins,
     sure: best.place.fit > FIT.new || walk.open.length === 0,

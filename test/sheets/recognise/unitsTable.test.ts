@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { columnLetters } from '../../../src/sheets/address';
+import type { Rect, SheetCells } from '../../../src/sheets/cells';
+import { recogniseUnitsTables } from '../../../src/sheets/recognise/unitsTable';
+import type { UnitsTable } from '../../../src/sheets/unitsTable';
+import { checkCells, dateCell, errorCell, foundOf, formatted, type SheetRows } from '../../support/checkCells';
+import { sheetOf } from './printedTable';
+
+const HEADER = ['STT', 'Tên đơn vị', 'Chỉ đạo, điều hành (10 điểm)', 'Cải cách thể chế (8 điểm)', 'Tổng điểm', 'Chỉ số (%)', 'Xếp hạng']; // prettier-ignore
+const RESULTS: SheetRows = [
+  ['KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP XÃ NĂM 2025'],
+  [],
+  HEADER,
+  [1, 'Xã Bình An', 9, 8, 17, 94.44, 1],
+  [2, 'Phường Tân Lập', 8.5, 7, 15.5, 86.11, 2],
+  [3, 'Xã Phú Hòa', 8, 7.5, 15.5, 86.11, 2],
+  [4, 'Đặc khu Vân Sơn', 7, 6.25, 13.25, 73.61, 4],
+  [null, 'Trung bình', 8.13, 7.19, 15.31],
+];
+
+const read = (rows: SheetRows, about: Partial<SheetCells> = {}): UnitsTable[] => recogniseUnitsTables(sheetOf(rows, about)); // prettier-ignore
+
+const lettersOf = ({ columns, areas }: UnitsTable): string =>
+  [...[...columns].map(([role, column]) => `${role} ${columnLetters(column)}`), `areas ${areas.map(columnLetters).join('')}`].join(', '); // prettier-ignore
+
+function changed(cells: Readonly<Record<string, SheetRows[number][number]>>, rows: SheetRows = RESULTS): SheetRows {
+  const grid = rows.map((row) => [...row]);
+  for (const [cell, value] of Object.entries(cells)) {
+    const row = grid[Number(cell.slice(1)) - 1];
+    if (row) row[cell.charCodeAt(0) - 65] = value;
+  }
+  return grid;
+}
+
+const found = (rows: SheetRows): string[] =>
+  checkCells(rows).map(({ finding, cell, fix }) => `${finding.rule} ${cell}${fix ? ` ${fix.value}` : ''}`);
+
+test('a results table is read by its headings; a row of means is no unit', () => {
+  const [table, ...others] = read(RESULTS);
+  expect(others).toEqual([]);
+  expect(lettersOf(table!)).toBe('order A, name B, total E, index F, rank G, areas CD');
+  expect(table?.headerRows).toEqual([2, 2]);
+  expect(table?.dataRows).toEqual([3, 6]);
+  expect(table?.units.map(({ name }) => name)).toEqual(['Xã Bình An', 'Phường Tân Lập', 'Xã Phú Hòa', 'Đặc khu Vân Sơn']); // prettier-ignore
+  expect(found(RESULTS)).toEqual([]);
+});
+
+const merged = (row: number, column: number, rows: number, columns: number): Rect => ({ row, column, rows, columns });
+
+test('a header of three rows with a group of columns an area gives one column an area', () => {
+  const rows: SheetRows = [
+    ['TT', 'Đơn vị', 'Chỉ số cải cách hành chính năm 2025', null, null, null, 'Chỉ đạo điều hành', null, null, 'Cải cách thể chế', null, null], // prettier-ignore
+    [null, null, 'Thẩm định', 'ĐTXHH', 'Tổng điểm', 'Chỉ số (%)', 'Thẩm định', 'ĐTXHH', 'Tổng điểm', 'Thẩm định', 'ĐTXHH', 'Tổng điểm'], // prettier-ignore
+    [null, 'Điểm tối đa', 15, 5, 20, null, 8, 2, 10, 7, 3, 10],
+    [1, 'Huyện Bình Sơn', 12, 4, 16, 80, 6, 2, 8, 6, 2, 8],
+    [2, 'Huyện Yên Định', 11, 4, 15, 75, 6, 1, 7, 5, 3, 8],
+    [3, 'Thị xã Hương Thủy', 13, 5, 18, 90, 7, 2, 9, 6, 3, 9],
+  ];
+  const [table] = read(rows, { merges: [merged(0, 0, 2, 1), merged(0, 1, 2, 1), merged(0, 2, 1, 4), merged(0, 6, 1, 3), merged(0, 9, 1, 3)] }); // prettier-ignore
+  expect(lettersOf(table!)).toBe('order A, name B, appraised C, survey D, total E, index F, areas IL');
+  expect(table?.units).toHaveLength(3);
+  expect(table?.maximums.get(4)).toBe(20_000_000);
+});
+
+test('group rows and a column of groups rank their own units', () => {
+  const rows: SheetRows = [
+    ['STT', 'Cơ quan, đơn vị', 'Điểm thẩm định', 'Điểm điều tra XHH', 'Tổng điểm', 'Xếp hạng'],
+    ['I', 'KHỐI SỞ, NGÀNH'],
+    [1, 'Sở Nội vụ', 60, 25, 85, 1],
+    [2, 'Sở Tài chính', 58, 25, 83, 2],
+    ['II', 'KHỐI XÃ, PHƯỜNG'],
+    [1, 'Xã Bình An', 62, 28, 90, 1],
+    [2, 'Phường Tân Lập', 55, 20, 75, 2],
+  ];
+  const [table] = read(rows);
+  expect(table?.units.map(({ group }) => group)).toEqual(['KHỐI SỞ, NGÀNH', 'KHỐI SỞ, NGÀNH', 'KHỐI XÃ, PHƯỜNG', 'KHỐI XÃ, PHƯỜNG']); // prettier-ignore
+  expect(found(rows)).toEqual([]);
+  expect(found(changed({ F4: 3 }, rows))).toEqual(['rank-mismatch F4']);
+  const overall = changed({ F3: 2, F4: 3, F6: 1, F7: 4 }, rows);
+  expect(found(overall)).toEqual([]);
+});
+
+test.each<[string, SheetRows]>([
+  [
+    'a criteria table',
+    [
+      ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'],
+      ['1', 'CHỈ ĐẠO', 3, 3],
+      ['1.1', 'Ban hành kế hoạch', 1, 1],
+      ['1.2', 'Số lượng báo cáo', 2, 2],
+    ],
+  ],
+  [
+    'a staff list',
+    [
+      ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Điểm đánh giá', 'Xếp loại'],
+      [1, 'Nguyễn Văn A', 'Chuyên viên', 'Sở Nội vụ', 90, 'Tốt'],
+      [2, 'Trần Thị B', 'Chuyên viên', 'Sở Tài chính', 85, 'Tốt'],
+      [3, 'Lê Văn C', 'Phó phòng', 'Sở Y tế', 80, 'Khá'],
+    ],
+  ],
+  [
+    'a budget',
+    [
+      ['STT', 'Đơn vị', 'Dự toán', 'Quyết toán', 'Tỷ lệ (%)'],
+      [1, 'Xã Bình An', 1200, 1100, 91.67],
+      [2, 'Xã Phú Hòa', 1500, 1500, 100],
+      [3, 'Phường Tân Lập', 900, 700, 77.78],
+    ],
+  ],
+  [
+    'a count of files',
+    [
+      ['STT', 'Tên đơn vị', 'Hồ sơ tiếp nhận', 'Đúng hạn', 'Tổng số', 'Tỷ lệ (%)'],
+      [1, 'Xã Bình An', 120, 110, 120, 91.67],
+      [2, 'Xã Phú Hòa', 150, 150, 150, 100],
+      [3, 'Phường Tân Lập', 90, 70, 90, 77.78],
+    ],
+  ],
+])('%s is no results table', (_, rows) => {
+  expect(read(rows)).toEqual([]);
+});
+
+test.each([
+  ['a total that is not the sum of its areas, alone', { E5: 16.5 }, ['total-mismatch E5']],
+  ['a rank that is not that of the total', { G4: 4 }, ['rank-mismatch G4']],
+  ['a place after a tie that is not skipped', { G7: 3 }, ['rank-mismatch G7']],
+  ['a percentage that is not of the total', { F5: 80 }, ['index-mismatch F5']],
+  ['points above the maximum in the heading', { C4: 11, E4: 19, F4: 105.56 }, ['points-above-maximum C4']],
+  ['points below zero', { D7: -6.25, E7: 0.75, F7: 4.17 }, ['points-negative D7']],
+  ['text in place of points, and nothing that follows', { D7: 'đạt' }, ['points-not-a-number D7']],
+  ['a number stored as text', { D7: '6,25' }, ['points-stored-as-text D7 6.25']],
+  ['a date', { C5: dateCell(8, 5) }, ['points-is-a-date C5']],
+  ['an error, and nothing that follows', { C5: errorCell('#N/A'), E5: errorCell('#N/A'), F5: errorCell('#N/A') }, ['error-value C5']], // prettier-ignore
+  ['a percentage with doubled signs', { F5: '86,11%%' }, ['percent-malformed F5 86.11']],
+  ['a dash where an area does not concern the unit', { D7: '-', E7: 7, F7: 38.89 }, []],
+])('%s is told', (_, cells, expected) => {
+  expect(found(changed(cells))).toEqual(expected);
+});
+
+test('percentages may be cut, or fractions formatted in percent', () => {
+  expect(found(changed({ F4: formatted(17 / 18, '0.00%'), F5: formatted(0.8611, '0.00%'), F6: formatted(0.8611, '0.00%'), F7: formatted(0.7361, '0.00%') }))).toEqual([]); // prettier-ignore
+});
+
+const units = fc.array(fc.array(fc.integer({ min: 8, max: 40 }), { minLength: 4, maxLength: 4 }), { minLength: 5, maxLength: 20 }); // prettier-ignore
+
+function printResults(areas: readonly (readonly number[])[]): (string | number | null)[][] {
+  const totals = areas.map((points) => points.reduce((sum, each) => sum + each, 0));
+  const header = ['STT', 'Tên đơn vị', ...areas[0]!.map((_, n) => `Lĩnh vực ${n + 1} (10 điểm)`), 'Tổng điểm', 'Chỉ số (%)', 'Xếp hạng']; // prettier-ignore
+  const rows = areas.map((points, at) => {
+    const total = totals[at] ?? 0;
+    const rank = 1 + totals.filter((other) => other > total).length;
+    return [at + 1, `Xã số ${at + 1}`, ...points.map((each) => each / 4), total / 4, Math.round((total / 160) * 10_000) / 100, rank]; // prettier-ignore
+  });
+  return [header, ...rows];
+}
+
+test('one wrong total, percentage or rank anywhere is reported in exactly that cell', () => {
+  fc.assert(
+    fc.property(units, fc.nat(), fc.constantFrom('G', 'H', 'I'), (areas, which, letter) => {
+      const rows = printResults(areas);
+      expect(found(rows)).toEqual([]);
+      const cell = `${letter}${(which % areas.length) + 2}`;
+      const right = Number(rows[(which % areas.length) + 1]?.[letter.charCodeAt(0) - 65]);
+      const wrong = changed({ [cell]: letter === 'I' ? right + 1 : right - 1.25 }, rows);
+      const rule = { G: 'total-mismatch', H: 'index-mismatch', I: 'rank-mismatch' } as const;
+      expect(foundOf(checkCells(wrong), 'total-mismatch', 'index-mismatch', 'rank-mismatch')).toEqual([`${rule[letter]} ${cell}`]); // prettier-ignore
+    }),
+    { numRuns: 60 },
+  );
+});
