@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, queries, render, screen, within, type BoundFunctions } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
 import { App } from '../../src/taskpane/App';
@@ -58,4 +58,4 @@ export async function renderPane(
 }
 
 /** The page that is open, as an officer finds it. */
-export const page = (): ReturnType<typeof within> => within(screen.getByRole('tabpanel'));
+export const page = (): BoundFunctions<typeof queries> => within(screen.getByRole('tabpanel'));

@@ -8,7 +8,7 @@ import { renderPane } from '../support/renderPane';
 const set = aCriteriaSet([['1', '10']]);
 const oneForm = (): InMemoryDesk => new InMemoryDesk().withForm(set, aScorecard(set).with('1', '4').build());
 const reads = (desk: InMemoryDesk): number => desk.asked.filter((asked) => asked === 'read').length;
-const wait = (ms: number): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+const wait = (ms: number): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 const typePoints = (desk: InMemoryDesk, plain: string): void =>
   desk.type('1', { self: { kind: 'points', points: points(plain), typed: null }, evidence: 'x' });
 
