@@ -9,6 +9,7 @@ export const paneVi = {
   page: { form: 'Biểu mẫu', check: 'Kiểm tra', results: 'Kết quả' },
 
   button: {
+    removeUnfinished: 'Xóa trang dở dang',
     addForm: 'Tạo biểu mẫu',
     addAnotherForm: 'Tạo biểu mẫu khác',
     back: 'Quay lại',
@@ -74,6 +75,8 @@ export const paneVi = {
   },
 
   note: {
+    unfinished: (sheets: readonly string[]): string =>
+      `Lần tạo trước bị ngắt giữa chừng, còn lại trang tính: ${sheets.join(', ')}. Bấm Xóa trang dở dang để bỏ đi.`,
     illustrative: 'Mẫu minh họa – không phải bộ chỉ số chính thức',
     noFormYet: 'Chưa có biểu mẫu',
     noForm: 'Tệp này chưa có biểu mẫu nào. Tạo một biểu mẫu để bắt đầu; các trang tính đang có được giữ nguyên.',

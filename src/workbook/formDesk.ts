@@ -16,7 +16,7 @@ import { checkTable, type CheckedTable, type ReportedFinding } from '../sheets/p
 import { isFormSheet, readForm, type FormDefect, type FormOnSheet } from '../sheets/readForm';
 import type { ContentValue } from '../sheets/sheetContent';
 import type { Problem } from './problem';
-import type { Hiding, LiveWorkbook, OpenBook, UndoStep } from './workbook';
+import { UNFINISHED, type Hiding, type LiveWorkbook, type OpenBook, type UndoStep } from './workbook';
 
 export interface FormRequest {
   readonly set: CriteriaSet;
@@ -66,6 +66,8 @@ export interface DeskReading {
   readonly forms: readonly { readonly sheetId: string; readonly sheetName: string }[];
   /** What "Hoàn tác" would take back, null where there is nothing. */
   readonly undoable: DeskAction | null;
+  /** Sheets that a broken-off insertion left behind, by name. */
+  readonly unfinished: readonly string[];
 }
 
 export const DESK_ACTIONS = ['create', 'check', 'fix', 'mark', 'unmark', 'restore'] as const;
@@ -85,6 +87,7 @@ export interface FormDesk {
   /** Puts back formulas, names, maximums, limits, formats and locks; keeps the entries. */
   restore(): Promise<Result<DeskReading, Problem>>;
   undo(): Promise<Result<DeskReading, Problem>>;
+  removeUnfinished(): Promise<Result<DeskReading, Problem>>;
   showCell(cell: string): Promise<Result<void, Problem>>;
   showForm(sheetId: string): Promise<Result<DeskReading, Problem>>;
   showColumns(view: FormView): Promise<Result<DeskReading, Problem>>;
@@ -127,6 +130,7 @@ class Desk implements FormDesk {
   private forms: Forms = [];
   /** The sheets by which `forms` was found; looked up again when they change. Null where they are known to have changed by us alone. */
   private formsOf: string | null = '';
+  private unfinished: OpenBook['sheets'] = [];
   private readonly done: { readonly action: DeskAction; readonly step: UndoStep }[] = [];
 
   constructor(private readonly tools: DeskTools) {}
@@ -220,6 +224,11 @@ class Desk implements FormDesk {
     return undone.ok ? this.read() : undone;
   }
 
+  async removeUnfinished(): Promise<Result<DeskReading, Problem>> {
+    const removed = await this.tools.workbook.removeSheets(this.unfinished.map(({ id }) => id));
+    return removed.ok ? this.read() : removed;
+  }
+
   async showCell(cell: string): Promise<Result<void, Problem>> {
     const place = parseAddress(cell);
     if (place === null || this.formSheetId === null) return err({ kind: 'no-form' });
@@ -306,6 +315,7 @@ class Desk implements FormDesk {
     // A form that was deleted meanwhile: look at what is shown instead.
     if (!read.ok) return read.error.kind === 'sheet-missing' && sheetId !== undefined ? this.openSheet() : read;
     const book = read.value;
+    this.unfinished = book.sheets.filter(({ name }) => name.startsWith(UNFINISHED));
     const sheet = book.read.sheets.find(({ id }) => id === (sheetId ?? book.activeSheetId));
     if (sheet === undefined || !isFormSheet(sheet)) return ok({ book, opened: null });
     const dataSheet = book.read.sheets.find(({ id }) => id === book.alongSheetId) ?? null;
@@ -353,7 +363,8 @@ class Desk implements FormDesk {
 
   private async reading(opened: Opened | null): Promise<DeskReading> {
     const undoable = this.done.at(-1)?.action ?? null;
-    if (opened === null) return { form: null, forms: [], undoable };
+    const unfinished = this.unfinished.map(({ name }) => name);
+    if (opened === null) return { form: null, forms: [], undoable, unfinished };
     const found = await this.findForms(opened.book);
     const forms = found.ok ? found.value : [];
     const names = new Map(opened.book.sheets.map(({ id, name }) => [id, name]));
@@ -361,6 +372,7 @@ class Desk implements FormDesk {
       form: formReading(opened, forms),
       forms: forms.map(({ id }) => ({ sheetId: id, sheetName: names.get(id) ?? '' })),
       undoable,
+      unfinished,
     };
   }
 }

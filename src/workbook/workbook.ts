@@ -52,6 +52,9 @@ export interface UndoStep {
   readonly undo: () => Promise<Result<void, Problem>>;
 }
 
+/** Sheets that are still being written are called so; after a break-off they can be told and removed. */
+export const UNFINISHED = '(đang tạo) ';
+
 /** Which rows and columns are shown: `true` hides. */
 export interface Hiding {
   readonly sheetId: string;
@@ -76,6 +79,8 @@ export interface LiveWorkbook {
   insertSheets(
     contents: readonly SheetContent[],
   ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>>;
+  /** Removes sheets that were left unfinished; those already gone are as they should be. */
+  removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>>;
   /** Writes cells (unlocked ones, on a protected sheet) and remembers what stood there. 1 round trip. */
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;
   /** Writes `content` over a sheet: formulas, constants, formats, limits, locks; unprotects and protects again. */

@@ -37,6 +37,8 @@ export class InMemoryDesk implements FormDesk {
   /** What was asked of the desk, in order: "check", "showCell F9". */
   readonly asked: string[] = [];
   notices: readonly FormNotice[] = [];
+  /** Sheets that a broken-off insertion left behind. */
+  unfinished: readonly string[] = [];
   /** Findings about cells, which no scorecard can have. */
   alsoFound: readonly ReportedFinding[] = [];
   private forms: readonly KeptForm[] = [];
@@ -162,6 +164,12 @@ export class InMemoryDesk implements FormDesk {
     });
   }
 
+  removeUnfinished(): Promise<Result<DeskReading, Problem>> {
+    return this.answer('removeUnfinished', () => {
+      this.unfinished = [];
+    });
+  }
+
   showCell(cell: string): Promise<Result<void, Problem>> {
     return this.answer(`showCell ${cell}`, () => undefined).then((answer) => (answer.ok ? ok(undefined) : answer));
   }
@@ -203,6 +211,7 @@ export class InMemoryDesk implements FormDesk {
       form: form && this.readingOf(form),
       forms: this.forms.map(({ sheetId, sheetName }) => ({ sheetId, sheetName })),
       undoable: this.undoable?.action ?? null,
+      unfinished: this.unfinished,
     };
   }
 

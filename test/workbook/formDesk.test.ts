@@ -390,6 +390,13 @@ describe('what officers do meanwhile', () => {
   });
 });
 
+test('a sheet that a broken-off insertion left behind is told, and removed when asked', async () => {
+  excel.model.addSheet('(đang tạo) Chấm điểm CCHC 2025');
+  expect(valueOf(await desk.read()).unfinished).toEqual(['(đang tạo) Chấm điểm CCHC 2025']);
+  expect(valueOf(await desk.removeUnfinished()).unfinished).toEqual([]);
+  expect(excel.sheetNames()).toHaveLength(1);
+});
+
 describe('columns and rows shown', () => {
   test('a view hides the columns that are not needed now, on the protected sheet', async () => {
     const form = formOf(await desk.create(request));

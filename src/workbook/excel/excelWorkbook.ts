@@ -43,6 +43,10 @@ export class ExcelWorkbook implements LiveWorkbook {
     return insertSheets(this.host, contents);
   }
 
+  removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>> {
+    return deleteSheets(this.host, sheetIds);
+  }
+
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>> {
     return changeCells(this.host, changes, this.known);
   }

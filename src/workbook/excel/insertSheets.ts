@@ -1,12 +1,12 @@
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import type { UndoStep } from '../workbook';
+import { UNFINISHED, type UndoStep } from '../workbook';
 import { BYTES_PER_TRIP, packed } from './byteBudget';
 import { changedCells, holdingOf, loadHolding, type Holding } from './contentImage';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
-import { freeSheetName, UNFINISHED } from './sheetNames';
+import { freeSheetName } from './sheetNames';
 import { addNames, contentSteps, protectSheet, type SheetNames, type WriteStep } from './writeContent';
 
 interface NewSheet {
@@ -181,14 +181,14 @@ async function takeBack(
   return removed?.ok ? err(problem) : err({ kind: 'stopped-half-way', sheets: left?.map(({ name }) => name) ?? names });
 }
 
-const deleteSheets = (host: ExcelHost, ids: readonly string[]): Promise<Result<void, Problem>> =>
+export const deleteSheets = (host: ExcelHost, ids: readonly string[]): Promise<Result<void, Problem>> =>
   runBatch(host, {
     kind: 'write',
     sheet: '',
     denied: structureLocked,
     needsFocus: true,
     queue: ({ workbook }) => {
-      for (const id of ids) workbook.worksheets.getItem(id).delete();
+      for (const id of ids) workbook.worksheets.getItemOrNullObject(id).delete();
     },
   });
 

@@ -1,6 +1,3 @@
-/** Sheets that are still being written are called so; after a break-off they can be told and removed. */
-export const UNFINISHED = '(đang tạo) ';
-
 const LONGEST_NAME = 31;
 
 /** `wanted`, or the first "wanted (2)", "wanted (3)", … that no sheet has; Excel does not tell capitals apart. */
