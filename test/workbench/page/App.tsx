@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { FormulaBar } from './FormulaBar';
 import type { GridHandle } from './FormulaBar';
+import { openFile } from './files';
 import { Grid } from './grid/Grid';
 import { Menu } from './Menu';
 import { MessageBox } from './MessageBox';
@@ -35,7 +36,15 @@ export function App({ addInIn }: AppProps): ReactElement {
     document.documentElement.dataset['theme'] = settings.dark ? 'dark' : 'light';
   }, [settings.language, settings.dark]);
   return (
-    <div className="app">
+    <div
+      className="app"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file) void openFile(workbench, file);
+      }}
+    >
       <TitleBar addIn={addIn} />
       <Ribbon addInTabs={addIn.tabs} press={(button) => connection?.press(button)} openFileMenu={setMenuAt} />
       <FormulaBar grid={grid} />

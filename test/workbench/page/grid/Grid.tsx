@@ -194,11 +194,35 @@ function EntryHelp({ parts, choicesOpen, setChoicesOpen }: EntryHelpProps): Reac
         />
       )}
       {!edit && !choicesOpen && prompt.shown && (prompt.title || prompt.message) && (
-        <div className="entry-note" role="note" style={{ left: box.left + 12, top: box.top + box.height + 6 }}>
-          {prompt.title && <strong>{prompt.title}</strong>}
-          {prompt.message}
-        </div>
+        <EntryNote title={prompt.title} message={prompt.message} box={box} />
       )}
+    </div>
+  );
+}
+
+interface EntryNoteProps {
+  readonly title: string;
+  readonly message: string;
+  readonly box: Box;
+}
+
+/** Below its cell, or above it where there is no room. */
+function EntryNote({ title, message, box }: EntryNoteProps): ReactElement {
+  const note = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = note.current;
+    const room = element?.closest('.grid');
+    if (!element || !room) return;
+    const { offsetWidth, offsetHeight } = element;
+    const below = box.top + box.height + 6;
+    const fits = below + offsetHeight < room.clientHeight;
+    element.style.top = `${fits ? below : Math.max(4, box.top - offsetHeight - 6)}px`;
+    element.style.left = `${Math.max(4, Math.min(box.left + 12, room.clientWidth - offsetWidth - 4))}px`;
+  });
+  return (
+    <div ref={note} className="entry-note" role="note">
+      {title && <strong>{title}</strong>}
+      {message}
     </div>
   );
 }

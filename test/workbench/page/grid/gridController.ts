@@ -182,6 +182,8 @@ export class GridController {
         return this.go(() => this.workbench.beginEdit('', 'enter', 'cell'));
       case 'F2':
         return this.go(() => this.workbench.beginEdit(null, 'edit', 'cell'));
+      case 'F6':
+        return this.go(() => document.querySelector<HTMLElement>('.pane:not([hidden]) iframe')?.focus());
       case 'F9':
         return this.go(() => this.workbench.model.calculate());
       case 'Escape':
