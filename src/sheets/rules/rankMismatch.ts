@@ -20,8 +20,8 @@ export function rankMismatch(table: UnitsTable): UnitFinding[] {
   const ranks = likeliestRanks(table, typed);
   return typed.flatMap(({ unit, shown }): UnitFinding[] => {
     const right = ranks.flatMap((rankOf) => rankOf.get(unit) ?? []);
-    const [rank] = right;
-    if (rank === undefined || right.includes(shown)) return [];
+    const rank = right[0]?.best;
+    if (rank === undefined || right.some((places) => isAmong(places, shown))) return [];
     const finding = { rule: 'rank-mismatch', cell: printAddress(unit.row, column), unit: unit.name, shown, rank } as const; // prettier-ignore
     return [{ finding, row: unit.row, column, unit }];
   });
@@ -38,7 +38,15 @@ function readRank(text: string): number | null {
   return parts ? Number(parts[1]) : null;
 }
 
-type Ranks = ReadonlyMap<UnitRow, number>;
+/** The places that a unit can have: every unit whose total cannot be read may stand before it. */
+interface Places {
+  readonly best: number;
+  readonly worst: number;
+}
+
+type Ranks = ReadonlyMap<UnitRow, Places>;
+
+const isAmong = ({ best, worst }: Places, rank: number): boolean => rank >= best && rank <= worst;
 
 /** By totals as they should be, then as they stand: in groups, or over all units where that is what the table does. */
 function likeliestRanks(table: UnitsTable, typed: readonly TypedRank[]): readonly Ranks[] {
@@ -46,7 +54,12 @@ function likeliestRanks(table: UnitsTable, typed: readonly TypedRank[]): readonl
   const inGroups = amounts.map((amount) => ranksIn(groupsOf(table), amount));
   const overall = amounts.map((amount) => ranksIn([table.units], amount));
   const fitting = (ranks: readonly Ranks[]): number =>
-    typed.filter(({ unit, shown }) => ranks.some((rankOf) => rankOf.get(unit) === shown)).length;
+    typed.filter(({ unit, shown }) =>
+      ranks.some((rankOf) => {
+        const places = rankOf.get(unit);
+        return places !== undefined && isAmong(places, shown);
+      }),
+    ).length;
   return fitting(overall) > fitting(inGroups) ? overall : inGroups;
 }
 
@@ -57,25 +70,26 @@ function groupsOf({ units }: UnitsTable): UnitRow[][] {
 }
 
 function ranksIn(groups: readonly (readonly UnitRow[])[], amountOf: (unit: UnitRow) => number | null): Ranks {
-  const ranks = new Map<UnitRow, number>();
+  const ranks = new Map<UnitRow, Places>();
   for (const group of groups) {
     const amounts = group.map((unit) => ({ unit, amount: amountOf(unit) }));
     for (const { unit, amount } of amounts) {
       if (amount === null) continue;
-      ranks.set(unit, 1 + amounts.filter((other) => other.amount !== null && other.amount > amount).length);
+      const best = 1 + amounts.filter((other) => other.amount !== null && other.amount > amount).length;
+      ranks.set(unit, { best, worst: best + amounts.filter((other) => other.amount === null).length });
     }
   }
   return ranks;
 }
 
 /** A table without totals ranks by its index, or by the points that it has. */
-function amountOf(table: UnitsTable, unit: UnitRow): number | null {
-  if (table.columns.has('total')) return rightTotal(table, unit);
-  return indexOf(table, unit) ?? sumOfAreas(table, unit);
-}
+const amountOf = (table: UnitsTable, unit: UnitRow): number | null =>
+  table.columns.has('total') ? rightTotal(table, unit) : shownAmount(table, unit);
 
-const shownAmount = (table: UnitsTable, unit: UnitRow): number | null =>
-  pointsAt(table, unit, table.columns.get('total')) ?? indexOf(table, unit) ?? sumOfAreas(table, unit);
+function shownAmount(table: UnitsTable, unit: UnitRow): number | null {
+  const total = table.columns.get('total');
+  return total === undefined ? (indexOf(table, unit) ?? sumOfAreas(table, unit)) : pointsAt(table, unit, total);
+}
 
 function indexOf(table: UnitsTable, unit: UnitRow): number | null {
   const column = table.columns.get('index');

@@ -34,13 +34,16 @@ export function unitTotal(table: UnitsTable): UnitFinding[] {
   });
 }
 
-/** What a unit's areas come to, where its shown total is wrong or missing; else what it shows. */
+/** What a unit's areas come to, where its shown total is wrong or missing; else what it shows. Null where that cannot be told. */
 export function rightTotal(table: UnitsTable, unit: UnitRow): Points | null {
   const way = wayOfTotals(table);
   const shown = pointsAt(table, unit, table.columns.get('total'));
   if (way === null || (shown !== null && isMadeOf(table, unit, way))) return shown;
-  return sumOfUnit(table, unit, way) ?? shown;
+  const isWhole = way.columns.every((column) => !UNREADABLE.has(markAt(table, unit, column).kind));
+  return isWhole ? (sumOfUnit(table, unit, way) ?? shown) : shown;
 }
+
+const UNREADABLE: ReadonlySet<Mark['kind']> = new Set(['date', 'error', 'unreadable']);
 
 const waysByTable = new WeakMap<UnitsTable, Way | null>();
 
