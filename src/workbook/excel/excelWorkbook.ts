@@ -43,7 +43,8 @@ export class ExcelWorkbook implements LiveWorkbook {
     return insertSheets(this.host, contents);
   }
 
-  removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>> {
+  async removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>> {
+    const { deleteSheets } = await import('./insertSheets');
     return deleteSheets(this.host, sheetIds);
   }
 
