@@ -46,6 +46,9 @@ const DAYS_TO_1904 = 1_462;
 /** 31 December 9999; numbers beyond it are no dates in any format. */
 const LAST_SERIAL = 2_958_465;
 const MOST_COLUMN_GROUPS = 16_384;
+/** Beyond these, one more letter or digit makes a place that no sheet has. */
+const MOST_LETTERS = 16_384;
+const MOST_DIGITS = 1_048_576;
 
 class SheetReader {
   private readonly xml: XmlScanner;
@@ -162,13 +165,21 @@ class SheetReader {
   private readPlace(): void {
     const { xml } = this;
     const address = xml.findAttribute('r');
-    let at = 0;
-    let byte = xml.valueByte(address, at);
+    const end = address < 0 ? 0 : xml.valueEnd(address);
+    let at = address < 0 ? 0 : xml.valueStart(address);
     let column = 0;
-    for (; at < 3 && letterOf(byte) > 0; byte = xml.valueByte(address, ++at)) column = column * 26 + letterOf(byte);
+    for (; at < end; at += 1) {
+      const letter = letterOf(xml.byteAt(at));
+      if (letter === 0 || column > MOST_LETTERS) break;
+      column = column * 26 + letter;
+    }
     let row = 0;
-    for (; at < 10 && digitOf(byte) >= 0; byte = xml.valueByte(address, ++at)) row = row * 10 + digitOf(byte);
-    if (column > 0 && row > 0 && byte === 0) {
+    for (; at < end; at += 1) {
+      const digit = digitOf(xml.byteAt(at));
+      if (digit < 0 || row > MOST_DIGITS) break;
+      row = row * 10 + digit;
+    }
+    if (column > 0 && row > 0 && at === end) {
       this.column = column - 1;
       this.row = row - 1;
     } else this.column += 1;

@@ -52,12 +52,9 @@ export class XmlScanner {
   /** Where the names of the open elements stand, for their closing tags. */
   private readonly openStarts = new Int32Array(DEEPEST);
   private readonly openEnds = new Int32Array(DEEPEST);
-  /** Where names and values of the attributes of the element just opened stand. */
   private attributeCount = 0;
-  private readonly attributeStarts = new Int32Array(MOST_ATTRIBUTES);
-  private readonly attributeEnds = new Int32Array(MOST_ATTRIBUTES);
-  private readonly valueStarts = new Int32Array(MOST_ATTRIBUTES);
-  private readonly valueEnds = new Int32Array(MOST_ATTRIBUTES);
+  /** Where the attributes of the element just opened stand, four numbers each: start and end of the name, start and end of the value. */
+  private readonly attributes = new Int32Array(4 * MOST_ATTRIBUTES);
 
   constructor(private readonly bytes: Uint8Array) {
     const [first, second] = bytes;
@@ -142,8 +139,8 @@ export class XmlScanner {
   /** The text of an attribute that has a prefix, whichever the document chose ("id" for "r:id"). */
   prefixedAttribute(name: string): string | null {
     for (let index = 0; index < this.attributeCount; index += 1) {
-      const start = (this.attributeEnds[index] ?? 0) - name.length;
-      const hasPrefix = start > (this.attributeStarts[index] ?? 0) && this.byteAt(start - 1) === COLON;
+      const start = (this.attributes[4 * index + 1] ?? 0) - name.length;
+      const hasPrefix = start > (this.attributes[4 * index] ?? 0) && this.byteAt(start - 1) === COLON;
       if (hasPrefix && this.reads(name, start)) return this.valueText(index);
     }
     return null;
@@ -152,16 +149,25 @@ export class XmlScanner {
   /** An attribute's place among those of the element just opened, -1 where it is missing. */
   findAttribute(name: string): number {
     for (let index = 0; index < this.attributeCount; index += 1) {
-      const start = this.attributeStarts[index] ?? 0;
-      if ((this.attributeEnds[index] ?? 0) - start === name.length && this.reads(name, start)) return index;
+      const start = this.attributes[4 * index] ?? 0;
+      if ((this.attributes[4 * index + 1] ?? 0) - start === name.length && this.reads(name, start)) return index;
     }
     return -1;
   }
 
-  /** A byte of an attribute's value as it stands in the document; 0 beyond its end. */
-  valueByte(attribute: number, offset: number): number {
-    const at = (this.valueStarts[attribute] ?? 0) + offset;
-    return attribute >= 0 && at < (this.valueEnds[attribute] ?? 0) ? this.byteAt(at) : 0;
+  /** Where the value of an attribute begins in the document. */
+  valueStart(attribute: number): number {
+    return this.attributes[4 * attribute + 2] ?? 0;
+  }
+
+  /** Where the value of an attribute ends in the document. */
+  valueEnd(attribute: number): number {
+    return this.attributes[4 * attribute + 3] ?? 0;
+  }
+
+  /** A byte of the document; 0, which no document holds, beyond its end. */
+  byteAt(at: number): number {
+    return this.bytes[at] ?? 0;
   }
 
   /** Whether a yes-or-no attribute says yes. */
@@ -174,8 +180,8 @@ export class XmlScanner {
   wholeNumber(name: string): number | null {
     const index = this.findAttribute(name);
     if (index < 0) return null;
-    const start = this.valueStarts[index] ?? 0;
-    const end = this.valueEnds[index] ?? 0;
+    const start = this.valueStart(index);
+    const end = this.valueEnd(index);
     if (start === end || end - start > EXACT_DIGITS) return null;
     let number = 0;
     for (let at = start; at < end; at += 1) {
@@ -245,10 +251,10 @@ export class XmlScanner {
     const valueEnd = quote === QUOTE || quote === APOSTROPHE ? this.find(quote, at + 1) : -1;
     const index = this.attributeCount;
     if (valueEnd < 0 || index === MOST_ATTRIBUTES) throw new Unreadable('bad-xml');
-    this.attributeStarts[index] = start;
-    this.attributeEnds[index] = nameEnd;
-    this.valueStarts[index] = at + 1;
-    this.valueEnds[index] = valueEnd;
+    this.attributes[4 * index] = start;
+    this.attributes[4 * index + 1] = nameEnd;
+    this.attributes[4 * index + 2] = at + 1;
+    this.attributes[4 * index + 3] = valueEnd;
     this.attributeCount = index + 1;
     return valueEnd + 1;
   }
@@ -315,7 +321,7 @@ export class XmlScanner {
   }
 
   private valueText(index: number): string {
-    return decodeText(this.bytes, this.valueStarts[index] ?? 0, this.valueEnds[index] ?? 0);
+    return decodeText(this.bytes, this.valueStart(index), this.valueEnd(index));
   }
 
   /** The next place of a byte, -1 where there is none. */
@@ -331,10 +337,5 @@ export class XmlScanner {
       if (this.bytes[at + index] !== ascii.charCodeAt(index)) return false;
     }
     return true;
-  }
-
-  /** 0, which no document holds, beyond its end. */
-  private byteAt(at: number): number {
-    return this.bytes[at] ?? 0;
   }
 }
