@@ -3,9 +3,12 @@ import type { Finding } from '../../scoring/finding';
 import type { Points } from '../../scoring/points';
 import { NO_POINTS, ofMillionths, sumPoints } from '../../scoring/points';
 import { pointsOf, type PointsColumn } from '../../scoring/scorecard';
+import { printAddress } from '../address';
+import { cellAt } from '../cells';
+import { markOfValue } from '../marks';
 import type { Table } from '../table';
-import { columnSums, isFilledIn, markIn, SUM_COLUMNS, type SumColumn } from './columnSums';
-import { allows } from './reckoned';
+import { columnSums, isFilledIn, markIn, SUM_COLUMNS, type ColumnSums, type SumColumn } from './columnSums';
+import { allows, reckoned } from './reckoned';
 import type { TableContext } from './tableRule';
 
 /**
@@ -19,10 +22,14 @@ export function subtotalMismatch({ table }: TableContext): Finding[] {
 
 function mismatchesIn(table: Table, column: SumColumn): Finding[] {
   const ways = columnSums(table, column);
+  return [...mismatchesOfParents(table, column, ways), ...mismatchesOfSumRows(table, column, ways)];
+}
+
+function mismatchesOfParents(table: Table, column: SumColumn, ways: readonly ColumnSums[]): Finding[] {
   return placedCriteria(table.set.areas).flatMap(({ criterion }): Finding[] => {
     const shown = pointsOf(markIn(table, criterion.key, column));
     if (isLeaf(criterion) || shown === null || shown === NO_POINTS) return [];
-    const isReckoned = ways.some(({ parts }) => allows(parts.get(criterion.key) ?? { amounts: new Set(), slack: 0 }, shown)); // prettier-ignore
+    const isReckoned = ways.some(({ parts }) => allows(parts.get(criterion.key) ?? reckoned([]), shown)); // prettier-ignore
     if (isReckoned || (column === 'total' && addsUpAcross(table, criterion, shown))) return [];
     return [{ rule: 'subtotal-mismatch', key: criterion.key, column, shown, sum: sumOfLeaves(table, criterion, column) }]; // prettier-ignore
   });
@@ -42,4 +49,32 @@ export function amountOfLeaf(table: Table, key: string, column: SumColumn): Poin
   const at = (each: SumColumn): Points | null => pointsOf(markIn(table, key, each));
   if (column !== 'total') return at(column) ?? NO_POINTS;
   return at('total') ?? ofMillionths((at('appraised') ?? at('self') ?? 0) + (at('survey') ?? 0));
+}
+
+/** "Cộng mục I" below its rows sums up a parent that ends there: its leaves, or what the parent shows. */
+function mismatchesOfSumRows(table: Table, column: SumColumn, ways: readonly ColumnSums[]): Finding[] {
+  const at = table.columns.get(column);
+  if (at === undefined) return [];
+  return (table.recognition?.subtotalRows ?? []).flatMap((row): Finding[] => {
+    const shown = pointsOf(markOfValue(cellAt(table.sheet, row, at).value));
+    const ended = parentsEndingAbove(table, row);
+    const [outermost] = ended;
+    if (!outermost || shown === null || shown === NO_POINTS) return [];
+    const isReckoned = ended.some(({ key }) => {
+      const parts = ways.some((way) => allows(way.parts.get(key) ?? reckoned([]), shown));
+      return parts || pointsOf(markIn(table, key, column)) === shown;
+    });
+    if (isReckoned) return [];
+    const sum = sumOfLeaves(table, outermost, column);
+    return [{ rule: 'subtotal-mismatch', key: outermost.key, cell: printAddress(row, at), column, shown, sum }];
+  });
+}
+
+/** Parents whose last row is the last one of the tree above a row, the outermost first. */
+function parentsEndingAbove({ set, rows }: Table, row: number): Criterion[] {
+  const above = [...rows.values()].filter((each) => each < row);
+  const last = Math.max(...above);
+  return placedCriteria(set.areas)
+    .map(({ criterion }) => criterion)
+    .filter((parent) => !isLeaf(parent) && rows.get(leavesOf(parent).at(-1)?.key ?? '') === last);
 }

@@ -100,6 +100,18 @@ test('a total made along the row, of appraised and survey points, is accepted; a
   expect(sumsFound(rows(4.3))).toEqual(['subtotal-mismatch G2']);
 });
 
+test('a row "Cộng mục" below its rows is compared with them', () => {
+  const rows = (sum: number): SheetRows => [
+    ...TABLE.slice(0, 4),
+    [null, 'Cộng mục 1', 5, sum, 4],
+    ...TABLE.slice(4, 7),
+    [null, 'Cộng mục 2', 5, 4, 4],
+    [null, 'Tổng cộng', 10, 8.5, 8],
+  ];
+  expect(sumsFound(rows(4.5))).toEqual([]);
+  expect(sumsFound(rows(5))).toEqual(['subtotal-mismatch D5']);
+});
+
 /** Areas of criteria of leaves, in quarters of a point. */
 const trees = fc.array(
   fc.array(fc.array(fc.record({ maximum: fc.integer({ min: 2, max: 12 }), lost: fc.integer({ min: 0, max: 2 }) }), { minLength: 2, maxLength: 4 }), { minLength: 2, maxLength: 3 }),
