@@ -90,13 +90,13 @@ const isOnSheet = (finding: Finding, table: Table): boolean => !('key' in findin
 
 /**
  * What the cell itself says already is not said again: a formula that is not calculated yet is no blank, an error in place of
- * a maximum or one that comes from another cell is that error.
+ * a maximum or one that comes from another cell is that error. Where a table has no column of the unit's, nothing is missing.
  */
 function isSaidByCell(finding: Finding, { sheet, columns, rows }: Table): boolean {
   const role = columnOf(finding);
   const row = 'key' in finding && finding.key !== null ? rows.get(finding.key) : undefined;
   const column = role === null ? undefined : columns.get(role);
-  if (row === undefined || column === undefined) return false;
+  if (row === undefined || column === undefined) return finding.rule === 'points-missing';
   const cell = cellAt(sheet, row, column);
   switch (finding.rule) {
     case 'points-missing':

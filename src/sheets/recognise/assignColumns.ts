@@ -15,6 +15,8 @@ export interface ColumnEvidence {
 
 export interface AssignedColumns {
   readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** Columns of names, where each level has its own: from the left, the one of the last level among them. */
+  readonly names: readonly number[];
   readonly readings: readonly ColumnReading[];
 }
 
@@ -48,6 +50,7 @@ export function assignColumns(evidence: ColumnEvidence): AssignedColumns | null 
   const roles = COLUMN_ROLES.filter((role) => taken.has(role));
   const isOnly = (chosen: Candidate): boolean => hasNoRival(chosen, candidates, taken, of);
   return {
+    names: nameColumns(candidates, { taken, of, evidence }),
     columns: new Map(roles.map((role) => [role, taken.get(role)?.column ?? -1])),
     readings: evidence.columns.map((headed) => readingOf(headed, of.get(headed.column), isOnly)),
   };
@@ -153,13 +156,13 @@ function weightsOf(headings: readonly string[]): Weights {
 const NUMERIC: ReadonlySet<HeadingMeaning> = new Set(['maximum', 'self', 'appraised', 'survey', 'total', 'index', 'deduction', 'difference']); // prettier-ignore
 
 /** What a column holds speaks for some meanings and against others. */
-function contentWeight(meaning: HeadingMeaning, { filled, numbers, sentences }: ColumnContent): number {
+function contentWeight(meaning: HeadingMeaning, { filled, numbers, sentences, codes }: ColumnContent): number {
   if (meaning === 'maximum' && numbers === 0) return -20;
   if (filled === 0) return meaning === 'name' ? -20 : 0;
   const [numeric, wordy] = [numbers / filled, sentences / filled];
   if (NUMERIC.has(meaning)) return wordy > 0.5 ? -3 : numeric > 0.4 ? 0.5 : 0;
   if (meaning === 'name') return wordy > 0.4 ? 0.5 : -2;
-  if (meaning === 'code') return wordy > 0.5 ? -4 : 0;
+  if (meaning === 'code') return codes < filled * 0.3 ? -4 : 0;
   return numeric > 0.8 && filled >= 5 && meaning !== 'reported' ? -3 : 0;
 }
 
@@ -202,13 +205,25 @@ function codeBesideName(candidates: readonly Candidate[], { taken, of, evidence 
   const name = taken.get('name');
   if (!name || taken.has('code')) return;
   const code = candidates.find(({ column, meaning }) => {
-    const { filled, sentences } = contentOf(evidence.contents, column);
-    return meaning === 'name' && column < name.column && !of.has(column) && filled > 0 && sentences < filled / 2;
+    const { filled, codes } = contentOf(evidence.contents, column);
+    return meaning === 'name' && column < name.column && !of.has(column) && filled > 0 && codes > filled / 2;
   });
   if (!code) return;
   const candidate: Candidate = { ...code, meaning: 'code', reason: 'position' };
   taken.set('code', candidate);
   of.set(code.column, candidate);
+}
+
+/** "Lĩnh vực | Tiêu chí | Tiêu chí thành phần": names stand in several columns side by side, one a level. */
+function nameColumns(candidates: readonly Candidate[], { taken, of, evidence }: Assignment): number[] {
+  const names = [taken.get('name')?.column ?? -1];
+  const isName = (column: number): boolean =>
+    !of.has(column) &&
+    !evidence.hidden.has(column) &&
+    candidates.some((other) => other.column === column && other.meaning === 'name' && other.weight >= LEAST_WEIGHT);
+  while (isName((names[0] ?? 0) - 1)) names.unshift((names[0] ?? 0) - 1);
+  while (isName((names.at(-1) ?? 0) + 1)) names.push((names.at(-1) ?? 0) + 1);
+  return names;
 }
 
 const isRole = (meaning: HeadingMeaning): meaning is ColumnRole =>

@@ -1,5 +1,6 @@
 import type { SheetCells } from '../cells';
 import { markOfValue } from '../marks';
+import { readingsOfCode } from './readCodes';
 import type { Line } from './sheetLines';
 
 /** What stands in a column below its heading. */
@@ -11,14 +12,18 @@ export interface ColumnContent {
   readonly sentences: number;
   /** Short texts: codes, marks, words. */
   readonly words: number;
+  /** Short texts, numbers and dates that may be codes. */
+  readonly codes: number;
   /** Of the numbers. */
   readonly sum: number;
 }
 
-const NOTHING: ColumnContent = { filled: 0, numbers: 0, sentences: 0, words: 0, sum: 0 };
+const NOTHING: ColumnContent = { filled: 0, numbers: 0, sentences: 0, words: 0, codes: 0, sum: 0 };
 const LONGEST_WORD = 12;
 /** Enough to tell what a column is. */
 const ROWS_READ = 200;
+
+const isShortCode = (text: string): boolean => text.trim().length <= LONGEST_WORD && readingsOfCode(text).length > 0;
 
 type Counted = { -readonly [K in keyof ColumnContent]: number };
 
@@ -42,6 +47,7 @@ export function columnContents(
       const content = contents.get(column) ?? { ...NOTHING };
       contents.set(column, content);
       content.filled += 1;
+      if (value.kind !== 'text' || isShortCode(value.text)) content.codes += 1;
       if (value.kind === 'text' && value.text.trim().length > LONGEST_WORD) content.sentences += 1;
       else if (value.kind === 'number') addNumber(content, value.number);
       else if (markOfValue(value).kind === 'points') content.numbers += 1;

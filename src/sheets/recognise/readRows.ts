@@ -39,6 +39,8 @@ export type Marks = { readonly [R in (typeof POINTS_ROLES)[number]]: Mark };
 
 export interface RowPlaces {
   readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** Columns of names, one a level, where there are several. */
+  readonly names: readonly number[];
   /** Whether codes stand in front of names, there being no column of codes that is worth the name. */
   readonly codesInNames: boolean;
 }
@@ -46,7 +48,7 @@ export interface RowPlaces {
 /** Reads a line of the table; null where none of the table's columns holds anything. */
 export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row | null {
   const { columns } = places;
-  const used = line.columns.filter((column) => valuesOf(columns).has(column));
+  const used = line.columns.filter((column) => valuesOf(columns).has(column) || places.names.includes(column));
   if (used.length === 0) return null;
   const maximum = markAt(sheet, line.row, columns.get('maximum'));
   const hasMaximum = maximum.kind === 'blank' ? hasFormula(sheet, line.row, columns) : maximum.kind !== 'elsewhere';
@@ -58,13 +60,13 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
     row: line.row,
     ...named,
     bareName,
-    indent: indentOf(textAt(sheet, line.row, columns.get('name') ?? -1)),
+    indent: indentOf(sheet, line.row, places.names),
     inCapitals: isInCapitals(named.name),
     maximum,
     hasMaximum,
     marks,
     hasPoints: POINTS_ROLES.some((role) => marks[role].kind === 'points'),
-    isBare: used.every((column) => column === columns.get('name') || column === columns.get('code')),
+    isBare: used.every((column) => places.names.includes(column) || column === columns.get('code')),
     sum,
     outside: sum === null ? outsideMaximumOf(bareName) : null,
   };
@@ -97,7 +99,7 @@ type Named = Pick<Row, 'code' | 'codeColumn' | 'name'>;
 
 /** Code and name have a cell each, or share the name's, or (an area that is merged across) the code's. */
 function nameAndCode(sheet: SheetCells, row: number, places: RowPlaces, isStated: boolean): Named {
-  const nameColumn = places.columns.get('name') ?? -1;
+  const nameColumn = nameColumnOf(sheet, row, places.names);
   const name = textAt(sheet, row, nameColumn).trim();
   const column = places.columns.get('code');
   const inColumn = column === undefined ? '' : textAt(sheet, row, column).trim();
@@ -115,6 +117,16 @@ function splitNamed(text: string, column: number): Named | null {
   return split && { code: { shown: split.code, meant: [split.code], damage: null }, codeColumn: column, name: split.name };
 } // prettier-ignore
 
-/** A tab counts as four blanks. */
-const indentOf = (text: string): number =>
-  (/^[\s\u00a0]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ').replaceAll('\n', '').length;
+/** The column that the row's name stands in: the first of the names' columns that is filled. */
+const nameColumnOf = (sheet: SheetCells, row: number, names: readonly number[]): number =>
+  names.find((column) => textAt(sheet, row, column).trim() !== '') ?? names[0] ?? -1;
+
+/** Columns of names count for more than any blanks. */
+const COLUMN_INDENT = 100;
+
+/** Blanks before the name, a tab as four; a name further to the right is deeper. */
+function indentOf(sheet: SheetCells, row: number, names: readonly number[]): number {
+  const column = nameColumnOf(sheet, row, names);
+  const blanks = /^[\s\u00a0]*/.exec(textAt(sheet, row, column))?.[0] ?? '';
+  return names.indexOf(column) * COLUMN_INDENT + blanks.replaceAll('\t', '    ').replaceAll('\n', '').length;
+}

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../../scoring/criteriaSet';
+import type { CriteriaSet, Criterion } from '../../scoring/criteriaSet';
 import { isLeaf, placedCriteria } from '../../scoring/criteriaSet';
 import { NO_POINTS, sumPoints } from '../../scoring/points';
 import type { SheetCells } from '../cells';
@@ -28,12 +28,17 @@ import { sortRows, type SortedRows } from './sortRows';
 /** Rows with a maximum that a table needs to be one. */
 const FEWEST_CRITERIA = 3;
 
+/** No set comes near it; what is longer is a register. */
+const MOST_ROWS = 5000;
+/** How far a header is looked for below the top of a sheet or the table before. */
+const MOST_LINES_ABOVE = 2000;
+
 /** Every criteria table on a sheet that was not made by this add-in, from above. */
 export function recogniseTables(sheet: SheetCells, corrections: Corrections = NO_CORRECTIONS): Table[] {
   const lines = sheetLines(sheet);
   const tables: Table[] = [];
   let from = 0;
-  for (let at = 0; at < lines.length; at += 1) {
+  for (let at = 0; at < Math.min(lines.length, from + MOST_LINES_ABOVE); at += 1) {
     const header = findHeaderAt(sheet, lines, at, corrections);
     const table = header && readTable(sheet, { lines, from, header, corrections });
     if (!table) continue;
@@ -79,8 +84,8 @@ interface ReadTable {
 function readTable(sheet: SheetCells, { lines, from, header, corrections }: TableSource): ReadTable | null {
   const { columns } = header.assigned;
   const next = nextHeader(sheet, lines, header, corrections);
-  const body = lines.slice(header.data, next);
-  const places: RowPlaces = { columns, codesInNames: areCodesInNames(sheet, body, columns) };
+  const body = lines.slice(header.data, Math.min(next, header.data + MOST_ROWS));
+  const places: RowPlaces = { columns, names: header.assigned.names, codesInNames: areCodesInNames(sheet, body, columns) };
   const rows = body.flatMap((line) => readRow(sheet, line, places) ?? []);
   const ignored = new Set([...corrections.rows].flatMap(([row, depth]) => (depth === 'ignore' ? [row] : [])));
   const sorted = sortRows(rows, ignored);
@@ -89,6 +94,7 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
   const placed = sorted.hasCodes ? placeByCodes(sorted.criteria, depths) : placeBySums(sorted.criteria, depths);
   const tree = buildTree(placed, { sheet, columns, options: sorted.options });
   const above = textsAbove(sheet, lines, from, header.block.rows[0]);
+  if (!isScored(header.assigned) && !hasSums(tree)) return null;
   const set: CriteriaSet = { ...describeSet(sheet, above), areas: tree.areas };
   const lastRow = Math.max(...sorted.criteria.map(({ row }) => row), ...[...sorted.options.values()].flat().map(({ row }) => row)); // prettier-ignore
   const table: Table = {
@@ -107,10 +113,20 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
   return { table, next: end < 0 ? lines.length : end };
 } // prettier-ignore
 
+/** Whether a heading speaks of points firmly, or of more than one kind of them. */
+const isScored = ({ columns, readings }: AssignedColumns): boolean =>
+  (['self', 'appraised', 'survey', 'total', 'rule'] as const).some((role) => columns.has(role)) ||
+  readings.some(({ role, reason }) => role === 'maximum' && reason !== 'content');
+
+const hasSums = ({ areas }: Tree): boolean => placedCriteria(areas).some(({ criterion }) => addsUp(criterion));
+
+const addsUp = ({ maximum, parts }: Criterion): boolean =>
+  parts.length > 0 && maximum === sumPoints(parts.map((part) => part.maximum ?? NO_POINTS));
+
 /** The line of the next header below: a table ends there at the latest. */
 function nextHeader(sheet: SheetCells, lines: readonly Line[], header: FoundHeader, corrections: Corrections): number {
   const [name, maximum] = [header.assigned.columns.get('name') ?? -1, header.assigned.columns.get('maximum') ?? -1];
-  for (let at = header.data + 1; at < lines.length; at += 1) {
+  for (let at = header.data + 1; at < Math.min(lines.length, header.data + MOST_ROWS); at += 1) {
     const row = lines[at]?.row ?? 0;
     const mayBe = sheet.grid[row]?.[maximum]?.value.kind !== 'number' && sheet.grid[row]?.[name]?.value.kind !== 'number'; // prettier-ignore
     if (mayBe && findHeaderAt(sheet, lines, at, corrections)) return at;
@@ -188,10 +204,7 @@ function rowReadings(sorted: SortedRows, placed: readonly PlacedRow[]): RowReadi
 /** How far columns and rows are sure, and how many parents are the sum of their parts, which proves the maximums too. */
 function confidenceOf({ columns, readings }: AssignedColumns, placed: readonly PlacedRow[], set: CriteriaSet): number {
   const parents = placedCriteria(set.areas).filter(({ criterion }) => !isLeaf(criterion) && criterion.maximum);
-  const adding = parents.filter(({ criterion }) => {
-    const sum = sumPoints(criterion.parts.map(({ maximum }) => maximum ?? NO_POINTS));
-    return sum === criterion.maximum;
-  });
+  const adding = parents.filter(({ criterion }) => addsUp(criterion));
   const ofSums = parents.length === 0 ? (columns.has('code') ? 1 : 0.6) : adding.length / parents.length;
   const proven = parents.length > 1 && ofSums === 1;
   const decisive = readings.filter(({ role }) => role === 'maximum' || role === 'self' || role === 'appraised');

@@ -194,6 +194,19 @@ describe('the tree', () => {
     expect(table.columns.has('code')).toBe(false);
   });
 
+  test('names may stand in a column of their own for each level', () => {
+    const table = readOne([
+      ['Lĩnh vực', 'Tiêu chí', 'Tiêu chí thành phần', 'Điểm tối đa', 'Tự chấm'],
+      ['Công tác chỉ đạo', null, null, 3],
+      [null, 'Kế hoạch năm', null, 3],
+      [null, null, 'Ban hành kế hoạch', 1, 1],
+      [null, null, 'Thực hiện kế hoạch', 2, 2],
+      ['Cải cách thể chế', null, null, 2, 2],
+    ]);
+    expect(outline(table)).toEqual(['3', '  3', '    1', '    2', '2']);
+    expect(placedCriteria(table.set.areas).map(({ criterion }) => criterion.name)).toEqual(['Công tác chỉ đạo', 'Kế hoạch năm', 'Ban hành kế hoạch', 'Thực hiện kế hoạch', 'Cải cách thể chế']); // prettier-ignore
+  });
+
   test('a bonus and a penalty block stand outside the areas, whatever their codes', () => {
     const table = readOne([
       ...SMALL,
@@ -335,6 +348,7 @@ describe('what is left alone', () => {
     ['budget', [['STT', 'Nội dung chi', 'Dự toán', 'Kinh phí tối đa', 'Thực hiện'], ['I', 'CHI THƯỜNG XUYÊN', 5, 5, 5], ['1', 'Chi lương cán bộ', 3, 3, 3], ['2', 'Chi nghiệp vụ', 2, 2, 2]]],
     ['classes', [['TT', 'Xếp loại', 'Số lượng', 'Tỷ lệ %', 'Ghi chú'], [1, 'Xuất sắc', 9, 6.62], [2, 'Tốt', 62, 45.59], [3, 'Khá', 41, 30.15]]],
     ['units', [['STT', 'Tên đơn vị', 'Tổng điểm', 'Chỉ số (%)', 'Xếp hạng'], [1, 'Xã An Bình', 80, 80, 2], [2, 'Xã Hòa Lâm', 85, 85, 1], [3, 'Phường Minh Khê', 70, 70, 3]]],
+    ['a list of tasks', [['STT', 'Nội dung công việc', 'Điểm', 'Ghi chú'], [1, 'Soạn thảo văn bản', 5], [2, 'Tiếp công dân', 2], [3, 'Trực cơ quan', 3]]],
     ['a letter', [['Kính gửi: Sở Nội vụ'], ['Điểm tối đa, điểm tự chấm của tiêu chí như sau:'], ['1. Kế hoạch: 2 điểm']]],
     ['nothing', []],
   ])('%s gives no table', (_, cells) => {
@@ -351,6 +365,14 @@ describe('what is left alone', () => {
     const [table] = recogniseTables({ ...sheetOf(SMALL), grid, rows: 1_048_576, columns: 16_384 });
     expect(process.cpuUsage(begun).user / 1000).toBeLessThan(500);
     expect(table?.dataRows).toEqual([1, 4]);
+  });
+
+  test('a register of a hundred thousand rows is passed over in good time', () => {
+    const register = Array.from({ length: 100_000 }, (_, n) => [`HS${n}`, `Hồ sơ ${n}`, 'Nội dung tiếp nhận', n, 'Đúng hạn']); // prettier-ignore
+    const sheet = sheetOf([['STT', 'Mã hồ sơ', 'Nội dung', 'Số', 'Kết quả'], ...register]);
+    const begun = process.cpuUsage();
+    expect(recogniseTables(sheet)).toEqual([]);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4000);
   });
 
   test('notes and signatures below the table are no rows of it', () => {
