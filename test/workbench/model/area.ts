@@ -60,3 +60,15 @@ export function subtract(area: Area, hole: Area): readonly Area[] {
   ];
   return pieces.filter((piece) => piece.rows > 0 && piece.columns > 0);
 }
+
+/** The smallest rectangle around cells, of which there is at least one. */
+export function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): Area {
+  let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, 0, 0];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

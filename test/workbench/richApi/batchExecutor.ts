@@ -8,6 +8,7 @@ import type { Batch, BatchResult } from './batch';
 import { entriesOf } from './events';
 import { executeBatch } from './executor';
 import type { Handle, RangeHandle } from './handles';
+import { MEMBERS } from './members';
 import type { Session } from './session';
 
 export interface ExecutorOptions {
@@ -27,6 +28,7 @@ export class BatchExecutor {
   ) {
     this.session = {
       book,
+      membersOf: (type) => MEMBERS[type],
       apiLevel: '1.1',
       references: new Map(),
       nextReference: 1,

@@ -1,5 +1,4 @@
 import type { Handle } from './handles';
-import { MEMBERS } from './members';
 import { refuse } from './refusal';
 import type { Session } from './session';
 
@@ -15,7 +14,7 @@ export function writeProperties(target: Handle, properties: unknown, session: Se
   if (!isRecord(properties)) return refuse('InvalidArgument');
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined) continue;
-    const member = MEMBERS[target.type][pascal(name)] ?? refuse('InvalidArgument', `${target.type}.${name}`);
+    const member = session.membersOf(target.type)[pascal(name)] ?? refuse('InvalidArgument', `${target.type}.${name}`);
     if (member.leads && member.get) writeProperties(member.get(target, session) as Handle, value, session);
     else if (member.set) member.set(target, value, session);
     else refuse('InvalidArgument', `${target.type}.${name} is read-only`);
@@ -27,7 +26,7 @@ export function readProperties(target: Handle, wanted: unknown, session: Session
   const result: { [name: string]: unknown } = {};
   for (const [name, value] of Object.entries(wanted)) {
     if (value === false || value === undefined) continue;
-    const member = MEMBERS[target.type][pascal(name)];
+    const member = session.membersOf(target.type)[pascal(name)];
     if (!member?.get) return refuse('InvalidArgument', `${target.type}.${name}`);
     const read = member.get(target, session);
     result[name] = member.leads ? readProperties(read as Handle, value, session) : read;

@@ -11,7 +11,7 @@ import {
 } from '../model/area';
 import type { Area } from '../model/area';
 import { cutMerges } from '../model/lineChanges';
-import { withoutRules } from '../model/calculatedWorkbook';
+import { withoutConditional, withoutValidations } from '../model/ruleAreas';
 import { isFormatCode } from '../model/numberText';
 import { EMPTY_CELL, isEmptyCell } from '../model/sheetState';
 import { isOnSheet, parseAddress, printArea, quotedSheet } from './address';
@@ -133,7 +133,7 @@ function clear(range: RangeHandle, [applyTo]: readonly unknown[], session: Sessi
   clearLooks(range, area, session);
   if (what === 'All' && !sheetOf(range, session).protection) {
     const sheet = session.book.writable(range.sheet);
-    sheet.validations = withoutRules(sheet.validations, area);
+    sheet.validations = withoutValidations(sheet.validations, area);
   }
 }
 
@@ -153,7 +153,7 @@ function clearLooks(range: RangeHandle, area: Area, session: Session): void {
   if (isWholeRows(area))
     for (const [row, state] of sheet.rowStates)
       if (row >= area.row && row < area.row + area.rows) sheet.rowStates.set(row, { ...state, format: null });
-  sheet.conditionalFormats = withoutRules(sheet.conditionalFormats, area);
+  sheet.conditionalFormats = withoutConditional(sheet.conditionalFormats, area);
   sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
   session.book.tell({ kind: 'format-changed', sheet: range.sheet, area, source: 'add-in' });
 }

@@ -1,5 +1,5 @@
-import { intersect, isSameArea, subtract } from '../model/area';
-import { withoutRules } from '../model/calculatedWorkbook';
+import { intersect, isSameArea } from '../model/area';
+import { validationFor, withoutConditional, withoutValidations } from '../model/ruleAreas';
 import { isTextCode } from '../model/numberText';
 import { VALIDATION_OPERATORS } from '../model/rules';
 import type {
@@ -58,10 +58,12 @@ function validationOf(handle: AreaHandle, session: Session): Validation | null |
     const [only] = touching;
     if (!only) return null;
     const common = intersect(only.area, area);
-    return touching.length === 1 && common && isSameArea(common, area) ? only : undefined;
+    return touching.length === 1 && common && isSameArea(common, area) ? validationFor(only, area) : undefined;
   });
   const [first] = found;
-  return found.every((one) => one === first) ? first : undefined;
+  const isLikeFirst = (one: Validation | null | undefined): boolean =>
+    one && first ? JSON.stringify({ ...one, area: null }) === JSON.stringify({ ...first, area: null }) : one === first;
+  return found.every(isLikeFirst) ? first : undefined;
 }
 
 function setValidation(
@@ -76,8 +78,8 @@ function setValidation(
     // Excel, too, refuses a rule over cells with several rules: they have to be cleared first.
     if (old === undefined) return refuse('InvalidArgument', 'the cells have several rules already');
     const sheet = session.book.writable(range.sheet);
-    const validation = change(old ? { ...old, area } : null);
-    sheet.validations = [...withoutRules(sheet.validations, area), { ...validation, area }];
+    const validation = change(old);
+    sheet.validations = [...withoutValidations(sheet.validations, area), { ...validation, area }];
     session.book.tell({ kind: 'layout', sheet: range.sheet });
   }
 }
@@ -245,7 +247,7 @@ export const dataValidationMembers: Members<AreaHandle> = {
   Clear: does('1.8', (handle, _, session) => {
     requireUnprotected(session.book, handle.sheet);
     const sheet = session.book.writable(handle.sheet);
-    for (const range of handle.ranges) sheet.validations = withoutRules(sheet.validations, areaOf(range));
+    for (const range of handle.ranges) sheet.validations = withoutValidations(sheet.validations, areaOf(range));
     session.book.tell({ kind: 'layout', sheet: handle.sheet });
   }),
 };
@@ -316,13 +318,7 @@ function clearConditional(handle: AreaHandle, _: readonly unknown[], session: Se
   const sheet = session.book.writable(handle.sheet);
   for (const range of handle.ranges) {
     const hole = areaOf(range);
-    sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) =>
-      subtract(format.area, hole).map((area, index) => ({
-        ...format,
-        area,
-        id: index === 0 ? format.id : `${format.id}-${index}`,
-      })),
-    );
+    sheet.conditionalFormats = withoutConditional(sheet.conditionalFormats, hole);
   }
   session.book.tell({ kind: 'layout', sheet: handle.sheet });
 }

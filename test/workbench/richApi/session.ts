@@ -1,10 +1,12 @@
 import type { Area } from '../model/area';
 import type { CalculatedWorkbook } from '../model/calculatedWorkbook';
-import type { Handle, RangeHandle } from './handles';
+import type { Handle, HandleType, RangeHandle } from './handles';
+import type { Members } from './member';
 
 /** What lasts from batch to batch for one add-in: kept references, event registrations, settings. */
 export interface Session {
   readonly book: CalculatedWorkbook;
+  readonly membersOf: (type: HandleType) => Members;
   /** The highest ExcelApi level that the host declares: "1.14". */
   readonly apiLevel: string;
   /** Kept references by id. */

@@ -483,6 +483,27 @@ describe('entry limits', () => {
   });
 });
 
+describe('rules of which a part is cut out', () => {
+  test('go on meaning the same cells', async () => {
+    const read = await excel.ask((sheet) => {
+      sheet.getRange('A1:A5').dataValidation.rule = { custom: { formula: '=A1<=$B1' } };
+      const added = sheet.getRange('A1:A5').conditionalFormats.add('Custom');
+      added.custom.rule.formula = '=$A1>1';
+      sheet.getRange('A1:A2').dataValidation.clear();
+      sheet.getRange('A1').conditionalFormats.clearAll();
+      const rest = sheet.getRange('A4').dataValidation.load('rule');
+      return () => rest.rule;
+    });
+    expect(read).toEqual({ custom: { formula: '=A4<=$B4' } });
+    expect(excel.model.validations(excel.id)).toMatchObject([
+      { area: { row: 2, rows: 3 }, rule: { formula: '=A3<=$B3' } },
+    ]);
+    expect(excel.model.conditionalFormats(excel.id)).toMatchObject([
+      { area: { row: 1, rows: 4 }, rule: { formula: '=$A2>1' } },
+    ]);
+  });
+});
+
 describe('names', () => {
   test('of the workbook and of a sheet stand side by side', async () => {
     const read = await excel.ask((sheet, context) => {
