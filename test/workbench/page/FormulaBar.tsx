@@ -29,7 +29,7 @@ export function FormulaBar({ grid }: { readonly grid: GridHandle | null }): Reac
     }
   };
   return (
-    <div className="formula-bar">
+    <section className="formula-bar" aria-label={words.formulaBar}>
       <NameBox grid={grid} />
       <button
         disabled={!edit}
@@ -59,7 +59,7 @@ export function FormulaBar({ grid }: { readonly grid: GridHandle | null }): Reac
         onChange={(event) => workbench.changeEdit({ text: event.target.value, place: 'bar' })}
         onKeyDown={onKeyDown}
       />
-    </div>
+    </section>
   );
 }
 

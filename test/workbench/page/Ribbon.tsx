@@ -26,7 +26,7 @@ export function Ribbon({ addInTabs, press, openFileMenu }: RibbonProps): ReactEl
   ];
   const addInTab = addInTabs.find(({ id }) => id === shown);
   return (
-    <div className="ribbon">
+    <section className="ribbon" aria-label={words.ribbon}>
       <div className="ribbon-tabs">
         <button
           className="file-button"
@@ -66,7 +66,7 @@ export function Ribbon({ addInTabs, press, openFileMenu }: RibbonProps): ReactEl
           </Group>
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

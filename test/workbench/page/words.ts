@@ -4,6 +4,7 @@ import type { Refusal } from '../model/workbookModel';
 const vi = {
   workbench: 'Bàn thử CCHC',
   workbenchNote: 'Trang này đứng thay Excel để chạy thử phần bổ trợ',
+  ribbon: 'Dải băng',
   file: 'Tệp',
   home: 'Trang đầu',
   bench: 'Bàn thử',
@@ -120,6 +121,7 @@ export type Words = typeof vi;
 const en: Words = {
   workbench: 'CCHC workbench',
   workbenchNote: 'This page stands in for Excel so that the add-in can be tried',
+  ribbon: 'Ribbon',
   file: 'File',
   home: 'Home',
   bench: 'Workbench',
