@@ -6,6 +6,7 @@ import type { Language } from '../wording/language';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
 import { UnsupportedOffice } from './components/UnsupportedOffice';
+import type { Surroundings } from './faultReport';
 import type { PaneRequests } from './paneRequests';
 import type { Preferences, PreferenceStore } from './preferences';
 import { useTheme } from './useTheme';
@@ -31,10 +32,19 @@ export interface AppProps {
   /** Whether Office is dark; null where it does not tell. */
   readonly officeIsDark: () => boolean | null;
   readonly preferences: PreferenceStore;
+  /** Asked for only when something is broken. */
+  readonly surroundings: () => Surroundings;
   readonly onReload: () => void;
 }
 
-export function App({ host, language: officeLanguage, officeIsDark, preferences, onReload }: AppProps): ReactElement {
+export function App({
+  host,
+  language: officeLanguage,
+  officeIsDark,
+  preferences,
+  surroundings,
+  onReload,
+}: AppProps): ReactElement {
   const styles = useStyles();
   const [chosen, setChosen] = useState(() => preferences.read());
   const language = chosen.language ?? officeLanguage;
@@ -52,7 +62,7 @@ export function App({ host, language: officeLanguage, officeIsDark, preferences,
   return (
     <FluentProvider theme={theme} className={styles.root} lang={language}>
       <WordsProvider value={wordsIn(language)}>
-        <ErrorBoundary onReload={onReload}>
+        <ErrorBoundary surroundings={surroundings} onReload={onReload}>
           {host.kind === 'desk' ? <Pane {...host} settings={settings} /> : <UnsupportedOffice reason={host.kind} />}
         </ErrorBoundary>
       </WordsProvider>

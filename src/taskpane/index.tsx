@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import packageJson from '../../package.json';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import { associateCommands } from '../commands/commands';
 import { languageOfLocale } from '../wording/language';
 import { App, type Host } from './App';
 import { localTime, newFormId } from './deskTools';
+import type { Surroundings } from './faultReport';
 import { createPaneRequests } from './paneRequests';
 import { preferencesIn } from './preferences';
 
@@ -34,6 +36,24 @@ async function hostOf(host: Office.HostType | null): Promise<Host> {
 const loadSets = async (): Promise<readonly CriteriaSet[]> =>
   (await import('../scoring/sets/shippedSets')).SHIPPED_SETS;
 
+/** The highest minor version that is asked after, by requirement set. */
+const LEVELS = { ExcelApi: 40, SharedRuntime: 5 };
+
+function surroundings(): Surroundings {
+  const { requirements } = Office.context;
+  // Outside Excel there are none.
+  const diagnostics = Office.context.diagnostics as Office.ContextInformation | undefined;
+  return {
+    version: packageJson.version,
+    program: `${diagnostics?.host} ${diagnostics?.platform} ${diagnostics?.version}`,
+    levels: Object.entries(LEVELS).map(([set, highest]) => {
+      let minor = highest;
+      while (minor > 0 && !requirements.isSetSupported(set, `1.${minor}`)) minor -= 1;
+      return `${set} 1.${minor}`;
+    }),
+  };
+}
+
 async function openPane({ host }: { readonly host: Office.HostType | null }): Promise<void> {
   const root = document.getElementById('pane');
   if (!root) return;
@@ -43,6 +63,7 @@ async function openPane({ host }: { readonly host: Office.HostType | null }): Pr
       language={languageOfLocale(Office.context.displayLanguage ?? navigator.language)}
       officeIsDark={() => Office.context.officeTheme?.isDarkTheme ?? null}
       preferences={preferencesIn(() => window.localStorage)}
+      surroundings={surroundings}
       onReload={() => window.location.reload()}
     />,
   );

@@ -13,6 +13,7 @@ export const paneEn: PaneText = {
     addAnotherForm: 'Insert another form',
     back: 'Back',
     check: 'Check before submitting',
+    copyReport: 'Copy report',
     dismiss: 'Dismiss message',
     fixAll: (count) => `Fix all (${count})`,
     mark: 'Mark on sheet',
@@ -167,6 +168,11 @@ export const paneEn: PaneText = {
   broken: {
     title: 'The pane has run into a fault',
     text: 'The workbook is not affected. Press Reload to go on.',
+    report: 'Fault report',
+    reportHolds:
+      'If it happens again, send the report below to your IT officer. It holds no names of units, no figures and no file names.',
+    copied: 'Copied. Paste it into a message to send it.',
+    selected: 'The report is selected. Press Ctrl+C to copy it.',
   },
 
   unsupported: {

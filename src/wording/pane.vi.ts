@@ -14,6 +14,7 @@ export const paneVi = {
     addAnotherForm: 'Tạo biểu mẫu khác',
     back: 'Quay lại',
     check: 'Kiểm tra trước khi nộp',
+    copyReport: 'Chép báo cáo',
     dismiss: 'Đóng thông báo',
     fixAll: (count: number): string => `Sửa tất cả (${count})`,
     mark: 'Đánh dấu trên bảng',
@@ -182,6 +183,11 @@ export const paneVi = {
   broken: {
     title: 'Bảng điều khiển gặp sự cố',
     text: 'Số liệu trên bảng tính không bị ảnh hưởng. Bấm Tải lại để tiếp tục.',
+    report: 'Báo cáo sự cố',
+    reportHolds:
+      'Nếu sự cố lặp lại, hãy gửi báo cáo dưới đây cho cán bộ tin học. Báo cáo không có tên đơn vị, số liệu hay tên tệp.',
+    copied: 'Đã chép. Dán vào thư hoặc tin nhắn để gửi.',
+    selected: 'Báo cáo đang được bôi đen. Nhấn Ctrl+C để chép.',
   },
 
   unsupported: {

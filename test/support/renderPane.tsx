@@ -43,6 +43,7 @@ export async function renderPane(
       language={language}
       officeIsDark={() => null}
       preferences={preferencesIn(storage)}
+      surroundings={() => ({ version: '1.0.0', program: 'Excel PC 16.0.14332.20000', levels: ['ExcelApi 1.14'] })}
       onReload={() => (reloads += 1)}
     />,
   );

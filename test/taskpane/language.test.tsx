@@ -89,6 +89,7 @@ describe('an Office that cannot run the pane', () => {
         language="vi"
         officeIsDark={() => false}
         preferences={preferencesIn(() => window.localStorage)}
+        surroundings={() => ({ version: '1.0.0', program: 'Excel PC 16.0', levels: [] })}
         onReload={() => {}}
       />,
     );

@@ -1,22 +1,31 @@
 import { Component, type ReactElement, type ReactNode } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { faultReport, type Surroundings } from '../faultReport';
 import { useWords } from '../words';
+import { FaultReport } from './FaultReport';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
+  readonly surroundings: () => Surroundings;
   readonly onReload: () => void;
 }
 
-/** Shows that something is broken in our code, and the way out. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly broken: boolean }> {
-  override state = { broken: false };
+interface Fault {
+  readonly fault: { readonly thrown: unknown } | null;
+}
 
-  static getDerivedStateFromError(): { readonly broken: boolean } {
-    return { broken: true };
+/** Shows that something is broken in our code, the way out, and what to send to whoever can mend it. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, Fault> {
+  override state: Fault = { fault: null };
+
+  static getDerivedStateFromError(thrown: unknown): Fault {
+    return { fault: { thrown } };
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Broken onReload={this.props.onReload} /> : this.props.children;
+    const { children, surroundings, onReload } = this.props;
+    const { fault } = this.state;
+    return fault ? <Broken report={faultReport(fault.thrown, surroundings())} onReload={onReload} /> : children;
   }
 }
 
@@ -26,7 +35,12 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
 });
 
-function Broken({ onReload }: { readonly onReload: () => void }): ReactElement {
+interface BrokenProps {
+  readonly report: string;
+  readonly onReload: () => void;
+}
+
+function Broken({ report, onReload }: BrokenProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
   return (
@@ -38,6 +52,8 @@ function Broken({ onReload }: { readonly onReload: () => void }): ReactElement {
       <Button appearance="primary" onClick={onReload}>
         {text.button.reload}
       </Button>
+      <p className={styles.text}>{text.broken.reportHolds}</p>
+      <FaultReport report={report} />
     </main>
   );
 }
