@@ -111,6 +111,7 @@ export const paneEn: PaneText = {
   count: {
     errors: (count) => plural(count, 'error'),
     missing: (count) => `${plural(count, 'row')} not scored`,
+    missingShort: (count) => `${count} not scored`,
     warnings: (count) => plural(count, 'warning'),
     infos: (count) => plural(count, 'note'),
     none: 'no errors',

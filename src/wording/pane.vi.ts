@@ -112,6 +112,7 @@ export const paneVi = {
   count: {
     errors: (count: number): string => `${count} lỗi`,
     missing: (count: number): string => `${count} dòng chưa chấm`,
+    missingShort: (count: number): string => `${count} chưa chấm`,
     warnings: (count: number): string => `${count} cảnh báo`,
     infos: (count: number): string => `${count} lưu ý`,
     none: 'không có lỗi',
@@ -181,7 +182,7 @@ export const paneVi = {
   theme: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
 
   broken: {
-    title: 'Bảng điều khiển gặp sự cố',
+    title: 'Ngăn CCHC gặp sự cố',
     text: 'Số liệu trên bảng tính không bị ảnh hưởng. Bấm Tải lại để tiếp tục.',
     report: 'Báo cáo sự cố',
     reportHolds:
@@ -193,7 +194,7 @@ export const paneVi = {
   unsupported: {
     'outside-excel': {
       title: 'Hãy mở từ Excel',
-      text: 'Trang này là bảng điều khiển của CCHC cho Excel. Mở một tệp trong Excel rồi bấm thẻ CCHC trên thanh công cụ.',
+      text: 'Trang này là ngăn tác vụ của CCHC cho Excel. Mở một tệp trong Excel rồi bấm thẻ CCHC trên thanh công cụ.',
     },
     'excel-too-old': {
       title: 'Phiên bản Excel này chưa dùng được',

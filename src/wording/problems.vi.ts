@@ -52,8 +52,8 @@ export const problemsVi = {
   }),
   'other-workbook-active': (): ProblemSaying => ({
     title: 'Đang ở tệp khác',
-    what: 'Một tệp Excel khác đang ở phía trước, nên bảng điều khiển này không làm việc với nó.',
-    doNext: 'Chuyển về tệp đã mở bảng điều khiển này, hoặc bấm thẻ CCHC trong tệp kia.',
+    what: 'Một tệp Excel khác đang ở phía trước, nên ngăn CCHC này không làm việc với nó.',
+    doNext: 'Chuyển về tệp đã mở ngăn CCHC này, hoặc bấm thẻ CCHC trong tệp kia.',
   }),
   'name-taken': (sheet: string): ProblemSaying => ({
     title: 'Trùng tên trang tính',
@@ -105,7 +105,7 @@ export const problemsVi = {
     title: 'Biểu mẫu của bản mới hơn',
     what: `Biểu mẫu này do bản CCHC cho Excel mới hơn tạo ra (kiểu ${version}, bản đang dùng biết đến kiểu ${known}).`,
     doNext:
-      'Đóng bảng điều khiển rồi mở lại để nhận bản mới, hoặc nhờ cán bộ tin học cập nhật. Vẫn nhập điểm vào biểu mẫu được.',
+      'Đóng ngăn CCHC rồi mở lại để nhận bản mới, hoặc nhờ cán bộ tin học cập nhật. Vẫn nhập điểm vào biểu mẫu được.',
   }),
   'form-data-missing': (sheet: string): ProblemSaying => ({
     title: 'Biểu mẫu thiếu dữ liệu kèm theo',

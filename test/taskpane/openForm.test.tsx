@@ -24,7 +24,7 @@ describe('the head of the pane', () => {
     expect(figures).toHaveTextContent('1/3 điểm');
     expect(figures).toHaveTextContent('33,33%');
     expect(figures).toHaveTextContent('không có lỗi');
-    expect(figures).toHaveTextContent('1 dòng chưa chấm');
+    expect(figures).toHaveTextContent('1 chưa chấm');
   });
 
   test('tells which sheet is meant where a workbook has several forms', async () => {

@@ -1,16 +1,16 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CriteriaSet, Criterion } from '../../scoring/criteriaSet';
 import { isBelow, type Fraction } from '../../scoring/percentIndex';
 import { numberOfPoints } from '../../scoring/points';
 import type { RowTotal, Totals } from '../../scoring/totals';
 import { useWords } from '../words';
+import { Fold } from './Fold';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   inner: { paddingLeft: tokens.spacingHorizontalM },
   row: { ...typographyStyles.body1, padding: `${tokens.spacingVerticalXS} 0` },
-  title: { cursor: 'pointer' },
   name: { overflowWrap: 'anywhere' },
   /** Figures have a column of their own, so that bars are of one length and can be compared. */
   figures: {
@@ -83,17 +83,14 @@ function Rows({ rows, tree }: { readonly rows: readonly Criterion[]; readonly tr
   );
 }
 
-/** Its parts are laid out only once they are asked for: a set has up to 400 rows. */
 function OpeningRow({ row, tree }: { readonly row: Criterion; readonly tree: Tree }): ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.title}>
-        <RowFigures row={row} tree={tree} />
-      </summary>
-      <div className={styles.inner}>{open && <Rows rows={row.parts} tree={tree} />}</div>
-    </details>
+    <Fold title={<RowFigures row={row} tree={tree} />}>
+      <div className={styles.inner}>
+        <Rows rows={row.parts} tree={tree} />
+      </div>
+    </Fold>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@flu
 import type { ReportedFinding } from '../../sheets/publishedRules';
 import type { FindingGroup } from '../findingGroups';
 import { useWords } from '../words';
+import { Fold } from './Fold';
 import { Icon } from './Icon';
 
 const useStyles = makeStyles({
@@ -10,7 +11,6 @@ const useStyles = makeStyles({
   title: {
     ...typographyStyles.body1Strong,
     padding: `${tokens.spacingVerticalS} 0`,
-    cursor: 'pointer',
   },
   heading: { ...typographyStyles.body1Strong, display: 'inline', margin: 0 },
   icon: { display: 'inline-flex', verticalAlign: '-3px', margin: `0 ${tokens.spacingHorizontalXS}` },
@@ -42,30 +42,34 @@ export interface FindingGroupProps {
 export function FindingGroupView({ group, first, busy, onShow, onFix }: FindingGroupProps): ReactElement {
   const styles = useStyles();
   const { text, rule } = useWords();
-  const [open, setOpen] = useState(first || group.findings.length <= OPEN_UP_TO);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const more = group.findings.length - shown;
+  const title = (
+    <>
+      <span className={mergeClasses(styles.icon, styles[group.severity])}>
+        <Icon name={group.rule === 'points-missing' ? 'blank' : group.severity} />
+      </span>
+      <h3 className={styles.heading}>{`${rule(group.rule)} (${group.findings.length})`}</h3>
+    </>
+  );
   return (
-    <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.title}>
-        <span className={mergeClasses(styles.icon, styles[group.severity])}>
-          <Icon name={group.rule === 'points-missing' ? 'blank' : group.severity} />
-        </span>
-        <h3 className={styles.heading}>{`${rule(group.rule)} (${group.findings.length})`}</h3>
-      </summary>
-      {open && (
-        <ul className={styles.list}>
-          {group.findings.slice(0, shown).map((finding) => (
-            <FindingItem key={keyOf(finding)} finding={finding} busy={busy} onShow={onShow} onFix={onFix} />
-          ))}
-        </ul>
-      )}
-      {open && more > 0 && (
+    <Fold
+      title={title}
+      initiallyOpen={first || group.findings.length <= OPEN_UP_TO}
+      className={styles.group}
+      titleClassName={styles.title}
+    >
+      <ul className={styles.list}>
+        {group.findings.slice(0, shown).map((finding) => (
+          <FindingItem key={keyOf(finding)} finding={finding} busy={busy} onShow={onShow} onFix={onFix} />
+        ))}
+      </ul>
+      {more > 0 && (
         <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
           {text.button.showMore(Math.min(more, SHOWN_AT_ONCE))}
         </Button>
       )}
-    </details>
+    </Fold>
   );
 }
 

@@ -67,7 +67,7 @@ function Figures({ form }: { readonly form: FormReading }): ReactElement {
         <Icon name={counts.errors > 0 ? 'error' : 'check'} />
         {errorsIn(counts, words)}
       </li>
-      {counts.missing > 0 && <li className={styles.missing}>{words.text.count.missing(counts.missing)}</li>}
+      {counts.missing > 0 && <li className={styles.missing}>{words.text.count.missingShort(counts.missing)}</li>}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { countCriteria, isBonusOrPenaltyBlock, type CriteriaSet } from '../../scoring/criteriaSet';
 import { maximaOfSet } from '../setSize';
 import { useWords } from '../words';
+import { Fold } from './Fold';
 import { IllustrativeLabel } from './IllustrativeLabel';
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   line: { margin: 0 },
-  title: { cursor: 'pointer', minHeight: '24px', color: tokens.colorBrandForegroundLink },
+  title: { color: tokens.colorBrandForegroundLink },
   areas: { margin: 0, padding: 0, listStyleType: 'none' },
   area: { display: 'flex', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXXS} 0` },
   name: { flex: '1 1 auto' },
@@ -31,8 +32,7 @@ export function SetPreview({ set }: { readonly set: CriteriaSet }): ReactElement
       <IllustrativeLabel set={set} />
       <p className={styles.line}>{text.note.setCounts(areas, criteria, components)}</p>
       <p className={styles.line}>{text.note.setMaximum(points(all), points(self))}</p>
-      <details>
-        <summary className={styles.title}>{text.label.setHolds}</summary>
+      <Fold title={text.label.setHolds} titleClassName={styles.title}>
         <ul className={styles.areas}>
           {set.areas.map((area) => (
             <li key={area.key} className={styles.area}>
@@ -43,7 +43,7 @@ export function SetPreview({ set }: { readonly set: CriteriaSet }): ReactElement
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </div>
   );
 }

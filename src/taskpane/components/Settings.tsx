@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../wording/language';
 import { THEME_CHOICES, type ThemeChoice } from '../useTheme';
 import { useWords } from '../words';
 import { ChoiceField } from './ChoiceField';
+import { Fold } from './Fold';
 
 const useStyles = makeStyles({
   settings: {
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
     padding: `${tokens.spacingVerticalSNudge} 0`,
-    cursor: 'pointer',
   },
   choices: {
     display: 'grid',
@@ -37,8 +37,7 @@ export function Settings({ theme, onLanguage, onTheme }: SettingsProps): ReactEl
   const styles = useStyles();
   const { language, text } = useWords();
   return (
-    <details className={styles.settings}>
-      <summary className={styles.title}>{text.label.settings}</summary>
+    <Fold title={text.label.settings} className={styles.settings} titleClassName={styles.title}>
       <div className={styles.choices}>
         <ChoiceField
           label={text.label.language}
@@ -53,6 +52,6 @@ export function Settings({ theme, onLanguage, onTheme }: SettingsProps): ReactEl
           onChoice={onTheme}
         />
       </div>
-    </details>
+    </Fold>
   );
 }

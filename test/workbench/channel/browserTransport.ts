@@ -24,6 +24,8 @@ export interface PaneHost extends PaneVisibility {
   run(batch: string, options: { readonly waitsForCellEdit: boolean }): Promise<string>;
   /** A ribbon command says that it is done. */
   commandCompleted(id: string, succeeded: boolean): void;
+  /** The keyboard leaves the pane for the sheet. */
+  left(): void;
   /** Something that Office.js asked for and that nobody here knows. */
   unknownRequest(what: string): void;
 }
@@ -39,6 +41,14 @@ export type EventEntry = readonly [
 ];
 
 const EVENT_CATEGORY = 65_536;
+
+/** What host and client tell each other of the keyboard: Office.js moves the focus in the pane itself, not the browser. */
+const NOTIFY_PANE = 'Office_notifyAgave';
+const TAB_INTO_PANE = 11;
+/** Ctrl+F6, Ctrl+Shift+F6, Tab and Shift+Tab past the ends, Esc, F2. */
+const OUT_OF_PANE = [5, 6, 13, 14, 15, 16];
+/** The client takes such notices in a conversation of their own. */
+const NOTICES = '_ntf';
 
 interface Request {
   readonly _messageType: number;
@@ -116,6 +126,21 @@ export class BrowserTransport {
     this.pushEvents([[EVENT_CATEGORY, VISIBILITY_EVENT, '', message, '', false]]);
   }
 
+  /** The keyboard comes from the sheet: Office.js gives the focus to the first control. */
+  enterPane(): void {
+    const notice = {
+      _messageType: REQUEST,
+      _actionName: NOTIFY_PANE,
+      _actionType: 0,
+      _conversationId: this.conversation + NOTICES,
+      _correlationId: 0,
+      _origin: window.location.origin,
+      _data: [TAB_INTO_PANE],
+      _serializerVersion: 1,
+    };
+    this.frame.contentWindow?.postMessage(JSON.stringify(notice), window.location.origin);
+  }
+
   /** A ribbon button was pressed; held until the add-in's page is ready for commands. */
   invokeCommand(command: { readonly id: string; readonly functionName: string; readonly controlId: string }): void {
     const source = JSON.stringify({ source: { id: command.controlId } });
@@ -150,6 +175,7 @@ export class BrowserTransport {
         this.reply(request, this.appContext());
         return;
       case 'ContextActivationManager_notifyHost':
+        if (OUT_OF_PANE.includes(Number((request._data as readonly unknown[])[1]))) this.host.left();
         return;
       case 'executeMethod':
         this.reply(request, await this.execute(request._data as MethodCall));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { FormulaBar } from './FormulaBar';
 import type { GridHandle } from './FormulaBar';
@@ -30,7 +30,19 @@ export function App({ addInIn }: AppProps): ReactElement {
   const [grid, setGrid] = useState<GridHandle | null>(null);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const fileMenu = useFileMenu();
+  const gridNow = useRef<GridHandle | null>(null);
+  const backToSheet = useCallback(() => gridNow.current?.focus(), []);
   const connected = useCallback((made: PaneConnection) => setConnection(made), []);
+  useEffect(() => {
+    gridNow.current = grid;
+  }, [grid]);
+  useEffect(() => {
+    const enterPane = (event: KeyboardEvent): void => {
+      if (event.key === 'F6') connection?.enter();
+    };
+    document.addEventListener('keydown', enterPane);
+    return () => document.removeEventListener('keydown', enterPane);
+  }, [connection]);
   useEffect(() => {
     document.documentElement.lang = settings.language.slice(0, 2);
     document.documentElement.dataset['theme'] = settings.dark ? 'dark' : 'light';
@@ -54,7 +66,7 @@ export function App({ addInIn }: AppProps): ReactElement {
           <RoundTripPanel />
           <SheetTabs />
         </div>
-        <Pane addIn={addIn} connected={connected} />
+        <Pane addIn={addIn} connected={connected} backToSheet={backToSheet} />
       </main>
       <StatusBar />
       {menuAt && <Menu at={menuAt} entries={fileMenu} onClose={() => setMenuAt(null)} />}

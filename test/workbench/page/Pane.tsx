@@ -12,16 +12,17 @@ interface PaneProps {
   readonly addIn: AddIn;
   /** Told of the connection of the pane that is loaded now. */
   readonly connected: (connection: PaneConnection) => void;
+  readonly backToSheet: () => void;
 }
 
 /** The add-in's pane. Closing it hides it: in a shared runtime its page lives on. */
-export function Pane({ addIn, connected }: PaneProps): ReactElement {
+export function Pane({ addIn, connected, backToSheet }: PaneProps): ReactElement {
   const workbench = useWorkbench();
   const { settings, words, paneLoads } = workbench;
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     if (!frame.current) return undefined;
-    const connection = new PaneConnection(frame.current, workbench);
+    const connection = new PaneConnection(frame.current, workbench, backToSheet);
     connection.load(addIn.panePath);
     connected(connection);
     const theme = new FrameTheme(frame.current, workbench);
@@ -29,7 +30,7 @@ export function Pane({ addIn, connected }: PaneProps): ReactElement {
       theme.dispose();
       connection.dispose();
     };
-  }, [addIn.panePath, connected, paneLoads, workbench]);
+  }, [addIn.panePath, backToSheet, connected, paneLoads, workbench]);
   return (
     <>
       {settings.paneShown && <PaneEdge />}

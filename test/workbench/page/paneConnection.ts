@@ -15,6 +15,7 @@ export class PaneConnection implements PaneHost {
   constructor(
     private readonly frame: HTMLIFrameElement,
     private readonly workbench: Workbench,
+    private readonly backToSheet: () => void,
   ) {
     this.wasShown = workbench.settings.paneShown;
     this.transport = new BrowserTransport(frame, this.conversation, this);
@@ -33,6 +34,17 @@ export class PaneConnection implements PaneHost {
 
   dispose(): void {
     for (const stop of this.stops) stop();
+  }
+
+  /** F6 on the sheet: the keyboard goes into the pane. */
+  enter(): void {
+    if (!this.isShown()) return;
+    this.frame.focus();
+    this.transport.enterPane();
+  }
+
+  left(): void {
+    this.backToSheet();
   }
 
   /** A button of our tab on the ribbon. */

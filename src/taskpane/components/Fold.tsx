@@ -1,0 +1,34 @@
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  title: {
+    minHeight: '24px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
+  },
+});
+
+export interface FoldProps {
+  readonly title: ReactNode;
+  readonly initiallyOpen?: boolean;
+  readonly className?: string;
+  readonly titleClassName?: string;
+  /** Laid out only once they are asked for: a set has up to 400 rows. */
+  readonly children: ReactNode;
+}
+
+/** A part of a page that opens on request. */
+export function Fold({ title, initiallyOpen = false, className, titleClassName, children }: FoldProps): ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = useState(initiallyOpen);
+  return (
+    <details className={className} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      {/* On the web Office.js moves the focus itself, and passes by a summary without a tabindex. */}
+      <summary tabIndex={0} className={mergeClasses(styles.title, titleClassName)}>
+        {title}
+      </summary>
+      {open && children}
+    </details>
+  );
+}
