@@ -10,7 +10,7 @@ export interface WorkbenchServer {
 /** `npm start` on a free port: builds what is stale, serves, and is stopped by the test. */
 export async function startWorkbenchServer(): Promise<WorkbenchServer> {
   const script = join(__dirname, '../../workbench/server/start.mjs');
-  const server = spawn(process.execPath, [script, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, [script, '--port', '0', '--with-parent'], { stdio: 'pipe' });
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
     const listen = (text: Buffer): void => {

@@ -177,7 +177,8 @@ export class Workbench {
       this.model.endEdit();
       if (!enter(true)) return this.entered();
     }
-    if (answer !== 'retry') this.cancelEdit();
+    // A formula that cannot be read stays open for correction whatever is answered.
+    if (answer !== 'retry' && refusal.why !== 'bad-formula') this.cancelEdit();
     return false;
   }
 
@@ -218,7 +219,7 @@ export class Workbench {
 
   private answersTo(refusal: Refusal): Question['buttons'] {
     const { retry, cancel, ok, yes, no } = this.words;
-    if (refusal.why !== 'validation') return [{ key: refusal.why === 'bad-formula' ? 'retry' : 'cancel', label: ok }];
+    if (refusal.why !== 'validation') return [{ key: 'ok', label: ok }];
     const answers = {
       Stop: { retry },
       Warning: { insist: yes, retry: no },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const ADD_IN = {
@@ -16,8 +16,6 @@ const PAGE = {
   arguments: ['--config', 'test/workbench/webpack.workbench.mjs'],
 };
 const LOCK = 'node_modules/.cache/cchc/building';
-/** A build that has not ended after this long has died and left its lock. */
-const LOCK_EXPIRES_MS = 180_000;
 
 /** Builds the add-in for production and the page in Excel's place, each only if its sources are newer than it. */
 export async function buildWhatIsStale(root, tell) {
@@ -26,7 +24,10 @@ export async function buildWhatIsStale(root, tell) {
     for (const part of [ADD_IN, PAGE]) {
       if (!isStale(root, part)) continue;
       tell(`Đang dựng ${part.what[0]}… / Building ${part.what[1]}…`);
+      const startedAt = new Date();
       await runWebpack(root, part.arguments);
+      // webpack leaves a file alone that comes out the same, with its old time.
+      utimesSync(join(root, part.result), startedAt, startedAt);
     }
   } finally {
     release();
@@ -59,19 +60,32 @@ async function runWebpack(root, args) {
   if (code !== 0) throw new Error(`webpack ${args.join(' ')}\n${said}`);
 }
 
-/** Two starts at once must not write the same files; a folder can be made only once, so it serves as the lock. */
+/** Two starts at once must not write the same files: who makes the lock builds, and leaves its number in it. */
 async function waitForOtherBuilds(root) {
   const lock = join(root, LOCK);
-  mkdirSync(join(lock, '..'), { recursive: true });
+  mkdirSync(dirname(lock), { recursive: true });
   for (;;) {
     try {
-      mkdirSync(lock);
-      return () => rmdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
-      if (Date.now() - mtimeMs > LOCK_EXPIRES_MS) rmdirSync(lock);
-      else await wait(200);
+      if (isRunning(numberIn(lock))) await wait(200);
+      else rmSync(lock, { force: true });
     }
+  }
+}
+
+function numberIn(lock) {
+  return existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+}
+
+function isRunning(pid) {
+  if (pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }

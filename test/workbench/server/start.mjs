@@ -14,9 +14,12 @@ const { values } = parseArgs({
     /** 0 takes any free port. */
     port: { type: 'string', default: String(FIRST_PORT) },
     'no-build': { type: 'boolean', default: false },
+    /** Ends when whoever started it does, however that comes about. */
+    'with-parent': { type: 'boolean', default: false },
   },
 });
 
+if (values['with-parent']) process.stdin.on('end', () => process.exit()).resume();
 if (!values['no-build']) await buildWhatIsStale(ROOT, console.log);
 const certificate = await localhostCertificate(join(ROOT, 'node_modules/.cache/cchc/localhost.json'));
 const port = await listen(Number(values.port));

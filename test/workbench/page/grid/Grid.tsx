@@ -64,6 +64,7 @@ function useGridParts(root: RefObject<HTMLDivElement>, workbench: Workbench): Pa
     input.className = 'cell-input';
     input.rows = 1;
     input.spellcheck = false;
+    input.dataset['ownClicks'] = '';
     view.stage.append(input);
     const controller = new GridController(workbench, view, input);
     listenToInput(input, controller);

@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, boundingArea, cellArea } from '../../model/area'
 import type { Area } from '../../model/area';
 import * as actions from '../actions';
 import type { Workbench } from '../workbench';
+import { textWidth } from './cellLook';
 import { GridClipboard } from './clipboard';
 import type { CellPlace, GridPoint, GridView } from './gridView';
 import { areaBetween, leap, step } from './movement';
@@ -396,8 +397,27 @@ export class GridController {
 
   readonly onDoubleClick = (event: MouseEvent): void => {
     const point = this.view.pointAt(event.clientX, event.clientY);
-    if (point.part === 'cell') this.workbench.beginEdit(null, 'edit', 'cell');
+    if (point.part === 'column-head' && point.edgeOf !== null) this.fitColumns(point.edgeOf);
+    else if (point.part === 'cell' && !this.workbench.edit) this.workbench.beginEdit(null, 'edit', 'cell');
   };
+
+  /** As wide as the longest text that is not wrapped. */
+  private fitColumns(column: number): void {
+    const { model } = this.workbench;
+    const sheet = model.activeSheet;
+    const [first, last] = this.linesResized(true, column);
+    const { rows } = model.extent(sheet);
+    if (rows > 0) model.prepare(sheet, { row: 0, column: first, rows, columns: last - first + 1 });
+    for (let fitted = first; fitted <= last; fitted += 1) {
+      let widest = 0;
+      for (let row = 0; row < rows; row += 1) {
+        const cell = model.cell(sheet, row, fitted);
+        const counts = cell.text !== '' && !cell.format.wrap && !this.view.mergeAt(row, fitted);
+        if (counts) widest = Math.max(widest, textWidth(cell.text, cell.format));
+      }
+      if (widest > 0) void this.workbench.refuse(model.setColumnWidth(sheet, fitted, fitted, Math.ceil(widest) + 10));
+    }
+  }
 
   isWithinSelection(point: GridPoint): boolean {
     const { row, column, rows, columns } = this.workbench.activeArea;
