@@ -7,7 +7,7 @@ import {
   type Criterion,
 } from '../../scoring/criteriaSet';
 import { parsePlainPoints } from '../../scoring/points';
-import { pointsOf, POINTS_COLUMNS, type Mark, type PointsColumn } from '../../scoring/scorecard';
+import { BLANK, pointsOf, POINTS_COLUMNS, type Mark, type PointsColumn } from '../../scoring/scorecard';
 import { cellAt } from '../cells';
 import { markOfValue } from '../marks';
 import type { Table } from '../table';
@@ -27,10 +27,21 @@ export interface ColumnSums {
   readonly whole: Reckoned;
 }
 
-export function markIn(table: Table, key: string, column: SumColumn | 'maximum'): Mark {
-  const row = table.rows.get(key);
-  const at = table.columns.get(column);
-  return row === undefined || at === undefined ? { kind: 'blank' } : markOfValue(cellAt(table.sheet, row, at).value);
+const marksByTable = new WeakMap<Table, Map<SumColumn, ReadonlyMap<string, Mark>>>();
+
+/** What stands in a column on the row of a criterion. Read once a table: every sum above a cell looks at it. */
+export function markIn(table: Table, key: string, column: SumColumn): Mark {
+  const marks = marksByTable.get(table) ?? new Map<SumColumn, ReadonlyMap<string, Mark>>();
+  marksByTable.set(table, marks);
+  const inColumn = marks.get(column) ?? marksOfColumn(table, column);
+  marks.set(column, inColumn);
+  return inColumn.get(key) ?? BLANK;
+}
+
+function marksOfColumn({ sheet, rows, columns }: Table, column: SumColumn): ReadonlyMap<string, Mark> {
+  const at = columns.get(column);
+  if (at === undefined) return new Map();
+  return new Map([...rows].map(([key, row]) => [key, markOfValue(cellAt(sheet, row, at).value)]));
 }
 
 const isUncalculated = (table: Table, key: string, column: SumColumn): boolean =>

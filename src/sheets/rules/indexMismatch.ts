@@ -8,7 +8,7 @@ import { printAddress } from '../address';
 import { cellAt, type Cell } from '../cells';
 import { percentUnitOf, shownPercent, type PercentUnit, type ShownPercent } from '../percentCell';
 import type { Table } from '../table';
-import { markIn } from './columnSums';
+import { markIn, SUM_COLUMNS } from './columnSums';
 import type { TableContext } from './tableRule';
 import { statedTotal } from './totalMismatch';
 
@@ -32,8 +32,8 @@ const MANY = 4;
 interface RowShares {
   readonly key: string | null;
   readonly row: number;
-  /** Every percentage that may be meant; the first is the row's own index. */
-  readonly shares: readonly Fraction[];
+  /** Every percentage that may be meant; the first is the row's own index, most rows need no other. */
+  readonly shares: Iterable<Fraction>;
 }
 
 interface IndexColumn {
@@ -49,36 +49,49 @@ interface Compared {
 function compare({ key, row, shares }: RowShares, { table, column, unit }: IndexColumn): Compared[] {
   const cell: Cell = cellAt(table.sheet, row, column);
   const shown = cell.formula === null ? shownPercent(cell, unit) : null;
-  const [own] = shares;
-  if (shown === null || own === undefined) return [];
-  if (shares.some((share) => isShownAs(share, shown))) return [{ finding: null }];
+  if (shown === null) return [];
+  let own: Fraction | null = null;
+  for (const share of shares) {
+    own ??= share;
+    if (isShownAs(share, shown)) return [{ finding: null }];
+  }
+  if (own === null) return [];
   const index = percentPoints(own, { rounding: 'half-up', decimals: shown.decimals });
   return [{ finding: { rule: 'index-mismatch', key, cell: printAddress(row, column), shown: shown.percent, index } }];
 }
 
 /** Whether the share, rounded or cut at the decimals shown, is what is shown. */
 export const isShownAs = (share: Fraction, { percent, decimals }: ShownPercent): boolean =>
+  isNear(share, percent) &&
   (['half-up', 'truncate'] as const).some((rounding) => percentPoints(share, { rounding, decimals }) === percent);
 
+/** Spares working out exactly what is more than one percent away. */
+const isNear = ({ points, of }: Fraction, percent: Points): boolean =>
+  Math.abs((points / of) * 100_000_000 - percent) <= 1_000_001;
+
 function sharesOfRows(context: TableContext): RowShares[] {
-  const { table, totals } = context;
+  const { table } = context;
+  const unreadable = unreadableRows(table);
   const inTree = placedCriteria(table.set.areas).flatMap(({ criterion }): RowShares[] => {
     const row = table.rows.get(criterion.key);
-    const isCompared = row !== undefined && !isBonusOrPenaltyBlock(criterion) && isReadable(table, [criterion]);
+    const isCompared = row !== undefined && !isBonusOrPenaltyBlock(criterion) && !unreadable.has(criterion.key);
     return isCompared ? [{ key: criterion.key, row, shares: sharesOf(context, criterion) }] : [];
   });
-  if (table.totalRow === null || !isReadable(table, table.set.areas)) return inTree;
-  const points = amountsOf((column) => statedTotal(table, column));
-  const maximums = [totals.maximum, statedTotal(table, 'maximum'), wholeMaximum(table)];
-  const shares = fractions([totals.obtained, ...points], maximums);
-  return [...inTree, { key: null, row: table.totalRow, shares }];
+  if (table.totalRow === null || unreadable.size > 0) return inTree;
+  return [...inTree, { key: null, row: table.totalRow, shares: sharesOfTotal(context) }];
 }
 
-function sharesOf({ table, totals }: TableContext, criterion: Criterion): Fraction[] {
-  const total = totals.rows.get(criterion.key);
+function* sharesOf({ table, totals }: TableContext, criterion: Criterion): Generator<Fraction> {
+  const { obtained = null, maximum = null } = totals.rows.get(criterion.key) ?? {};
+  yield* fractions([obtained], [maximum]);
   const points = amountsOf((column) => pointsOf(markIn(table, criterion.key, column)));
-  const sumOfParts = leavesOf(criterion).reduce((sum, { maximum }) => sum + (maximum ?? 0), 0);
-  return fractions([total?.obtained ?? null, ...points], [total?.maximum ?? null, criterion.maximum, sumOfParts]);
+  const sumOfParts = leavesOf(criterion).reduce((sum, leaf) => sum + (leaf.maximum ?? 0), 0);
+  yield* fractions([obtained, ...points], [maximum, criterion.maximum, sumOfParts]);
+}
+
+function* sharesOfTotal({ table, totals }: TableContext): Generator<Fraction> {
+  const points = amountsOf((column) => statedTotal(table, column));
+  yield* fractions([totals.obtained, ...points], [totals.maximum, statedTotal(table, 'maximum'), wholeMaximum(table)]);
 }
 
 /** All points that a row shows, alone and with survey points. */
@@ -88,21 +101,28 @@ function amountsOf(at: (column: PointsColumn | 'total') => Points | null): (numb
   return [at('total'), ...entered, survey, ...entered.map((amount) => amount + (survey ?? 0))];
 }
 
-const fractions = (points: readonly (number | null)[], maximums: readonly (number | null)[]): Fraction[] =>
-  points.flatMap((amount) =>
-    maximums.flatMap((of) =>
-      amount === null || of === null || of <= 0 ? [] : [{ points: ofMillionths(amount), of: ofMillionths(of) }],
-    ),
-  );
+function* fractions(points: readonly (number | null)[], maximums: readonly (number | null)[]): Generator<Fraction> {
+  for (const amount of points) {
+    for (const of of maximums) {
+      if (amount !== null && of !== null && of > 0) yield { points: ofMillionths(amount), of: ofMillionths(of) };
+    }
+  }
+}
 
 const wholeMaximum = ({ set }: Table): number =>
   leavesOfSet(set).reduce((sum, leaf) => sum + (isBonusOrPenaltyBlock(leaf) ? 0 : (leaf.maximum ?? 0)), 0);
 
-/** Whether every points cell of the rows and of what stands below holds something that can be read. */
-const isReadable = (table: Table, criteria: readonly Criterion[]): boolean =>
-  placedCriteria(criteria).every(({ criterion }) =>
-    (['self', 'appraisedFirst', 'appraised', 'survey', 'total'] as const).every((column) => {
-      const { kind } = markIn(table, criterion.key, column);
-      return kind !== 'date' && kind !== 'error' && kind !== 'unreadable';
-    }),
-  );
+/** Rows with a points cell that cannot be read, on their own row or anywhere below. */
+function unreadableRows(table: Table): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (criterion: Criterion): boolean => {
+    const below = criterion.parts.map(visit).includes(true);
+    const own = SUM_COLUMNS.some((column) => UNREADABLE.has(markIn(table, criterion.key, column).kind));
+    if (below || own) found.add(criterion.key);
+    return below || own;
+  };
+  table.set.areas.forEach(visit);
+  return found;
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['date', 'error', 'unreadable']);

@@ -15,11 +15,19 @@ export const NOTHING: Reckoned = reckoned([0]);
 /** Beyond, only the least and the most are kept. */
 const MOST_AMOUNTS = 400;
 
-export const addReckoned = (parts: Iterable<Reckoned>): Reckoned => {
-  let sum = NOTHING;
-  for (const part of parts) sum = addTwo(sum, part);
-  return sum;
-};
+export function addReckoned(parts: Iterable<Reckoned>): Reckoned {
+  let certain = 0;
+  let slack = 0;
+  let uncertain: Reckoned | null = null;
+  for (const part of parts) {
+    const [amount] = part.amounts;
+    if (part.amounts.size === 1) certain += amount ?? 0;
+    else uncertain = uncertain === null ? part : addTwo(uncertain, part);
+    if (part.amounts.size === 1) slack += part.slack;
+  }
+  const sum = reckoned([certain], slack);
+  return uncertain === null ? sum : addTwo(sum, uncertain);
+}
 
 function addTwo(one: Reckoned, other: Reckoned): Reckoned {
   const amounts = new Set<number>();
@@ -30,8 +38,10 @@ function addTwo(one: Reckoned, other: Reckoned): Reckoned {
   return reckoned([least], slack + Math.max(...amounts) - least);
 }
 
-export const eitherOf = (one: Reckoned, other: Reckoned): Reckoned =>
-  reckoned([...one.amounts, ...other.amounts], Math.max(one.slack, other.slack));
+export function eitherOf(one: Reckoned, other: Reckoned): Reckoned {
+  const isSame = one.slack === other.slack && other.amounts.size === 1 && [...other.amounts].every((amount) => one.amounts.has(amount)); // prettier-ignore
+  return isSame ? one : reckoned([...one.amounts, ...other.amounts], Math.max(one.slack, other.slack));
+}
 
 export function allows({ amounts, slack }: Reckoned, amount: number): boolean {
   if (amounts.has(amount) || slack === 0) return amounts.has(amount);
