@@ -42,6 +42,7 @@ const AFTER_LAST_QUOTE = /["'”’`»]([^"'”’`»]*)$/;
 /** Quoted passages, paths and figures may come from a sheet or a computer; so may letters that English lacks. */
 function withoutContents(message: string): string {
   const bare = message
+    .replace(/\s+/g, ' ')
     .replace(QUOTED, (_all, rest: string) => LEFT_OUT + (AFTER_LAST_QUOTE.exec(rest)?.[1] ?? ''))
     .replace(/\w+:\/\/\S*/g, LEFT_OUT)
     .replace(/\S*[\\/@][^]*/, LEFT_OUT)

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'acorn';
 
 const ROOT = join(__dirname, '../..');
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -30,6 +31,16 @@ function readBuild(folder: string): Build {
 
 const sizeOf = ({ folder }: Build, files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / KILOBYTE;
+
+/** Whether an engine that knows the language as of then would run the script; what it cannot parse it leaves alone whole. */
+function isTakenBy(ecmaVersion: 5 | 2019, script: string): boolean {
+  try {
+    parse(script, { ecmaVersion });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const scriptFiles = ({ folder }: Build): string[] => readdirSync(folder).filter((file) => file.endsWith('.js'));
 
@@ -76,6 +87,20 @@ describe('the built add-in', () => {
     });
     expect(build.html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
     expect(build.html).not.toMatch(/\son[a-z]+=/);
+  });
+
+  // ES5 is all that Internet Explorer knows; the first Edge stopped short of ES2020.
+  test.each([5, 2019] as const)('starts nothing in an engine that stops at ECMAScript %s: its page stays', (year) => {
+    const taken = own.filter((file) => isTakenBy(year, readFileSync(join(build.folder, file), 'utf8')));
+    expect(taken).toEqual([]);
+  });
+
+  test('says in the page itself, without script, which Office is needed, and shows it to those engines', () => {
+    expect(build.html).toMatch(/<div class="old">\s*<p>[^<]*Office LTSC 2021[^<]*<\/p>\s*<p lang="en">/);
+    for (const engine of ['@media all and (-ms-high-contrast: none)', '@supports (-ms-ime-align: auto)']) {
+      const rules = build.html.slice(build.html.indexOf(engine)).slice(engine.length);
+      expect(rules).toMatch(/^[^{]*\{\s*\.waiting \.old \{\s*display: block;/);
+    }
   });
 
   test('builds no code from text', () => {

@@ -35,6 +35,7 @@ describe('the report of a fault', () => {
     ['cannot open C:\\Users\\van an\\diem so.xlsx now', 'Error: cannot open …'],
     ['cannot open /home/van an/diem.xlsx now', 'Error: cannot open …'],
     ['fetch of file:///C:/Users/van/diem.xlsx failed', 'Error: fetch of … failed'],
+    ['Loading chunk 862 failed.\n(error: https://cchc.tinh.gov.vn/862.js)', 'Error: Loading chunk … failed. (error: …'],
     ['mail an.nguyen@tinh.gov.vn', 'Error: mail …'],
   ])('%s: names, figures, paths and addresses are left out', (message, expected) => {
     expect(reported(message)).toBe(expected);
