@@ -45,15 +45,19 @@ export class WorkbookCells extends WorkbookSheets {
     const sheet = this.state(id);
     const stored = sheet.cell(row, column);
     const { type, value } = this.result(sheet, row, column);
-    const format = shownFormat(this.calculation, sheet, row, column);
+    const { calculation } = this;
+    let shown: CellFormat | null = null;
     return {
       text: this.textOf(sheet, row, column),
       editText: this.editText(sheet, stored, row, column),
       value,
       type,
       formula: stored.formula,
-      format,
-      align: alignOf(format, type),
+      // Asked only by who draws: conditional formats have to be worked out for it.
+      get format() {
+        return (shown ??= shownFormat(calculation, sheet, row, column));
+      },
+      align: alignOf(sheet.formatAt(row, column), type),
       validation: validationAt(sheet, row, column),
     };
   }
