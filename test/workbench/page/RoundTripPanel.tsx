@@ -82,19 +82,27 @@ function TripRow({ trip, opened, toggle }: TripRowProps): ReactElement {
         ? words.underWay
         : words.done;
   return (
-    <tr className={trip.error || trip.cut ? 'failed' : ''}>
-      <td>{trip.number}</td>
-      <td>{trip.milliseconds === null ? '–' : `${Math.round(trip.milliseconds)} ms`}</td>
-      <td>{printKilobytes(trip.bytesSent, settings.language)}</td>
-      <td>{printKilobytes(trip.bytesReceived, settings.language)}</td>
-      <td title={trip.error?.message}>{outcome}</td>
-      <td>
-        <button className="statements" aria-expanded={opened} onClick={toggle}>
-          {opened ? '▾' : '▸'} {trip.statements.length} · {lastStatement(trip)}
-        </button>
-        {opened && <pre>{trip.statements.join('\n')}</pre>}
-      </td>
-    </tr>
+    <>
+      <tr className={trip.error || trip.cut ? 'failed' : ''}>
+        <td>{trip.number}</td>
+        <td>{trip.milliseconds === null ? '–' : `${Math.round(trip.milliseconds)} ms`}</td>
+        <td>{printKilobytes(trip.bytesSent, settings.language)}</td>
+        <td>{printKilobytes(trip.bytesReceived, settings.language)}</td>
+        <td title={trip.error?.message}>{outcome}</td>
+        <td>
+          <button className="statements" aria-expanded={opened} onClick={toggle}>
+            {opened ? '▾' : '▸'} {trip.statements.length} · {lastStatement(trip)}
+          </button>
+        </td>
+      </tr>
+      {opened && (
+        <tr>
+          <td colSpan={6}>
+            <pre>{trip.statements.join('\n')}</pre>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
