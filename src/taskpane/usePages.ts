@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { focusPageTitle } from './components/PageTitle';
+import { focusPage } from './pageFocus';
 import type { Page, PaneRequests } from './paneRequests';
 
 export interface Pages {
@@ -21,7 +21,7 @@ export function usePages(requests: PaneRequests, check: () => void): Pages {
         setAdding(request.then === 'add-form');
         if (request.then === 'check') check();
         // The page is there after the next drawing.
-        requestAnimationFrame(focusPageTitle);
+        requestAnimationFrame(focusPage);
       }),
     [requests, check],
   );

@@ -63,7 +63,7 @@ export const paneEn: PaneText = {
   },
 
   hint: {
-    unit: 'UBND xã Bình Minh',
+    unit: 'Xã Bình Minh',
     year: '2026',
     superior: 'UBND tỉnh Quảng Ngãi',
     place: 'Bình Minh',

@@ -64,7 +64,7 @@ export const paneVi = {
   },
 
   hint: {
-    unit: 'UBND xã Bình Minh',
+    unit: 'Xã Bình Minh',
     year: '2026',
     superior: 'UBND tỉnh Quảng Ngãi',
     place: 'Bình Minh',

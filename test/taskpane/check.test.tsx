@@ -61,7 +61,7 @@ describe('the check', () => {
     expect(await screen.findByText(/Đã sửa/)).toBeVisible();
     expect(desk.asked).toContain('fix F11=1 F12=0.5');
     expect(screen.queryByRole('button', { name: /Sửa tất cả/ })).toBeNull();
-    expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
+    expect(screen.getByRole('tabpanel')).toHaveFocus();
   });
 
   test('marks go on the sheet and off again', async () => {

@@ -53,7 +53,7 @@ describe('the ribbon', () => {
     expect(completed()).toBe(1);
     expect(await screen.findByRole('tab', { name: 'Kiểm tra', selected: true })).toBeVisible();
     expect(desk.asked).toContain('check');
-    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('tabpanel')).toHaveFocus());
   });
 
   test('its results open without a check', async () => {

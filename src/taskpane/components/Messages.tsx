@@ -2,10 +2,10 @@ import { useEffect, type ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../workbook/problem';
 import { countFindings, printCounts } from '../findingGroups';
+import { focusPage } from '../pageFocus';
 import type { FormActions, FormsState, Trouble } from '../useForms';
 import { useWords, type Words } from '../words';
 import { MessageLine } from './MessageLine';
-import { focusPageTitle } from './PageTitle';
 
 const useStyles = makeStyles({
   messages: {
@@ -121,6 +121,6 @@ function doneText({ done, reading }: FormsState, { text }: Words): string | null
 /** A button that did its work may be gone with it: the keyboard then goes on from the top of the page. */
 function useFocusKept(done: FormsState['done']): void {
   useEffect(() => {
-    if (done && document.activeElement === document.body) focusPageTitle();
+    if (done && document.activeElement === document.body) focusPage();
   }, [done]);
 }

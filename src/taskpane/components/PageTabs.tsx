@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { PAGE_ID } from '../pageFocus';
 import { PAGES, type Page } from '../paneRequests';
 import { useWords } from '../words';
 
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // High contrast themes give what is transparent the colour of text.
+    '@media (forced-colors: active)': { borderTopColor: 'Canvas', borderBottomColor: 'Canvas' },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
@@ -66,7 +69,7 @@ export function PageTabs({ page, onPage }: PageTabsProps): ReactElement {
           type="button"
           role="tab"
           aria-selected={each === page}
-          aria-controls="page"
+          aria-controls={PAGE_ID}
           tabIndex={each === page ? 0 : -1}
           className={mergeClasses(styles.tab, each === page && styles.chosen)}
           onClick={() => onPage(each)}

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading, FormDesk } from '../../workbook/formDesk';
+import { focusPage, PAGE_ID } from '../pageFocus';
 import type { PaneRequests } from '../paneRequests';
 import { useForms, type FormActions, type FormsState } from '../useForms';
 import { usePages, type Pages } from '../usePages';
@@ -52,7 +53,7 @@ export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactEl
   const sets = useSets(loadSets, describing);
   const check = (): void => {
     pages.open('check');
-    void actions.check();
+    void actions.check().then(focusPage);
   };
   return (
     <div className={styles.pane}>
@@ -60,7 +61,7 @@ export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactEl
       <main className={styles.main}>
         <PageTabs page={pages.page} onPage={pages.open} />
         <BusyBar busy={state.busy} />
-        <div id="page" role="tabpanel" aria-labelledby={tabId(pages.page)} tabIndex={0} className={styles.page}>
+        <div id={PAGE_ID} role="tabpanel" aria-labelledby={tabId(pages.page)} tabIndex={0} className={styles.page}>
           <Messages state={state} actions={actions} />
           <CurrentPage state={state} actions={actions} pages={pages} sets={sets} />
           <Settings {...settings} />
