@@ -97,14 +97,20 @@ describe('in a high contrast theme', () => {
     expect(edgeless).toEqual([]);
   });
 
-  test('the open page’s tab is told from the others', async () => {
+  test('the open page’s tab is underlined, the others are not', async () => {
     const pane = await openInContrast('Kết quả');
-    const mark = (selected: boolean): Promise<string> =>
+    const lineAndGround = (selected: boolean): Promise<readonly [string, string]> =>
       pane
         .getByRole('tab', { selected })
         .first()
-        .evaluate((tab) => getComputedStyle(tab).borderBottomColor);
-    expect(await mark(true)).not.toBe(await mark(false));
+        .evaluate((tab) => {
+          const ground = document.querySelector('.fui-FluentProvider') ?? document.body;
+          return [getComputedStyle(tab).borderBottomColor, getComputedStyle(ground).backgroundColor];
+        });
+    const [line, ground] = await lineAndGround(true);
+    expect(line).not.toBe(ground);
+    const [otherLine, otherGround] = await lineAndGround(false);
+    expect(otherLine).toBe(otherGround);
   });
 
   test('the filled part of a bar is told from the rest', async () => {
