@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { format } from 'prettier';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-/** Samples are the same bytes whenever they are made. */
+/** Samples do not depend on the day they are made. */
 const MADE = new Date(Date.UTC(2026, 0, 5));
 
 /** A sample workbook and what `cchc check` has to say of it. */
@@ -18,7 +19,8 @@ export function sampleBook(file, about) {
     leaveAlone: (...sheets) => (expected.absentSheets = sheets),
     async write() {
       await book.xlsx.writeFile(path.join(here, `${file}.xlsx`));
-      writeFileSync(path.join(here, `${file}.expected.json`), `${JSON.stringify(expected, null, 1)}\n`);
+      const text = await format(JSON.stringify(expected), { parser: 'json', printWidth: 120 });
+      writeFileSync(path.join(here, `${file}.expected.json`), text);
     },
   };
 }

@@ -49,7 +49,7 @@ export function placeByCodes(rows: readonly Row[], depths: ReadonlyMap<number, n
   const walk: Walk = { rows, open: [], depthOfShape: new Map(), separator: separatorOf(rows) };
   return rows.map((row, at) => {
     const told = depths.get(row.row);
-    const read = row.code === null ? placeOfUncoded(row, walk) : placeOfCode(row, at, walk);
+    const read = row.code === null ? placeOfUncoded(row, at, walk) : placeOfCode(row, at, walk);
     const depth = told === undefined ? read.depth : Math.min(told, walk.open.length);
     openRow(row, depth, read.reading, walk);
     const { code, damage, certain, sure } = read;
@@ -163,14 +163,61 @@ function placeOfShape({ shape }: CodeReading, { open, depthOfShape }: Walk): Pla
     : { depth: Math.min(known, open.length), fit: FIT.known };
 }
 
-/** A row without a code among coded ones: an area in capitals, a bonus or penalty, or a part like the row above. */
-function placeOfUncoded(row: Row, { open }: Walk): ReadPlace {
+/** A row without a code among coded ones: one whose code was lost, an area in capitals, a bonus or penalty. */
+function placeOfUncoded(row: Row, at: number, walk: Walk): ReadPlace {
   const uncoded = { code: '', damage: null, certain: true } as const;
-  const [root] = open;
+  const [root] = walk.open;
+  const lost = row.outside === null ? lostReading(walk.rows[at + 1], walk) : null;
+  if (lost !== null) return { ...uncoded, ...lost, sure: true };
   const isRoot = row.outside !== null ? root?.row.outside !== 'both' : row.inCapitals;
   if (isRoot) return { ...uncoded, depth: 0, sure: true, reading: root?.reading ?? null };
   if (row.outside !== null) return { ...uncoded, depth: 1, sure: true, reading: null };
-  return { ...uncoded, depth: Math.max(0, open.length - 1), sure: false, reading: open.at(-1)?.reading ?? null };
+  const depth = notFullDepth(walk);
+  return { ...uncoded, depth, sure: false, reading: walk.open[depth]?.reading ?? null };
+}
+
+/** Beside the row above, or beside its parents where those have all their parts. */
+function notFullDepth({ open }: Walk): number {
+  let depth = Math.max(0, open.length - 1);
+  for (; depth > 0; depth -= 1) {
+    const parent = open[depth - 1];
+    const maximum = parent ? maximumOf(parent.row) : null;
+    if (parent === undefined || maximum === null || parent.sum < maximum) break;
+  }
+  return depth;
+}
+
+type LostCode = Pick<ReadPlace, 'depth' | 'reading'>;
+
+/** The code that the next row calls for above it: "1.2" above "1.2.1", or "1.2.1" above "1.2.2"; null where it calls for none. */
+function lostReading(next: Row | undefined, walk: Walk): LostCode | null {
+  for (const meant of next?.code?.meant ?? []) {
+    for (const reading of readingsOfCode(meant)) {
+      const lost = lostParent(reading, walk) ?? lostSibling(reading, walk);
+      if (lost !== null) return lost;
+    }
+  }
+  return null;
+}
+
+function lostParent({ parts }: CodeReading, walk: Walk): LostCode | null {
+  const prefix = parts.slice(0, -1);
+  if (prefix.length === 0 || walk.open.some(({ reading }) => reading && isPrefix(reading.parts, parts))) return null;
+  const [reading] = readingsOfCode(prefix.join('.'));
+  if (!reading) return null;
+  const place = prefix.length > 1 ? placeOfDotted(reading, walk) : placeOfShape(reading, walk);
+  return place.fit === FIT.new ? null : { depth: place.depth, reading };
+}
+
+function lostSibling(reading: CodeReading, { open }: Walk): LostCode | null {
+  const { parts, number } = reading;
+  const depth = open.findIndex(({ reading: above, lastNumber }) => {
+    if (!above) return false;
+    const continues = parts.length === 1 ? above.shape === reading.shape && above.number === number - 2 : null;
+    return continues ?? (isPrefix(above.parts, parts) && lastNumber === number - 2);
+  });
+  if (depth < 0 || number < 2) return null;
+  return { depth: parts.length === 1 ? depth : depth + 1, reading: { ...reading, number: number - 1 } };
 }
 
 const maximumOf = ({ maximum }: Row): Points | null => pointsOf(maximum);

@@ -211,5 +211,6 @@ function confidenceOf({ columns, readings }: AssignedColumns, placed: readonly P
   const ofColumns =
     decisive.filter(({ role, sure }) => sure || (role === 'maximum' && proven)).length / decisive.length;
   const ofRows = placed.filter(({ sure }) => sure).length / placed.length;
-  return Math.round(100 * Math.min(0.6 + 0.4 * ofColumns, ofRows, 0.4 + 0.6 * ofSums)) / 100;
+  const isDoubtful = ofRows < 1 && ofSums < 1;
+  return Math.round(100 * Math.min(isDoubtful ? 0.7 : 1, 0.6 + 0.4 * ofColumns, ofRows, 0.4 + 0.6 * ofSums)) / 100; // prettier-ignore
 }
