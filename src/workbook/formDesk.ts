@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion, Level } from '../scoring/criteriaSet';
 import { LEVELS, leavesOf, levelOfDepth, placedCriteria } from '../scoring/criteriaSet';
 import { err, ok, type Result } from '../scoring/result';
+import type { Finding } from '../scoring/finding';
 import type { Scorecard } from '../scoring/scorecard';
 import type { Totals } from '../scoring/totals';
 import type { WeakCriterion } from '../scoring/weakCriteria';
@@ -14,7 +15,7 @@ import { formChecksum, stampState } from '../sheets/formStamp';
 import { tableOfForm } from '../sheets/formTable';
 import { checkTable, type CheckedTable, type ReportedFinding } from '../sheets/publishedRules';
 import { isFormSheet, readForm, type FormDefect, type FormOnSheet } from '../sheets/readForm';
-import type { ContentValue } from '../sheets/sheetContent';
+import type { ContentValue, SheetContent } from '../sheets/sheetContent';
 import type { Problem } from './problem';
 import { UNFINISHED, type Hiding, type LiveWorkbook, type OpenBook, type UndoStep } from './workbook';
 
@@ -120,7 +121,8 @@ type Forms = readonly { readonly id: string; readonly leadsTo: string }[];
 /** Only forms without their data need the sets that ship, and only new and repaired forms are printed: fetched when first wanted. */
 const shippedSets = async (): Promise<readonly CriteriaSet[]> =>
   (await import('../scoring/sets/shippedSets')).SHIPPED_SETS;
-const formPrinting = (): Promise<typeof import('../sheets/formSheet')> => import('../sheets/formSheet');
+const printedForm = async (form: Form): Promise<readonly [SheetContent, SheetContent]> =>
+  (await import('../sheets/formSheet')).printForm(form);
 
 export const createFormDesk = (tools: DeskTools): FormDesk => new Desk(tools);
 
@@ -149,8 +151,7 @@ class Desk implements FormDesk {
       stamp: null,
       leftovers: [],
     };
-    const { printForm } = await formPrinting();
-    const inserted = await this.tools.workbook.insertSheets(printForm(form));
+    const inserted = await this.tools.workbook.insertSheets(await printedForm(form));
     if (!inserted.ok) return inserted;
     this.done.push({ action: 'create', step: inserted.value.step });
     const [id = ''] = inserted.value.sheetIds;
@@ -172,9 +173,9 @@ class Desk implements FormDesk {
 
   fix(findings: readonly ReportedFinding[]): Promise<Result<DeskReading, Problem>> {
     return this.onForm(async (opened) => {
-      const cells = findings.flatMap(({ fix }) => {
+      const cells = findings.flatMap(({ finding, fix }) => {
         const place = fix && parseAddress(fix.cell);
-        return place ? [{ ...place, content: { value: fixedValue(fix.value), formula: null } }] : [];
+        return place ? [{ ...place, content: { value: fixedValue(finding, fix.value), formula: null } }] : [];
       });
       const changed = await this.tools.workbook.change([{ sheetId: opened.sheet.id, cells }]);
       if (!changed.ok) return changed;
@@ -201,8 +202,7 @@ class Desk implements FormDesk {
     return this.onForm(async (opened) => {
       const { workbook } = this.tools;
       const { form, hasData } = opened.form;
-      const { printForm } = await formPrinting();
-      const [sheet, data] = printForm(hasData ? form : { ...form, id: this.tools.newFormId() });
+      const [sheet, data] = await printedForm(hasData ? form : { ...form, id: this.tools.newFormId() });
       const added = hasData ? null : await workbook.insertSheets([data]);
       if (added && !added.ok) return added;
       const rewritten = await workbook.rewriteSheet(opened.sheet.id, { ...sheet, name: opened.sheet.name });
@@ -382,8 +382,9 @@ const problemOf = (defect: FormDefect, sheet: string): Problem =>
     ? { kind: 'newer-form', version: defect.version, known: FORM_VERSION }
     : { kind: 'form-damaged', sheet, what: '' };
 
-/** Plain decimals are written as numbers, so that the cell holds a number whatever the language of Excel. */
-const fixedValue = (value: string): ContentValue => (/^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value);
+/** Plain decimals are written as numbers, so that the cell holds a number whatever the language of Excel; codes stay text. */
+const fixedValue = ({ rule }: Finding, value: string): ContentValue =>
+  rule !== 'code-damaged' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 
 const inTurn = (first: UndoStep, second: UndoStep | undefined): UndoStep => ({
   undo: async () => {
