@@ -34,14 +34,16 @@ export function markOfText(typed: string): Mark {
  * one; where both occur the last is. Null where the text is no number.
  */
 export function parsePoints(typed: string): Points | null {
-  const parts = WRITTEN_POINTS.exec(matchable(typed).replace(SPACE_BESIDE_SIGN, ''));
+  const parts = WRITTEN_POINTS.exec(withoutSpacesBesideSign(matchable(typed)));
   const plain = parts && plainDecimal(parts[2] ?? '');
   if (!parts || plain === null || Number(plain) > LARGEST) return null;
   const amount = parsePlainPoints(plain) ?? pointsOfNumber(Number(plain));
   return parts[1] === '' || parts[1] === '+' ? amount : subtractPoints(NO_POINTS, amount);
 }
 
-const SPACE_BESIDE_SIGN = / (?=[.,]\d)|(?<=\d[.,]) (?=\d)/g;
+/** "0 ,5" and "0, 5" are "0,5". */
+const withoutSpacesBesideSign = (said: string): string =>
+  said.replace(/ (?=[.,]\d)/g, '').replace(/(\d[.,]) (?=\d)/g, '$1');
 const WRITTEN_POINTS = /^'? ?([+\-−–]?) ?([\d.,]+) ?(?:điểm|đ)?\.?$/u;
 
 /** "1.234,5" -> "1234.5", ",5" -> "0.5", "5." -> "5"; null where the signs make no number ("1.2.3"). */

@@ -72,8 +72,8 @@ export function meaningsOf(heading: string): Meanings {
 
 /** The year that a heading names, null where it names none. */
 export function yearOfText(text: string): number | null {
-  const years = text.match(/(?<!\d)20[0-4]\d(?!\d)/g);
-  return years ? Math.max(...years.map(Number)) : null;
+  const years = [...text.matchAll(/(?:^|\D)(20[0-4]\d)(?!\d)/g)].map(([, year]) => Number(year));
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 /** "Năm trước", "năm ngoái": a column of last year's without its number. */

@@ -8,7 +8,7 @@ type Counted = 'areas' | 'criteria' | 'components';
 
 /** "8 lĩnh vực", "43 (bốn mươi ba) tiêu chí", "92 tiêu chí thành phần", "07 nội dung". */
 const STATED =
-  /(?<![\d.,/])(\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?(linh vuc|noi dung(?= ?[,;:(]| va| gom|$)|tieu chi thanh phan|tctp|tieu chi)/g;
+  /(^|[^\d.,/])(\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?(linh vuc|noi dung(?= ?[,;:(]| va| gom|$)|tieu chi thanh phan|tctp|tieu chi)/g;
 /** What is counted after these words is a part of the whole, or a change. */
 const PART_OF_WHOLE = /(?:trong do|rieng|con lai|tang|giam|them|bo sung|bot|bo|it hon|nhieu hon|duoi|tren|co|dat|mat|thuoc)\s*(?:them )?$/; // prettier-ignore
 const WHOLE = /(?:gom|gom co|bao gom|tong so|tong cong|voi)\s*:?\s*(?:co )?$/;
@@ -40,12 +40,12 @@ export function statedCounts(text: string): StatedCount[] {
   const counts = new Map<Counted, number>();
   let isSaidToBeWhole = false;
   for (const match of whole.matchAll(STATED)) {
-    const before = whole.slice(0, match.index);
-    const counted = countedBy(match[2] ?? '');
+    const before = whole.slice(0, match.index + (match[1] ?? '').length);
+    const counted = countedBy(match[3] ?? '');
     if (counts.has(counted)) continue;
     if (WHOLE.test(before)) isSaidToBeWhole = true;
     else if (PART_OF_WHOLE.test(before) && counts.size === 0) continue;
-    counts.set(counted, Number(match[1]));
+    counts.set(counted, Number(match[2]));
   }
   if (counts.size < 2 && !isSaidToBeWhole) return [];
   return [...counts].map(([counted, stated]) => ({ counted, stated }));

@@ -2,7 +2,7 @@ import { columnOfLetters } from '../address';
 import { cellAt, type SheetCells } from '../cells';
 
 /** References to cells of the same sheet: "$E$12", "E12:E20". */
-const REFERENCE = /(?<![A-Z0-9_!.'])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![A-Z0-9_(!])/gi;
+const REFERENCE = /(?:^|[^A-Z0-9_!.'$])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![A-Z0-9_(!])/gi;
 const TEXT = /"(?:[^"]|"")*"/g;
 /** Larger ranges are not looked through. */
 const MOST_CELLS = 20_000;
