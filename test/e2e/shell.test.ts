@@ -26,7 +26,9 @@ describe('the pane’s page on its own', () => {
   }
 
   test('where Office.js does not load, says so after ten seconds, in both languages', async () => {
-    const page = await openAlone((alone) => alone.route('**/office.js', (route) => route.abort()));
+    const page = await openAlone(async (alone) => {
+      await alone.route('**/office.js', (route) => route.abort());
+    });
     const vietnamese = page.getByText(/mạng của cơ quan đang chặn máy chủ appsforoffice\.microsoft\.com/);
     await vietnamese.waitFor({ state: 'attached' });
     expect(await vietnamese.isVisible()).toBe(false);
