@@ -1,5 +1,6 @@
 import type { Criterion, Method } from '../../scoring/criteriaSet';
 import type { ColumnRole } from '../../scoring/finding';
+import { NO_POINTS, sumPoints } from '../../scoring/points';
 import { pointsOf } from '../../scoring/scorecard';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
@@ -37,6 +38,10 @@ export function buildTree(placed: readonly PlacedRow[], source: TreeSource): Tre
     placedOf: new Map(all.map((branch) => [branch.key, branch.placed])),
   };
 }
+
+/** Whether a row is the sum of the rows below it. */
+export const addsUp = ({ maximum, parts }: Criterion): boolean =>
+  parts.length > 0 && maximum === sumPoints(parts.map((part) => part.maximum ?? NO_POINTS));
 
 const withParts = (branch: Branch): Branch[] => [branch, ...branch.parts.flatMap(withParts)];
 

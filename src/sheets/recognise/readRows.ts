@@ -41,6 +41,8 @@ export interface RowPlaces {
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** Columns of names, one a level, where there are several. */
   readonly names: readonly number[];
+  /** All columns of the table. */
+  readonly used: ReadonlySet<number>;
   /** Whether codes stand in front of names, there being no column of codes that is worth the name. */
   readonly codesInNames: boolean;
 }
@@ -48,7 +50,7 @@ export interface RowPlaces {
 /** Reads a line of the table; null where none of the table's columns holds anything. */
 export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row | null {
   const { columns } = places;
-  const used = line.columns.filter((column) => valuesOf(columns).has(column) || places.names.includes(column));
+  const used = line.columns.filter((column) => places.used.has(column));
   if (used.length === 0) return null;
   const maximum = markAt(sheet, line.row, columns.get('maximum'));
   const hasMaximum = maximum.kind === 'blank' ? hasFormula(sheet, line.row, columns) : maximum.kind !== 'elsewhere';
@@ -82,15 +84,6 @@ const marksOf = (sheet: SheetCells, row: number, columns: RowPlaces['columns']):
   survey: markAt(sheet, row, columns.get('survey')),
   total: markAt(sheet, row, columns.get('total')),
 });
-
-const usedColumns = new WeakMap<ReadonlyMap<ColumnRole, number>, ReadonlySet<number>>();
-
-/** The columns of the table as a set, made once a table. */
-function valuesOf(columns: ReadonlyMap<ColumnRole, number>): ReadonlySet<number> {
-  const made = usedColumns.get(columns) ?? new Set(columns.values());
-  usedColumns.set(columns, made);
-  return made;
-}
 
 const markAt = (sheet: SheetCells, row: number, column: number | undefined): Mark =>
   column === undefined ? BLANK : markOfValue(cellAt(sheet, row, column).value);

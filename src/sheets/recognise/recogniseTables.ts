@@ -1,29 +1,22 @@
-import type { CriteriaSet, Criterion } from '../../scoring/criteriaSet';
-import { isLeaf, placedCriteria } from '../../scoring/criteriaSet';
-import { NO_POINTS, sumPoints } from '../../scoring/points';
+import type { CriteriaSet } from '../../scoring/criteriaSet';
+import { placedCriteria } from '../../scoring/criteriaSet';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
 import type { Table } from '../table';
 import { assignColumns, type AssignedColumns } from './assignColumns';
-import { buildTree, type Tree } from './buildTree';
+import { addsUp, buildTree, type Tree } from './buildTree';
 import { columnContents } from './columnContent';
 import { describeSet } from './describeSet';
+import { recognitionOf } from './recognitionOf';
 import { headerBlockAt, type HeaderBlock } from './headerBlock';
-import { placeByCodes, type PlacedRow } from './placeByCodes';
+import { placeByCodes } from './placeByCodes';
 import { placeBySums } from './placeBySums';
 import { splitCodeFromName } from './readCodes';
 import { readEntries } from './readEntries';
 import { readRow, type Row, type RowPlaces } from './readRows';
-import {
-  NO_CORRECTIONS,
-  type Corrections,
-  type PlacedText,
-  type Recognition,
-  type RowReading,
-  type ShownCode,
-} from './recognition';
+import { NO_CORRECTIONS, type Corrections, type PlacedText } from './recognition';
 import { sheetLines, type Line } from './sheetLines';
-import { sortRows, type SortedRows } from './sortRows';
+import { sortRows } from './sortRows';
 
 /** Rows with a maximum that a table needs to be one. */
 const FEWEST_CRITERIA = 3;
@@ -85,7 +78,9 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
   const { columns } = header.assigned;
   const next = nextHeader(sheet, lines, header, corrections);
   const body = lines.slice(header.data, Math.min(next, header.data + MOST_ROWS));
-  const places: RowPlaces = { columns, names: header.assigned.names, codesInNames: areCodesInNames(sheet, body, columns) };
+  const { names } = header.assigned;
+  const used = new Set([...columns.values(), ...names]);
+  const places: RowPlaces = { columns, names, used, codesInNames: areCodesInNames(sheet, body, columns) };
   const rows = body.flatMap((line) => readRow(sheet, line, places) ?? []);
   const ignored = new Set([...corrections.rows].flatMap(([row, depth]) => (depth === 'ignore' ? [row] : [])));
   const sorted = sortRows(rows, ignored);
@@ -107,7 +102,7 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
     set,
     scorecard: readEntries(sheet, tree.placedOf, columns),
     form: null,
-    recognition: recognitionOf({ header, sorted, placed, tree, above, set }),
+    recognition: recognitionOf({ assigned: header.assigned, sorted, placed, tree, above, set }),
   };
   const end = lines.findIndex(({ row }) => row > Math.max(lastRow, table.totalRow ?? 0));
   return { table, next: end < 0 ? lines.length : end };
@@ -119,9 +114,6 @@ const isScored = ({ columns, readings }: AssignedColumns): boolean =>
   readings.some(({ role, reason }) => role === 'maximum' && reason !== 'content');
 
 const hasSums = ({ areas }: Tree): boolean => placedCriteria(areas).some(({ criterion }) => addsUp(criterion));
-
-const addsUp = ({ maximum, parts }: Criterion): boolean =>
-  parts.length > 0 && maximum === sumPoints(parts.map((part) => part.maximum ?? NO_POINTS));
 
 /** The line of the next header below: a table ends there at the latest. */
 function nextHeader(sheet: SheetCells, lines: readonly Line[], header: FoundHeader, corrections: Corrections): number {
@@ -155,62 +147,3 @@ function textsAbove(sheet: SheetCells, lines: readonly Line[], from: number, hea
     columns.map((column) => ({ row, column, text: textAt(sheet, row, column) })).filter(({ text }) => text.trim() !== ''),
   );
 } // prettier-ignore
-
-interface Read {
-  readonly header: FoundHeader;
-  readonly sorted: SortedRows;
-  readonly placed: readonly PlacedRow[];
-  readonly tree: Tree;
-  readonly above: readonly PlacedText[];
-  readonly set: CriteriaSet;
-}
-
-function recognitionOf({ header, sorted, placed, tree, above, set }: Read): Recognition {
-  const keyOf = new Map([...tree.rowOf].map(([key, row]) => [row, key]));
-  const options = [...sorted.options].map(([row, rows]) => [keyOf.get(row) ?? '', rows.map((each) => each.row)] as const); // prettier-ignore
-  return {
-    codes: new Map([...tree.placedOf].flatMap(([key, each]) => (each.row.code ? [[key, shownCodeOf(each)] as const] : []))), // prettier-ignore
-    optionRows: new Map(options),
-    subtotalRows: sorted.subtotals.map(({ row }) => row),
-    textsAbove: above,
-    confidence: confidenceOf(header.assigned, placed, set),
-    columnReadings: header.assigned.readings,
-    rowReadings: rowReadings(sorted, placed),
-  };
-}
-
-const shownCodeOf = ({ row, code, damage, certain }: PlacedRow): ShownCode => ({
-  row: row.row,
-  column: row.codeColumn,
-  shown: row.code?.shown ?? '',
-  code,
-  damage,
-  certain,
-});
-
-function rowReadings(sorted: SortedRows, placed: readonly PlacedRow[]): RowReading[] {
-  const other = (rows: readonly Row[], kind: RowReading['kind']): RowReading[] =>
-    rows.map(({ row }) => ({ row, kind, depth: null, reason: 'words', sure: true }));
-  const readings: RowReading[] = [
-    ...placed.map(({ row, depth, reason, sure }) => ({ row: row.row, kind: 'criterion', depth, reason, sure }) as const),
-    ...other([...sorted.options.values()].flat(), 'option'),
-    ...other(sorted.subtotals, 'subtotal'),
-    ...other(sorted.total ? [sorted.total] : [], 'total'),
-    ...other(sorted.ignored, 'ignored'),
-  ];
-  return readings.sort((a, b) => a.row - b.row);
-} // prettier-ignore
-
-/** How far columns and rows are sure, and how many parents are the sum of their parts, which proves the maximums too. */
-function confidenceOf({ columns, readings }: AssignedColumns, placed: readonly PlacedRow[], set: CriteriaSet): number {
-  const parents = placedCriteria(set.areas).filter(({ criterion }) => !isLeaf(criterion) && criterion.maximum);
-  const adding = parents.filter(({ criterion }) => addsUp(criterion));
-  const ofSums = parents.length === 0 ? (columns.has('code') ? 1 : 0.6) : adding.length / parents.length;
-  const proven = parents.length > 1 && ofSums === 1;
-  const decisive = readings.filter(({ role }) => role === 'maximum' || role === 'self' || role === 'appraised');
-  const ofColumns =
-    decisive.filter(({ role, sure }) => sure || (role === 'maximum' && proven)).length / decisive.length;
-  const ofRows = placed.filter(({ sure }) => sure).length / placed.length;
-  const isDoubtful = ofRows < 1 && ofSums < 1;
-  return Math.round(100 * Math.min(isDoubtful ? 0.7 : 1, 0.6 + 0.4 * ofColumns, ofRows, 0.4 + 0.6 * ofSums)) / 100; // prettier-ignore
-}
