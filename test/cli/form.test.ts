@@ -80,11 +80,7 @@ describe('cchc form', () => {
   });
 
   test.each([
-    [
-      'an unknown set',
-      ['--set', 'tinh-2030'],
-      'Không có bộ tiêu chí “tinh-2030”. Các bộ kèm theo: ',
-    ],
+    ['an unknown set', ['--set', 'tinh-2030'], 'Không có bộ tiêu chí “tinh-2030”. Các bộ kèm theo: '],
     ['a year that is none', ['--year', '21'], 'Năm “21” không hợp lệ'],
     ['no unit', ['--unit', ' '], 'Thiếu --unit.'],
     ['another kind of file', ['-o', 'binh-son.xls'], '“binh-son.xls” phải là tệp .xlsx.'],
