@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import type { queries} from '@testing-library/react';
+import type { queries } from '@testing-library/react';
 import { configure, render, screen, within, type BoundFunctions } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
