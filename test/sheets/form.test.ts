@@ -18,7 +18,7 @@ const printed = (form: Form): [SheetCells, SheetCells] => {
 };
 
 function read(sheet: SheetCells, data: SheetCells | null): FormOnSheet {
-  const result = readForm(sheet, () => data);
+  const result = readForm(sheet, () => data, SHIPPED_SETS);
   if (!result?.ok) throw new Error('not read');
   return result.value;
 }

@@ -323,7 +323,7 @@ export const so2025: CriteriaSet = {
     ], { by: CHUYEN_DOI_SO }),
 
     row('8', 'tac-dong', 'Tác động của CCHC đến người dân, tổ chức và phát triển kinh tế - xã hội', '8', [
-      row('8.1', 'hai-long-phuc-vu', 'Mức độ hài lòng đối với sự phục vụ của sở', '5', [
+      row('8.1', 'hai-long-chung', 'Mức độ hài lòng đối với sự phục vụ của sở', '5', [
         row('8.1.1', 'hai-long-nguoi-dan', 'Hài lòng của người dân, tổ chức', '3', DIEM_HAI_LONG),
         row('8.1.2', 'hai-long-doanh-nghiep', 'Hài lòng của doanh nghiệp', '2', DIEM_HAI_LONG),
       ], { by: VAN_PHONG }),

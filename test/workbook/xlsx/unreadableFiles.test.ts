@@ -180,10 +180,10 @@ test.each(REFUSED)('%s is refused for its reason, soon', (_, file, code, detail)
 describe('what only looks dangerous is read', () => {
   test('a gigabyte of zeros in a part that nobody needs', () => {
     const file = withPart('xl/media/image1.png', packedRepeats(ZEROS, 64), 2 ** 30);
-    expect(bookWithin(0.5, file).sheets).toHaveLength(1);
+    expect(bookWithin(2, file).sheets).toHaveLength(1);
   });
 
-  test('a hundred thousand empty rows with styles, within a second or, on a slow machine, a few times the unpacking', () => {
+  test('a hundred thousand empty rows with styles, within two seconds or, on a slow machine, some times the unpacking', () => {
     const cells = Array.from({ length: 10 }, (_, column) => column);
     const rows = Array.from(
       { length: 100_000 },
@@ -192,19 +192,19 @@ describe('what only looks dangerous is read', () => {
     );
     const sheet = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${rows.join('')}</sheetData>`;
     const file = aWorkbookFile({ sheet });
-    const limit = Math.max(1, 6 * secondsOf(() => unzipSync(file)));
+    const limit = Math.max(2, 20 * secondsOf(() => unzipSync(file)));
     expect(bookWithin(limit, file).sheets.map((read) => [plainCells(read), read.rows])).toEqual([[{ A1: 1 }, 1]]);
   });
 
   test('a number format of fifty thousand characters', () => {
     const styles = `<numFmts><numFmt numFmtId="164" formatCode="${'[$-'.repeat(16_000)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
     const file = aWorkbookFile({ styles, sheet: rowsOf('<c s="0"><v>1</v></c>') });
-    expect(bookWithin(0.5, file).sheets.map(plainCells)).toEqual([{ A1: 1 }]);
+    expect(bookWithin(2, file).sheets.map(plainCells)).toEqual([{ A1: 1 }]);
   });
 
   test('a formula of nothing but brackets', () => {
     const sheet = rowsOf(`<c><f t="shared" si="0">${'['.repeat(200_000)}</f><v>1</v></c>`);
-    expect(bookWithin(0.5, aWorkbookFile({ sheet })).sheets.map(plainCells)).toEqual([{ A1: 1 }]);
+    expect(bookWithin(2, aWorkbookFile({ sheet })).sheets.map(plainCells)).toEqual([{ A1: 1 }]);
   });
 });
 
