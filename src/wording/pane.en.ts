@@ -76,7 +76,7 @@ export const paneEn: PaneText = {
 
   note: {
     unfinished: (sheets) =>
-      `An earlier insertion broke off and left: ${sheets.join(', ')}. Choose Remove unfinished sheets to clear them away.`,
+      `An earlier insertion broke off and left: ${sheets}. Choose Remove unfinished sheets to clear them away.`,
     illustrative: 'Illustrative sample – not an official criteria set',
     noFormYet: 'No form yet',
     noForm: 'This workbook has no form yet. Insert one to begin; the sheets that are there stay as they are.',

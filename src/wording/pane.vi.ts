@@ -76,8 +76,8 @@ export const paneVi = {
   },
 
   note: {
-    unfinished: (sheets: readonly string[]): string =>
-      `Lần tạo trước bị ngắt giữa chừng, còn lại trang tính: ${sheets.join(', ')}. Bấm Xóa trang dở dang để bỏ đi.`,
+    unfinished: (sheets: string): string =>
+      `Lần tạo trước bị ngắt giữa chừng, còn lại trang tính: ${sheets}. Bấm Xóa trang dở dang để bỏ đi.`,
     illustrative: 'Mẫu minh họa – không phải bộ chỉ số chính thức',
     noFormYet: 'Chưa có biểu mẫu',
     noForm: 'Tệp này chưa có biểu mẫu nào. Tạo một biểu mẫu để bắt đầu; các trang tính đang có được giữ nguyên.',

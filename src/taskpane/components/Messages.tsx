@@ -4,7 +4,7 @@ import type { Problem } from '../../workbook/problem';
 import { countFindings, printCounts } from '../findingGroups';
 import { focusPage } from '../pageFocus';
 import type { FormActions, FormsState, Trouble } from '../useForms';
-import { useWords, type Words } from '../words';
+import { useWords } from '../words';
 import { MessageLine } from './MessageLine';
 
 const useStyles = makeStyles({
@@ -33,19 +33,14 @@ export function Messages({ state, actions }: MessagesProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const { trouble, done, reading } = state;
-  const told = doneText(state, words);
   useFocusKept(done);
   return (
     <div className={styles.messages} role="status" aria-live="polite">
       {trouble && <TroubleMessage trouble={trouble} actions={actions} />}
-      {told !== null && (
-        <MessageLine intent="success" onDismiss={actions.dismiss}>
-          {told}
-        </MessageLine>
-      )}
+      <DoneMessage state={state} onDismiss={actions.dismiss} />
       {reading && reading.unfinished.length > 0 && (
         <MessageLine intent="warning" remedies={<RemoveUnfinishedButton actions={actions} />}>
-          {words.text.note.unfinished(reading.unfinished)}
+          {words.text.note.unfinished(reading.unfinished.join(', '))}
         </MessageLine>
       )}
       {reading?.form?.notices.map((notice) => (
@@ -110,12 +105,31 @@ function RemoveUnfinishedButton({ actions }: { readonly actions: FormActions }):
   );
 }
 
-/** What was just done, in a sentence; null for what shows by itself. */
-function doneText({ done, reading }: FormsState, { text }: Words): string | null {
+/** What was just done; nothing for what shows by itself. */
+function DoneMessage({
+  state,
+  onDismiss,
+}: {
+  readonly state: FormsState;
+  readonly onDismiss: () => void;
+}): ReactElement | null {
+  const { text } = useWords();
+  const { done, reading } = state;
   if (!done || done.job === 'read' || done.job === 'show') return null;
-  if (done.job !== 'check') return text.done[done.job];
   const findings = reading?.form?.findings ?? [];
-  return findings.length === 0 ? text.done.checkedClean : text.done.checked(printCounts(countFindings(findings), text));
+  const counts = countFindings(findings);
+  if (done.job === 'check' && findings.length > 0) {
+    return (
+      <MessageLine intent={counts.errors + counts.missing > 0 ? 'warning' : 'info'} onDismiss={onDismiss}>
+        {text.done.checked(printCounts(counts, text))}
+      </MessageLine>
+    );
+  }
+  return (
+    <MessageLine intent="success" onDismiss={onDismiss}>
+      {done.job === 'check' ? text.done.checkedClean : text.done[done.job]}
+    </MessageLine>
+  );
 }
 
 /** A button that did its work may be gone with it: the keyboard then goes on from the top of the page. */
