@@ -36,6 +36,7 @@ type Step =
   | { readonly kind: 'refreshed'; readonly reading: DeskReading }
   | { readonly kind: 'unread'; readonly trouble: Trouble }
   | { readonly kind: 'dismissed' }
+  | { readonly kind: 'left' }
   | { readonly kind: 'broke'; readonly bug: unknown };
 
 interface Inner extends FormsState {
@@ -59,6 +60,8 @@ function advance(state: Inner, step: Step): Inner {
       return state.trouble && state.trouble.job !== 'read' ? state : { ...state, trouble: step.trouble };
     case 'dismissed':
       return { ...state, trouble: null, done: null };
+    case 'left':
+      return { ...state, done: null };
     case 'broke':
       return { ...state, busy: null, bug: { thrown: step.bug } };
   }
@@ -84,6 +87,8 @@ export interface FormActions {
   showColumns(view: FormView): Promise<boolean>;
   showRows(rows: { readonly level: Level | null; readonly responsible: string | null }): Promise<boolean>;
   dismiss(): void;
+  /** Another page is opened: what was done on the last one has been seen. */
+  leavePage(): void;
 }
 
 /** Reads the workbook's forms, follows edits, and hands the pane's wishes to the desk one at a time. */
@@ -106,7 +111,7 @@ export function useForms(desk: FormDesk): { readonly state: FormsState; readonly
     [inTurn],
   );
   useFollowing(desk, inTurn, dispatch);
-  const actions = useMemo(() => actionsOn(desk, run, () => dispatch({ kind: 'dismissed' })), [desk, run]);
+  const actions = useMemo(() => actionsOn(desk, run, dispatch), [desk, run]);
   // A bug met while talking to the workbook belongs to the error boundary like any other.
   if (state.bug) throw state.bug.thrown;
   return { state, actions };
@@ -114,7 +119,7 @@ export function useForms(desk: FormDesk): { readonly state: FormsState; readonly
 
 type Run = (job: Job, work: () => Promise<Result<DeskReading | void, Problem>>) => Promise<boolean>;
 
-function actionsOn(desk: FormDesk, run: Run, dismiss: () => void): FormActions {
+function actionsOn(desk: FormDesk, run: Run, dispatch: (step: Step) => void): FormActions {
   return {
     create: (request) => run('create', () => desk.create(request)),
     check: () => run('check', () => desk.check()),
@@ -128,7 +133,8 @@ function actionsOn(desk: FormDesk, run: Run, dismiss: () => void): FormActions {
     showForm: (sheetId) => run('show', () => desk.showForm(sheetId)),
     showColumns: (view) => run('show', () => desk.showColumns(view)),
     showRows: (rows) => run('show', () => desk.showRows(rows)),
-    dismiss,
+    dismiss: () => dispatch({ kind: 'dismissed' }),
+    leavePage: () => dispatch({ kind: 'left' }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormReading } from '../../workbook/formDesk';
-import { countFindings, groupFindings, printCounts } from '../findingGroups';
+import { groupFindings } from '../findingGroups';
 import type { FormActions } from '../useForms';
 import { useWords } from '../words';
 import { FindingGroupView } from './FindingGroupView';
@@ -10,7 +10,6 @@ import { PageTitle } from './PageTitle';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  counts: { ...typographyStyles.body1, margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -29,7 +28,6 @@ export function CheckPage({ form, busy, actions }: CheckPageProps): ReactElement
   return (
     <div className={styles.page}>
       <PageTitle>{text.label.findings}</PageTitle>
-      {findings.length > 0 && <p className={styles.counts}>{printCounts(countFindings(findings), text)}</p>}
       <StampLine stamp={form.stamp} findings={findings} />
       <div className={styles.buttons}>
         {fixable.length > 0 && (

@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading, FormDesk } from '../../workbook/formDesk';
 import { focusPage, PAGE_ID } from '../pageFocus';
-import type { PaneRequests } from '../paneRequests';
+import type { Page, PaneRequests } from '../paneRequests';
 import { useForms, type FormActions, type FormsState } from '../useForms';
 import { usePages, type Pages } from '../usePages';
 import { useWords } from '../words';
@@ -51,6 +51,10 @@ export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactEl
   const form = state.reading?.form ?? null;
   const describing = !form || pages.adding;
   const sets = useSets(loadSets, describing);
+  const openPage = (page: Page): void => {
+    pages.open(page);
+    actions.leavePage();
+  };
   const check = (): void => {
     pages.open('check');
     void actions.check().then(focusPage);
@@ -59,7 +63,7 @@ export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactEl
     <div className={styles.pane}>
       <PaneHead form={form} several={(state.reading?.forms.length ?? 0) > 1} />
       <main className={styles.main}>
-        <PageTabs page={pages.page} onPage={pages.open} />
+        <PageTabs page={pages.page} onPage={openPage} />
         <BusyBar busy={state.busy} />
         <div id={PAGE_ID} role="tabpanel" aria-labelledby={tabId(pages.page)} tabIndex={0} className={styles.page}>
           <Messages state={state} actions={actions} />
