@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { associateCommands, COMMANDS } from '../../src/commands/commands';
+import { createPaneRequests } from '../../src/taskpane/paneRequests';
 import { aCriteriaSet } from '../support/aCriteriaSet';
 import { aScorecard } from '../support/aScorecard';
 import { InMemoryDesk } from '../support/inMemoryDesk';
@@ -77,14 +78,14 @@ describe('the ribbon', () => {
     expect(screen.getByRole('tab', { name: 'Kết quả', selected: true })).toBeVisible();
   });
 
-  test('a button pressed before the pane is ready is not forgotten', async () => {
-    const desk = oneForm();
-    const pane = await renderPane(new InMemoryDesk());
-    pane.requests.listen(() => {})();
-    pane.requests.send({ page: 'results', then: null });
+  test('a button pressed before the pane is ready is not forgotten, and not obeyed twice', () => {
+    const requests = createPaneRequests();
+    requests.send({ page: 'results', then: null });
     const told: string[] = [];
-    pane.requests.listen(({ page }) => told.push(page));
+    const stop = requests.listen(({ page }) => told.push(page));
     expect(told).toEqual(['results']);
-    expect(desk.asked).toEqual([]);
+    stop();
+    requests.listen(({ page }) => told.push(page));
+    expect(told).toEqual(['results']);
   });
 });
