@@ -1,5 +1,6 @@
 import {
   isOutsideMaximum,
+  type Band,
   type Criterion,
   type Method,
   type NotApplicableTreatment,
@@ -7,6 +8,15 @@ import {
 } from '../criteriaSet';
 import { isOnStep, points, type Points } from '../points';
 import { invariant } from '../result';
+
+/** The classes of results that the illustrations share; provinces set their own. */
+export const USUAL_BANDS: readonly Band[] = [
+  { name: 'Xuất sắc', from: points('90') },
+  { name: 'Tốt', from: points('80') },
+  { name: 'Khá', from: points('65') },
+  { name: 'Trung bình', from: points('50') },
+  { name: 'Yếu', from: points('0') },
+];
 
 /** How a leaf gets its points. */
 type Scoring = Pick<Criterion, 'method' | 'rule' | 'cases' | 'step' | 'evidenceWanted'>;

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteriaSet';
 import { points } from '../points';
-import { bySurvey, counted, oneOf, proportional, row } from './criteriaTable';
+import { USUAL_BANDS, bySurvey, counted, oneOf, proportional, row } from './criteriaTable';
 
 const NOI_VU = 'Phòng Nội vụ';
 const VAN_PHONG = 'Văn phòng HĐND và UBND huyện';
@@ -25,13 +25,7 @@ export const huyen2022: CriteriaSet = {
   rounding: 'half-up',
   decimals: 2,
   threshold: points('80'),
-  bands: [
-    { name: 'Xuất sắc', from: points('90') },
-    { name: 'Tốt', from: points('80') },
-    { name: 'Khá', from: points('65') },
-    { name: 'Trung bình', from: points('50') },
-    { name: 'Yếu', from: points('0') },
-  ],
+  bands: USUAL_BANDS,
   notApplicable: 'excluded',
   areas: [
     row('1', 'chi-dao-dieu-hanh', 'Công tác chỉ đạo, điều hành cải cách hành chính', '15', [

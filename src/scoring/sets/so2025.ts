@@ -1,6 +1,16 @@
 import type { CriteriaSet } from '../criteriaSet';
 import { points } from '../points';
-import { bonus, byOtherAgency, bySurvey, counted, oneOf, penalty, proportional, row } from './criteriaTable';
+import {
+  USUAL_BANDS,
+  bonus,
+  byOtherAgency,
+  bySurvey,
+  counted,
+  oneOf,
+  penalty,
+  proportional,
+  row,
+} from './criteriaTable';
 
 const VAN_PHONG = 'Văn phòng Sở';
 const TO_CHUC = 'Phòng Tổ chức cán bộ';
@@ -26,13 +36,7 @@ export const so2025: CriteriaSet = {
   rounding: 'half-up',
   decimals: 2,
   threshold: points('80'),
-  bands: [
-    { name: 'Xuất sắc', from: points('90') },
-    { name: 'Tốt', from: points('80') },
-    { name: 'Khá', from: points('65') },
-    { name: 'Trung bình', from: points('50') },
-    { name: 'Yếu', from: points('0') },
-  ],
+  bands: USUAL_BANDS,
   notApplicable: 'excluded',
   areas: [
     row('1', 'chi-dao-dieu-hanh', 'Công tác chỉ đạo, điều hành cải cách hành chính', '14', [
