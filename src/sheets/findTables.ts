@@ -5,6 +5,7 @@ import { tableOfForm } from './formTable';
 import { readForm, type FormDefect } from './readForm';
 import { readFormData } from './readFormData';
 import { recogniseTables } from './recognise/recogniseTables';
+import { NO_CORRECTIONS, type Corrections } from './recognise/recognition';
 import { recogniseUnitsTables } from './recognise/unitsTable';
 import type { RowRange, Table } from './table';
 import type { UnitsTable } from './unitsTable';
@@ -21,9 +22,12 @@ const isDataSheet = (sheet: SheetCells): boolean =>
 
 /**
  * The tables of a workbook in the order of its sheets: forms, and tables that were already there. A form finds
- * its data sheet by the id that both carry.
+ * its data sheet by the id that both carry. `correctionsOf` says what the officer has put right on a sheet.
  */
-export function findTables(book: BookCells): FoundTable[] {
+export function findTables(
+  book: BookCells,
+  correctionsOf: (sheet: SheetCells) => Corrections = () => NO_CORRECTIONS,
+): FoundTable[] {
   const dataSheets = new Map<string, SheetCells>();
   const ownSheets = new Set(book.sheets.filter(isDataSheet));
   for (const sheet of ownSheets) {
@@ -32,14 +36,14 @@ export function findTables(book: BookCells): FoundTable[] {
   }
   return book.sheets.flatMap((sheet): FoundTable[] => {
     const read = readForm(sheet, (id) => dataSheets.get(id) ?? null, SHIPPED_SETS);
-    if (read === null) return ownSheets.has(sheet) ? [] : recognised(sheet);
+    if (read === null) return ownSheets.has(sheet) ? [] : recognised(sheet, correctionsOf(sheet));
     return [read.ok ? { sheet, table: tableOfForm(sheet, read.value) } : { sheet, defect: read.error }];
   });
 }
 
 /** Criteria tables first: what is left of the sheet may hold results. */
-function recognised(sheet: SheetCells): FoundTable[] {
-  const tables = recogniseTables(sheet);
+function recognised(sheet: SheetCells, corrections: Corrections): FoundTable[] {
+  const tables = recogniseTables(sheet, corrections);
   const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [headerRows[0], Math.max(dataRows[1], totalRow ?? 0)]); // prettier-ignore
   return [
     ...tables.map((table) => ({ sheet, table })),
