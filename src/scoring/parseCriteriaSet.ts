@@ -10,7 +10,9 @@ import {
 import { parsePlainPoints, points, printPlainPoints } from './points';
 import { err, ok, type Result } from './result';
 
-export const SET_FAULTS = ['not-json', 'missing', 'wrong-type', 'not-points', 'unknown-choice', 'out-of-range', 'too-deep'] as const; // prettier-ignore
+export const SET_FAULTS = [
+  'not-json', 'too-large', 'not-a-set', 'newer-version', 'missing', 'wrong-type', 'not-points', 'unknown-choice', 'out-of-range', 'too-deep', 'doubled-key',
+] as const; // prettier-ignore
 export type SetFault = (typeof SET_FAULTS)[number];
 
 /** What is wrong with a saved set, and where: "areas[0].parts[2].maximum", "" for the whole text. */
@@ -19,22 +21,39 @@ export interface SetError {
   readonly what: SetFault;
 }
 
+/** A text of more characters is no criteria set: a hundred rows with their rules take a tenth of it. */
+export const LONGEST_SET = 500_000;
+
+/** The newest way of saving that is known here; a text saves its own beside the set: { "cchc": 1, "set": { … } }. */
+const SAVED_VERSION = 1;
+
 /** A saved set out of its JSON text; the first fault where it is none. Whether its sums hold is for `checkCriteriaSet`. */
 export function parseCriteriaSet(json: string): Result<CriteriaSet, SetError> {
-  const read = readJson(json);
+  if (json.length > LONGEST_SET) return err({ where: '', what: 'too-large' });
+  const read = readJson(json.replace(/^\uFEFF/, ''));
   if (!read.ok) return read;
-  const parsed = v.safeParse(savedSet, read.value, { abortEarly: true });
-  return parsed.success ? ok(parsed.output) : err(errorOfIssue(parsed.issues[0]));
+  const saved = v.safeParse(envelope, read.value);
+  if (!saved.success) return err({ where: '', what: 'not-a-set' });
+  if (saved.output.cchc > SAVED_VERSION) return err({ where: '', what: 'newer-version' });
+  const parsed = v.safeParse(savedSet, saved.output.set, { abortEarly: true });
+  if (!parsed.success) return err(errorOfIssue(parsed.issues[0]));
+  const where = placeOfDoubledKey(parsed.output.areas, 'areas', new Set());
+  return where === null ? ok(parsed.output) : err({ where, what: 'doubled-key' });
 }
 
 /** The JSON text of a set, its points in plain notation ("1.25"). The inverse of `parseCriteriaSet`. */
 export const printCriteriaSet = (set: CriteriaSet): string =>
   JSON.stringify({
-    ...set,
-    threshold: printPlainPoints(set.threshold),
-    bands: set.bands.map((band) => ({ ...band, from: printPlainPoints(band.from) })),
-    areas: set.areas.map(savedCriterionOf),
+    cchc: SAVED_VERSION,
+    set: {
+      ...set,
+      threshold: printPlainPoints(set.threshold),
+      bands: set.bands.map((band) => ({ ...band, from: printPlainPoints(band.from) })),
+      areas: set.areas.map(savedCriterionOf),
+    },
   });
+
+const envelope = v.object({ cchc: v.pipe(v.number(), v.integer(), v.minValue(1)), set: v.unknown() });
 
 type SavedCriterion = Omit<Criterion, 'maximum' | 'step' | 'cases' | 'parts'> & {
   readonly maximum: string | null;
@@ -54,6 +73,9 @@ const savedCriterionOf = (criterion: Criterion): SavedCriterion => ({
 /** More than any published table has; it keeps a hostile text from nesting without end. */
 const MOST_LEVELS = 8;
 
+/** More than any name or rule has; a cell of Excel holds 32,767 characters. */
+const savedText = v.pipe(v.string(), v.maxLength(8000));
+
 const savedPoints = v.pipe(
   v.string(),
   v.check((text) => parsePlainPoints(text) !== null),
@@ -62,35 +84,46 @@ const savedPoints = v.pipe(
 
 const criterionOfLevels = (levels: number): v.GenericSchema<unknown, Criterion> =>
   v.object({
-    key: v.pipe(v.string(), v.minLength(1)),
-    code: v.string(),
-    name: v.string(),
+    key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    code: savedText,
+    name: savedText,
     maximum: v.nullable(savedPoints),
     step: v.nullable(savedPoints),
     method: v.picklist(METHODS),
-    rule: v.string(),
-    cases: v.array(v.object({ when: v.string(), points: savedPoints })),
+    rule: savedText,
+    cases: v.array(v.object({ when: savedText, points: savedPoints })),
     evidenceWanted: v.boolean(),
-    responsible: v.string(),
+    responsible: savedText,
     notApplicable: v.nullable(v.picklist(NOT_APPLICABLE_TREATMENTS)),
     parts: v.array(levels > 1 ? criterionOfLevels(levels - 1) : v.never()),
   });
 
 const savedSet: v.GenericSchema<unknown, CriteriaSet> = v.object({
-  id: v.pipe(v.string(), v.minLength(1)),
-  title: v.string(),
-  decision: v.string(),
-  issuer: v.string(),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  title: savedText,
+  decision: savedText,
+  issuer: savedText,
   year: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(9999)),
   kind: v.picklist(UNIT_KINDS),
   official: v.boolean(),
   rounding: v.picklist(ROUNDINGS),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   threshold: savedPoints,
-  bands: v.array(v.object({ name: v.string(), from: savedPoints })),
+  bands: v.array(v.object({ name: savedText, from: savedPoints })),
   notApplicable: v.picklist(NOT_APPLICABLE_TREATMENTS),
   areas: v.array(criterionOfLevels(MOST_LEVELS)),
 });
+
+function placeOfDoubledKey(criteria: readonly Criterion[], path: string, met: Set<string>): string | null {
+  for (const [at, { key, parts }] of criteria.entries()) {
+    const place = `${path}[${at}]`;
+    if (met.has(key)) return `${place}.key`;
+    met.add(key);
+    const below = placeOfDoubledKey(parts, `${place}.parts`, met);
+    if (below !== null) return below;
+  }
+  return null;
+}
 
 function readJson(json: string): Result<unknown, SetError> {
   try {
@@ -118,6 +151,7 @@ function faultOfIssue(issue: v.BaseIssue<unknown>): SetFault {
     case 'never':
       return 'too-deep';
     case 'min_length':
+    case 'max_length':
     case 'integer':
     case 'min_value':
     case 'max_value':

@@ -13,6 +13,8 @@ export const formWords = {
   sheetName: (year: number): string => `Chấm điểm CCHC ${year}`,
   dataSheetName: (formId: string): string => `CCHC dữ liệu ${formId}`,
   dataSheetNotice: 'Trang tính này do CCHC cho Excel giữ để kiểm tra biểu mẫu. Xin đừng sửa hoặc xóa.',
+  setsSheetName: 'CCHC bộ tiêu chí',
+  setsSheetNotice: 'Trang tính này do CCHC cho Excel giữ các bộ tiêu chí của tệp. Xin đừng sửa hoặc xóa.',
   total: 'TỔNG CỘNG',
   notApplicable: 'Không áp dụng',
   neverChecked: 'Chưa kiểm tra trước khi nộp',

@@ -17,6 +17,7 @@ export function problemText(problem: Problem, language: Language): ProblemSaying
     case 'other-workbook-active':
     case 'excel-busy':
     case 'too-much-at-once':
+    case 'shelf-full':
       return words[problem.kind]();
     case 'sheet-missing':
     case 'sheet-protected':
@@ -42,6 +43,8 @@ export function problemText(problem: Problem, language: Language): ProblemSaying
       return words['invalid-set'](problem.where, words.setFault[problem.what]);
     case 'unknown-set':
       return words['unknown-set'](problem.id);
+    case 'set-taken':
+      return words['set-taken'](problem.title);
     case 'file':
       return words.file[problem.detail]();
   }

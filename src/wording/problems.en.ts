@@ -4,12 +4,16 @@ import type { ProblemWords } from './problems.vi';
 export const problemsEn: ProblemWords = {
   setFault: {
     'not-json': 'this is no saved criteria set',
+    'too-large': 'it is too large for a criteria set',
+    'not-a-set': 'it is something else, not a criteria set that CCHC saved',
+    'newer-version': 'a newer version of CCHC saved it; update CCHC',
     missing: 'something is missing',
     'wrong-type': 'something is of the wrong kind',
     'not-points': 'points are no number',
     'unknown-choice': 'something has an unknown value',
     'out-of-range': 'something is out of range',
     'too-deep': 'there are too many levels',
+    'doubled-key': 'two rows have the same key',
   },
 
   'no-form': () => ({
@@ -119,6 +123,16 @@ export const problemsEn: ProblemWords = {
     title: 'No such criteria set',
     what: `There is no criteria set “${id}”.`,
     doNext: 'Choose one from the list.',
+  }),
+  'set-taken': (title) => ({
+    title: 'Criteria set not saved',
+    what: `Under the same id this workbook holds “${title}” with other content, perhaps changed by somebody else just now, so it was left alone.`,
+    doNext: 'Save as a new set, then compare the two and keep the right one.',
+  }),
+  'shelf-full': () => ({
+    title: 'Too many criteria sets',
+    what: 'The criteria sets in this workbook have become too large to add another.',
+    doNext: 'Save this one to a .cchc.json file, or remove sets that nobody uses from this workbook.',
   }),
   file: {
     'empty-file': () => ({

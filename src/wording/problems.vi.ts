@@ -12,12 +12,16 @@ export interface ProblemSaying {
 export const problemsVi = {
   setFault: {
     'not-json': 'nội dung không phải là bộ tiêu chí đã lưu',
+    'too-large': 'nội dung quá lớn so với một bộ tiêu chí',
+    'not-a-set': 'đây là dữ liệu khác, không phải bộ tiêu chí do CCHC lưu',
+    'newer-version': 'bộ này do phiên bản CCHC mới hơn lưu, hãy cập nhật CCHC',
     missing: 'thiếu một mục',
     'wrong-type': 'một mục ghi sai kiểu',
     'not-points': 'điểm không phải là số',
     'unknown-choice': 'một mục có giá trị chưa biết',
     'out-of-range': 'một mục vượt giới hạn',
     'too-deep': 'quá nhiều cấp',
+    'doubled-key': 'hai dòng trùng khóa',
   } satisfies Record<SetFault, string> as Record<SetFault, string>,
 
   'no-form': (): ProblemSaying => ({
@@ -126,6 +130,16 @@ export const problemsVi = {
     title: 'Không có bộ tiêu chí',
     what: `Không tìm thấy bộ tiêu chí “${id}”.`,
     doNext: 'Chọn một bộ tiêu chí trong danh sách.',
+  }),
+  'set-taken': (title: string): ProblemSaying => ({
+    title: 'Chưa lưu bộ tiêu chí',
+    what: `Tệp này đã có bộ “${title}” mang cùng mã nhưng nội dung khác, có thể do người khác vừa sửa, nên không ghi đè.`,
+    doNext: 'Lưu thành bộ mới, rồi so sánh hai bộ để giữ bộ đúng.',
+  }),
+  'shelf-full': (): ProblemSaying => ({
+    title: 'Tệp đã giữ nhiều bộ tiêu chí',
+    what: 'Các bộ tiêu chí trong tệp này đã quá lớn nên chưa lưu thêm.',
+    doNext: 'Lưu bộ này ra tệp .cchc.json, hoặc bỏ bớt bộ không dùng khỏi tệp này.',
   }),
   file: {
     'empty-file': () => ({

@@ -28,6 +28,9 @@ export type Problem =
   | { readonly kind: 'form-damaged'; readonly sheet: string; readonly what: string }
   | { readonly kind: 'invalid-set'; readonly where: string; readonly what: SetFault }
   | { readonly kind: 'unknown-set'; readonly id: string }
+  /** Under the id of the set that was to be saved the workbook holds another one, or what somebody else has made of it. */
+  | { readonly kind: 'set-taken'; readonly title: string }
+  | { readonly kind: 'shelf-full' }
   /* files */
   | { readonly kind: 'file'; readonly code: FileErrorCode; readonly detail: FileDetail };
 

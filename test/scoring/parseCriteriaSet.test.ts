@@ -1,6 +1,6 @@
 import { checkCriteriaSet } from '../../src/scoring/checkCriteriaSet';
 import { ok } from '../../src/scoring/result';
-import { parseCriteriaSet, printCriteriaSet, type SetFault } from '../../src/scoring/parseCriteriaSet';
+import { LONGEST_SET, parseCriteriaSet, printCriteriaSet, type SetFault } from '../../src/scoring/parseCriteriaSet';
 import { points } from '../../src/scoring/points';
 import { huyen2021 } from '../../src/scoring/sets/huyen2021';
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
@@ -38,6 +38,9 @@ describe('a saved set', () => {
     expect(parseCriteriaSet(printCriteriaSet(wrong))).toEqual(ok(wrong));
     expect(checkCriteriaSet(wrong)).toHaveLength(1);
   });
+
+  test('may begin with the mark that Windows puts before a text', () =>
+    expect(parseCriteriaSet(`\uFEFF${saved}`)).toEqual(ok(huyen2021)));
 
   test('may say more than is known here, as a later version might', () => {
     expect(parseCriteriaSet(savedWith('"id":', '"scale":"73.5","id":'))).toEqual(ok(huyen2021));
@@ -77,11 +80,28 @@ describe('what is no saved set', () => {
     expectFault(savedWith('"key":"bao-cao"', '"key":""'), 'areas[0].parts[1].key', 'out-of-range');
   });
 
+  test('another program’s JSON is told from a set with a fault', () => {
+    expectFault('{"name":"app","version":"1.0.0"}', '', 'not-a-set');
+    expectFault('{"cchc":"1","set":{}}', '', 'not-a-set');
+    expectFault('{"cchc":1,"set":{}}', 'id', 'missing');
+  });
+
+  test('a set that a later version saved in another way is told as such', () =>
+    expectFault('{"cchc":2,"set":{"rows":[]}}', '', 'newer-version'));
+
+  test('two rows that nothing tells apart are refused, with the place of the second', () =>
+    expectFault(savedWith('"key":"bao-cao"', '"key":"ke-hoach"'), 'areas[0].parts[1].key', 'doubled-key'));
+
+  test('texts beyond all measure are refused before they are read', () => {
+    expectFault(' '.repeat(LONGEST_SET) + saved, '', 'too-large');
+    expectFault(savedWith('"issuer":"', `"issuer":"${'x'.repeat(9000)}`), 'issuer', 'out-of-range');
+  });
+
   test('rows nested without end are refused', () => {
     const nested = (levels: number): typeof huyen2021 =>
       withRow(huyen2021, '1', {
         parts: Array.from({ length: levels }).reduce<typeof huyen2021.areas>(
-          (parts) => [{ ...huyen2021.areas[0]!, parts }],
+          (parts, _, level) => [{ ...huyen2021.areas[0]!, key: `level-${level}`, parts }],
           [],
         ),
       });

@@ -31,6 +31,8 @@ const examples: readonly Problem[] = [
   { kind: 'invalid-set', where: 'areas[0].maximum', what: 'not-points' },
   ...SET_FAULTS.map((what): Problem => ({ kind: 'invalid-set', where: '', what })),
   { kind: 'unknown-set', id: 'xa-2030' },
+  { kind: 'set-taken', title: 'Bộ tiêu chí của xã' },
+  { kind: 'shelf-full' },
   ...FILE_DETAILS.map((detail): Problem => ({ kind: 'file', code: 'corrupt', detail })),
 ];
 
