@@ -1,5 +1,5 @@
 import { groupOfUnitName, unitKey, type ListedUnit } from '../scoring/units';
-import { bareText } from './recognise/bareText';
+import { bareText } from '../scoring/bareText';
 
 /** What a list of units says that cannot be followed; rows are counted from 1, as people see them. */
 export type UnitsListFault =

@@ -1,5 +1,5 @@
 import { COLUMN_ROLES, type ColumnRole } from '../../scoring/finding';
-import { bareText } from './bareText';
+import { bareText } from '../../scoring/bareText';
 import { contentOf, type ColumnContent } from './columnContent';
 import type { HeadedColumn } from './headerBlock';
 import { meaningsOf, saysLastYear, yearOfText, type HeadingMeaning, type Meanings } from './headerWords';

@@ -6,7 +6,7 @@ import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
 import type { PlacedRow } from './placeByCodes';
 import type { Row } from './readRows';
-import { clausesOf, readRule, type Clause } from './ruleCases';
+import { clausesOf, readRule, type Clause } from '../../scoring/ruleCases';
 import { saidMethod, type SaidMethod } from './rowMethods';
 
 /** A placed row with the rows below it. */

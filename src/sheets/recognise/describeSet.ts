@@ -1,7 +1,7 @@
 import type { CriteriaSet, UnitKind } from '../../scoring/criteriaSet';
 import { points } from '../../scoring/points';
 import type { SheetCells } from '../cells';
-import { bareText } from './bareText';
+import { bareText } from '../../scoring/bareText';
 import { yearOfText } from './headerWords';
 import type { PlacedText } from './recognition';
 

@@ -1,7 +1,7 @@
 import type { Rect, SheetCells } from '../cells';
 import { textAt } from '../cells';
 import type { RowRange } from '../table';
-import { bareText } from './bareText';
+import { bareText } from '../../scoring/bareText';
 import { meaningsOf } from './headerWords';
 import type { Line } from './sheetLines';
 

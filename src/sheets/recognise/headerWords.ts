@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../scoring/finding';
-import { bareText } from './bareText';
+import { bareText } from '../../scoring/bareText';
 
 /** What a heading may mean: the roles of a criteria table, and what only tells other columns and other tables apart. */
 export type HeadingMeaning =

@@ -4,7 +4,7 @@ import { BLANK } from '../../scoring/scorecard';
 import type { SheetCells } from '../cells';
 import { cellAt, textAt } from '../cells';
 import { markOfValue } from '../marks';
-import { bareText, isInCapitals } from './bareText';
+import { bareText, isInCapitals } from '../../scoring/bareText';
 import { readCodeCell, splitCodeFromName, type CodeCell } from './readCodes';
 import { outsideMaximumOf, sumRowOf, type OutsideMaximum, type SumRow } from './rowWords';
 import type { Line } from './sheetLines';

@@ -2,7 +2,7 @@ import type { Method } from '../../scoring/criteriaSet';
 import type { ColumnRole } from '../../scoring/finding';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
-import { bareText } from './bareText';
+import { bareText } from '../../scoring/bareText';
 import type { Row } from './readRows';
 
 const SURVEY = /\bd ?t ?xhh\b|\bxhh\b|dieu tra|khao sat|xa hoi hoc|sipas/;

@@ -3,7 +3,7 @@ import { foldTones } from '../../scoring/vietnamese';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
 import type { UnitsTable } from '../unitsTable';
-import { bareText } from './bareText';
+import { bareText } from '../../scoring/bareText';
 import { contentOf, type ColumnContent } from './columnContent';
 import type { HeadedColumn } from './headerBlock';
 import { meaningsOf, saysLastYear, yearOfText, type HeadingMeaning } from './headerWords';

@@ -6,7 +6,7 @@ import { cellAt, textAt } from '../cells';
 import { markOfValue } from '../marks';
 import type { RowRange } from '../table';
 import type { UnitRow, UnitsTable } from '../unitsTable';
-import { bareText } from './bareText';
+import { bareText } from '../../scoring/bareText';
 import { columnContents } from './columnContent';
 import { headerBlockAt, type HeaderBlock } from './headerBlock';
 import { isBelowTable } from './rowWords';

@@ -1,7 +1,7 @@
 import { countCriteria, isBonusOrPenaltyBlock, placedCriteria, type CriteriaSet } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
 import { printAddress } from '../address';
-import { bareText } from '../recognise/bareText';
+import { bareText } from '../../scoring/bareText';
 import type { TableContext } from './tableRule';
 
 type Counted = 'areas' | 'criteria' | 'components';

@@ -1,6 +1,6 @@
-import type { Criterion, RuleCase } from '../../scoring/criteriaSet';
-import { isOnStep, NO_POINTS, ofMillionths, type Points } from '../../scoring/points';
-import { parsePoints } from '../../scoring/readMark';
+import type { Criterion, RuleCase } from './criteriaSet';
+import { isOnStep, NO_POINTS, ofMillionths, type Points } from './points';
+import { parsePoints } from './readMark';
 import { bareText } from './bareText';
 
 /** A published scoring rule with the points that it can give, as far as its words say them. */
