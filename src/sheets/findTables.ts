@@ -4,16 +4,14 @@ import { DATA_LABELS } from './formDataSheet';
 import { tableOfForm } from './formTable';
 import { readForm, type FormDefect } from './readForm';
 import { readFormData } from './readFormData';
-import { recogniseTables } from './recognise/recogniseTables';
+import { recogniseSheet, type RecognisedTable } from './recognise/recogniseSheet';
 import { NO_CORRECTIONS, type Corrections } from './recognise/recognition';
-import { recogniseUnitsTables } from './recognise/unitsTable';
-import type { RowRange, Table } from './table';
-import type { UnitsTable } from './unitsTable';
+import type { Table } from './table';
 
 /** What stands on a sheet: a criteria table, a results table with one row a unit, or a form that cannot be read. */
 export type FoundTable =
+  | RecognisedTable
   | { readonly sheet: SheetCells; readonly table: Table }
-  | { readonly sheet: SheetCells; readonly units: UnitsTable }
   | { readonly sheet: SheetCells; readonly defect: FormDefect };
 
 /** Whether a sheet is the hidden data sheet of a form. */
@@ -36,17 +34,7 @@ export function findTables(
   }
   return book.sheets.flatMap((sheet): FoundTable[] => {
     const read = readForm(sheet, (id) => dataSheets.get(id) ?? null, SHIPPED_SETS);
-    if (read === null) return ownSheets.has(sheet) ? [] : recognised(sheet, correctionsOf(sheet));
+    if (read === null) return ownSheets.has(sheet) ? [] : recogniseSheet(sheet, correctionsOf(sheet));
     return [read.ok ? { sheet, table: tableOfForm(sheet, read.value) } : { sheet, defect: read.error }];
   });
-}
-
-/** Criteria tables first: what is left of the sheet may hold results. */
-function recognised(sheet: SheetCells, corrections: Corrections): FoundTable[] {
-  const tables = recogniseTables(sheet, corrections);
-  const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [headerRows[0], Math.max(dataRows[1], totalRow ?? 0)]); // prettier-ignore
-  return [
-    ...tables.map((table) => ({ sheet, table })),
-    ...recogniseUnitsTables(sheet, taken).map((units) => ({ sheet, units })),
-  ];
 }

@@ -1,0 +1,21 @@
+import type { SheetCells } from '../cells';
+import type { RowRange, Table } from '../table';
+import type { UnitsTable } from '../unitsTable';
+import { recogniseTables } from './recogniseTables';
+import { NO_CORRECTIONS, type Corrections } from './recognition';
+import { recogniseUnitsTables } from './unitsTable';
+
+/** A table that was already there: of criteria, or with one row a unit. */
+export type RecognisedTable =
+  | { readonly sheet: SheetCells; readonly table: Table }
+  | { readonly sheet: SheetCells; readonly units: UnitsTable };
+
+/** Every table on a sheet that was not made by this add-in. Criteria tables first: what is left of the sheet may hold results. */
+export function recogniseSheet(sheet: SheetCells, corrections: Corrections = NO_CORRECTIONS): RecognisedTable[] {
+  const tables = recogniseTables(sheet, corrections);
+  const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [headerRows[0], Math.max(dataRows[1], totalRow ?? 0)]); // prettier-ignore
+  return [
+    ...tables.map((table) => ({ sheet, table })),
+    ...recogniseUnitsTables(sheet, taken).map((units) => ({ sheet, units })),
+  ];
+}
