@@ -16,9 +16,14 @@ export class StringTable {
     return place;
   }
 
+  /** In the order of their places. */
+  texts(): readonly string[] {
+    return [...this.places.keys()];
+  }
+
   /** xl/sharedStrings.xml */
   print(): string {
-    const items = [...this.places.keys()].map(printItem);
+    const items = this.texts().map(printSharedText);
     const counts = { xmlns: SPREADSHEET_NAMESPACE, count: this.uses, uniqueCount: this.places.size };
     return XML_HEAD + printElement('sst', counts, items);
   }
@@ -26,5 +31,6 @@ export class StringTable {
 
 const KEEPS_SPACE = /^\s|\s$|\n|\s\s/;
 
-const printItem = (text: string): string =>
+/** One text as the table holds it. */
+export const printSharedText = (text: string): string =>
   `<si><t${KEEPS_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${printText(text)}</t></si>`;
