@@ -75,14 +75,11 @@ export function shownPercent(cell: Cell, unit: PercentUnit): ShownPercent | null
   return { percent: roundTo(percent, Math.min(decimals, MOST_DECIMALS)), decimals: Math.min(decimals, MOST_DECIMALS) };
 }
 
-/** The decimals that a cell of points shows. */
-export const decimalsShown = ({ format }: Cell, value: Points): number => decimalsOfFormat(format) ?? decimalsOf(value);
-
 const decimalsOf = (value: Points): number =>
   Math.min(MOST_DECIMALS, printPlainPoints(value).split('.')[1]?.length ?? 0);
 
 /** "0.00%" shows two; null where the format does not fix them ("General", "@"). */
-function decimalsOfFormat(format: string): number | null {
+export function decimalsOfFormat(format: string): number | null {
   const [positive = ''] = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';');
   if (!/[0#?]/.test(positive)) return null;
   return /\.([0#?]+)/.exec(positive)?.[1]?.length ?? 0;

@@ -66,7 +66,7 @@ interface Assignment {
 function isSecondOfLike({ column, meaning }: Candidate, of: Assignment['of'], { columns }: ColumnEvidence): boolean {
   if (NUMERIC.has(meaning)) return false;
   const label = labelOf(columns, column);
-  return [...of.keys()].some((other) => labelOf(columns, other) === label);
+  return [...of.values()].some((other) => !NUMERIC.has(other.meaning) && labelOf(columns, other.column) === label);
 }
 
 const labelOf = (columns: readonly HeadedColumn[], column: number): string =>
@@ -110,9 +110,19 @@ function candidatesOf(headed: HeadedColumn, evidence: ColumnEvidence): Candidate
   return (isNoRole ? [firmest] : [...weights]).map(([meaning, weight]) => ({
     column: headed.column,
     meaning,
-    weight: weight + contentWeight(meaning, content) + standing(headed, evidence),
+    weight:
+      weight + contentWeight(meaning, content) + besidePoints(meaning, headed, evidence) + standing(headed, evidence),
     reason: fromGroup.has(meaning) ? 'group-heading' : weight >= 3 ? 'heading' : 'content',
   }));
+}
+
+/** A rate to the left of points is what they are given for, one to their right is what they come to. */
+function besidePoints(meaning: HeadingMeaning, { column }: HeadedColumn, { columns }: ColumnEvidence): number {
+  if (meaning !== 'index' && meaning !== 'reported') return 0;
+  const isPoints = ({ headings }: HeadedColumn): boolean =>
+    (['self', 'appraised', 'total'] as const).some((points) => meaningsOf(headings.at(-1) ?? '').has(points));
+  const follows = columns.some((other) => other.column < column && isPoints(other));
+  return follows === (meaning === 'index') ? 0 : -1;
 }
 
 /** Of two like columns the visible one counts, of two years the later. */
@@ -146,7 +156,7 @@ function weightsOf(headings: readonly string[]): Weights {
     }
   };
   put(own, 1, false);
-  for (const group of headings.slice(0, -1)) put(meaningsOf(group), isVague ? 0.9 : 0.3, true);
+  if (isVague) for (const group of headings.slice(0, -1)) put(meaningsOf(group), 0.9, true);
   const together = meaningsOf(headings.join(' '));
   const remark = together.get('appraisalNote');
   if (remark !== undefined) put(new Map([['appraisalNote', remark]]), 1, false);
@@ -156,12 +166,12 @@ function weightsOf(headings: readonly string[]): Weights {
 const NUMERIC: ReadonlySet<HeadingMeaning> = new Set(['maximum', 'self', 'appraised', 'survey', 'total', 'index', 'deduction', 'difference']); // prettier-ignore
 
 /** What a column holds speaks for some meanings and against others. */
-function contentWeight(meaning: HeadingMeaning, { filled, numbers, sentences, codes }: ColumnContent): number {
+function contentWeight(meaning: HeadingMeaning, { filled, numbers, sentences, words, codes }: ColumnContent): number {
   if (meaning === 'maximum' && numbers === 0) return -20;
   if (filled === 0) return meaning === 'name' ? -20 : 0;
   const [numeric, wordy] = [numbers / filled, sentences / filled];
   if (NUMERIC.has(meaning)) return wordy > 0.5 ? -3 : numeric > 0.4 ? 0.5 : 0;
-  if (meaning === 'name') return wordy > 0.4 ? 0.5 : -2;
+  if (meaning === 'name') return wordy > 0.4 ? 0.5 : words > codes + numbers ? 0 : -2;
   if (meaning === 'code') return codes < filled * 0.3 ? -4 : 0;
   return numeric > 0.8 && filled >= 5 && meaning !== 'reported' ? -3 : 0;
 }

@@ -140,6 +140,7 @@ function addsUpBelow({ shape }: CodeReading, at: number, { rows, open }: Walk): 
   if (open[0]?.row.outside) return open.length === 1;
   const maximum = maximumOf(above.row);
   if (maximum === null || maximum === 0) return false;
+  if (maximumOf(rows[at] as Row) === maximum && isWanting(open)) return false;
   let sum = 0;
   for (let next = at, number = 1; next < rows.length && sum < maximum; next += 1, number += 1) {
     const row = rows[next];
@@ -151,6 +152,13 @@ function addsUpBelow({ shape }: CodeReading, at: number, { rows, open }: Walk): 
     sum += own;
   }
   return sum === maximum;
+}
+
+/** Whether the row above stands under a parent that still has room for another of its size: a part alone is seldom meant. */
+function isWanting(open: readonly Open[]): boolean {
+  const [parent, above] = open.slice(-2);
+  if (open.length < 2 || !parent || !above) return false;
+  return parent.sum + (maximumOf(above.row) ?? 0) <= (maximumOf(parent.row) ?? 0);
 }
 
 /** As deep as other codes of its shape, and never deeper than the row above allows. */

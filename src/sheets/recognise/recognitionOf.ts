@@ -4,7 +4,7 @@ import type { AssignedColumns } from './assignColumns';
 import { addsUp, type Tree } from './buildTree';
 import type { PlacedRow } from './placeByCodes';
 import type { Row } from './readRows';
-import type { PlacedText, Recognition, RowReading, ShownCode } from './recognition';
+import { SURE, type PlacedText, type Recognition, type RowReading, type ShownCode } from './recognition';
 import type { SortedRows } from './sortRows';
 
 interface Read {
@@ -64,5 +64,8 @@ function confidenceOf({ columns, readings }: AssignedColumns, placed: readonly P
     decisive.filter(({ role, sure }) => sure || (role === 'maximum' && proven)).length / decisive.length;
   const ofRows = placed.filter(({ sure }) => sure).length / placed.length;
   const isDoubtful = ofRows < 1 && ofSums < 1;
-  return Math.round(100 * Math.min(isDoubtful ? 0.7 : 1, 0.6 + 0.4 * ofColumns, ofRows, 0.4 + 0.6 * ofSums)) / 100; // prettier-ignore
+  // Codes and headings that leave nothing open outweigh maximums that do not add up: those are findings.
+  const isTold = ofRows === 1 && ofColumns === 1 && placed.every(({ reason }) => reason === 'code');
+  const bySums = Math.max(isTold ? SURE : 0, 0.4 + 0.6 * ofSums);
+  return Math.round(100 * Math.min(isDoubtful ? 0.7 : 1, 0.6 + 0.4 * ofColumns, ofRows, bySums)) / 100;
 }

@@ -73,10 +73,11 @@ function nameWorth(headed: HeadedColumn, { sheet, body, contents }: UnitsEvidenc
   return said + (units * 2 >= texts.length ? 3 : 0);
 }
 
-/** Points, an index or a rank of points; no people, no money, no maximums row by row. */
+/** Points, an index or a rank of points; no people, no money throughout (an area may be of the budget), no maximums row by row. */
 function isAboutPoints({ columns, contents }: UnitsEvidence): boolean {
   const meaning = (headed: HeadedColumn, wanted: HeadingMeaning): number => meaningsOf(ownHeading(headed)).get(wanted) ?? 0; // prettier-ignore
-  if (columns.some((headed) => meaning(headed, 'person') > 0 || meaning(headed, 'money') > 0)) return false;
+  const ofMoney = columns.filter((headed) => meaning(headed, 'money') > 0).length;
+  if (columns.some((headed) => meaning(headed, 'person') > 0) || ofMoney * 2 > columns.length - 2) return false;
   const isPerRowMaximum = (headed: HeadedColumn): boolean => meaning(headed, 'maximum') >= 5 && !STATED_MAXIMUM.test(bareText(ownHeading(headed))); // prettier-ignore
   if (columns.some(isPerRowMaximum)) return false;
   return columns.some((headed) => {

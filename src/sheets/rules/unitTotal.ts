@@ -2,7 +2,7 @@ import type { Points } from '../../scoring/points';
 import { ofMillionths, parsePlainPoints, sumPoints } from '../../scoring/points';
 import type { Mark } from '../../scoring/scorecard';
 import { cellAt } from '../cells';
-import { decimalsShown } from '../percentCell';
+import { decimalsOfFormat } from '../percentCell';
 import type { UnitRow, UnitsTable } from '../unitsTable';
 import { addReckoned, allows, eitherOf, NOTHING, reckoned, type Reckoned } from './reckoned';
 import type { UnitFinding } from './unitRule';
@@ -81,9 +81,12 @@ function isMadeOf(table: UnitsTable, unit: UnitRow, { columns }: Way): boolean {
     eitherOf(NOTHING, adjustment(table, unit)),
   ]);
   if (allows(adjusted, shown)) return true;
-  const decimals = decimalsShown(cellAt(table.sheet, unit.row, at), shown);
+  const decimals = decimalsOfFormat(cellAt(table.sheet, unit.row, at).format) ?? FEWEST_DECIMALS;
   return [...adjusted.amounts].some((amount) => isRounded(amount, shown, decimals));
 }
+
+/** Whoever rounds a total without saying so leaves it two decimals. */
+const FEWEST_DECIMALS = 2;
 
 /** Areas may hold more decimals than a typed total shows. */
 function isRounded(amount: number, shown: Points, decimals: number): boolean {
