@@ -15,22 +15,33 @@ export interface PercentPrinting {
   readonly decimals: number;
 }
 
-const MILLIONTHS = 1_000_000n;
-
-/** Whether the percentage is strictly below the threshold (80 % held as 80 points), compared as whole numbers: 1,2 of 1,5 is not. */
-export function isBelow(share: Fraction, threshold: Points): boolean {
-  return BigInt(share.points) * 100n * MILLIONTHS < BigInt(threshold) * BigInt(share.of);
+/** The same with whole numbers of any size: the mean of many fractions has a large denominator. */
+export interface ExactShare {
+  readonly part: bigint;
+  /** Above zero. */
+  readonly of: bigint;
 }
 
+const MILLIONTHS = 1_000_000n;
+
+const exactly = ({ points, of }: Fraction): ExactShare => ({ part: BigInt(points), of: BigInt(of) });
+
+/** Whether the percentage is strictly below the threshold (80 % held as 80 points), compared as whole numbers: 1,2 of 1,5 is not. */
+export const isBelow = (share: Fraction, threshold: Points): boolean => isExactlyBelow(exactly(share), threshold);
+
+export const isExactlyBelow = ({ part, of }: ExactShare, threshold: Points): boolean =>
+  part * 100n * MILLIONTHS < BigInt(threshold) * of;
+
 /** "69.73" half-up or "69.72" cut, at exactly `decimals` decimals. Below zero both work on the amount: -12.345 is -12.35 or -12.34. */
-export function printPercent(share: Fraction, { rounding, decimals }: PercentPrinting): string {
-  invariant(share.of > 0, 'a percentage is of a maximum above zero');
-  const of = BigInt(share.of);
-  const scaled = BigInt(Math.abs(share.points)) * 100n * 10n ** BigInt(decimals);
+export const printPercent = (share: Fraction, how: PercentPrinting): string => printExactPercent(exactly(share), how);
+
+export function printExactPercent({ part, of }: ExactShare, { rounding, decimals }: PercentPrinting): string {
+  invariant(of > 0n, 'a percentage is of a maximum above zero');
+  const scaled = (part < 0n ? -part : part) * 100n * 10n ** BigInt(decimals);
   const cut = scaled / of;
   const whole = rounding === 'half-up' && (scaled % of) * 2n >= of ? cut + 1n : cut;
   const digits = whole.toString().padStart(decimals + 1, '0');
-  const sign = share.points < 0 && whole > 0n ? '-' : '';
+  const sign = part < 0n && whole > 0n ? '-' : '';
   return sign + digits.slice(0, digits.length - decimals) + (decimals > 0 ? `.${digits.slice(-decimals)}` : '');
 }
 

@@ -1,0 +1,20 @@
+import { placedCriteria, type CriteriaSet } from './criteriaSet';
+
+/** Two sets with one fingerprint have the same rows in the same order, counted in the same way: leaf n of one is leaf n of the other. */
+export function fingerprintOf(set: Pick<CriteriaSet, 'areas' | 'notApplicable'>): string {
+  const rows = placedCriteria(set.areas).map(({ criterion, depth }) =>
+    [depth, criterion.key, criterion.code, criterion.name, criterion.maximum, criterion.method, criterion.notApplicable].join('\t'),
+  ); // prettier-ignore
+  return hashOf(`${set.notApplicable}\n${rows.join('\n')}`);
+}
+
+/** 64 bits by FNV-1a, in two halves of different seeds. */
+function hashOf(text: string): string {
+  let [one, other] = [0x811c9dc5, 0xc9dc5118];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x01000197);
+  }
+  return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
