@@ -1,9 +1,9 @@
 import type { Frame, Locator } from 'playwright-core';
 import type { WorkbenchPage } from './workbenchPage';
 
-/** The pane once it has read the workbook. */
-export async function readyPane(workbench: WorkbenchPage): Promise<Frame> {
-  const pane = await workbench.pane();
+/** A pane once it has read the workbook. */
+export async function readyPane(workbench: WorkbenchPage, owner: 'person' | 'co-author' = 'person'): Promise<Frame> {
+  const pane = await workbench.pane(owner);
   await pane.getByRole('tabpanel').waitFor();
   await pane.locator('main > :last-child button').first().waitFor();
   return pane;

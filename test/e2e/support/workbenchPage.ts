@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly dark?: boolean;
   readonly paneShown?: boolean;
   readonly paneWidth?: number;
+  /** With 2, somebody works on the same workbook in a pane of their own. */
+  readonly panes?: 1 | 2;
   readonly width?: number;
   readonly height?: number;
 }
@@ -81,7 +83,7 @@ export class WorkbenchPage {
   }
 
   async load(options: OpenOptions): Promise<void> {
-    const { workbook, language, level, dark, paneShown, paneWidth } = options;
+    const { workbook, language, level, dark, paneShown, paneWidth, panes } = options;
     const url = new URL(this.address);
     const set = (name: string, value: string | undefined): void => {
       if (value !== undefined) url.searchParams.set(name, value);
@@ -92,6 +94,7 @@ export class WorkbenchPage {
     set('dark', dark ? '1' : undefined);
     set('pane', paneShown === false ? 'hidden' : undefined);
     set('width', paneWidth?.toString());
+    set('panes', panes?.toString());
     await this.page.goto(url.href);
     await this.page.locator('[data-cell=A1]').waitFor();
   }
@@ -197,12 +200,12 @@ export class WorkbenchPage {
   }
 
   get isPaneShown(): Promise<boolean> {
-    return this.page.locator('.pane').isVisible();
+    return this.page.locator('.pane[data-owner=person]').isVisible();
   }
 
-  /** The pane's page, once it is there. */
-  async pane(): Promise<Frame> {
-    const frame = await (await this.page.locator('.pane iframe').elementHandle())?.contentFrame();
+  /** The page of a pane, once it is there: the person's own, or the co-author's. */
+  async pane(owner: 'person' | 'co-author' = 'person'): Promise<Frame> {
+    const frame = await (await this.page.locator(`.pane[data-owner=${owner}] iframe`).elementHandle())?.contentFrame();
     if (!frame) throw new Error('The pane has no page');
     await frame.waitForFunction(() => document.readyState === 'complete');
     return frame;

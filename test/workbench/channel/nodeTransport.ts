@@ -69,9 +69,11 @@ export class NodeHost {
     requirements: Readonly<Record<string, string>>,
   ) {
     this.requirements = requirements;
-    this.trips = new RoundTrips({ run: (batch, failAt) => executor.execute(batch, { failAt }) }, () =>
-      this.tellOfTrips(),
-    );
+    this.trips = new RoundTrips(() => this.tellOfTrips());
+  }
+
+  run(batch: string): Promise<string> {
+    return this.trips.run(batch, { run: (sent, failAt) => this.executor.execute(sent, { failAt }) });
   }
 
   /** Milliseconds that every answer takes. */
@@ -177,7 +179,7 @@ function connect(globals: ClientGlobals, host: NodeHost): void {
 
 async function answer(host: NodeHost, flags: number, message: RequestMessage): Promise<object> {
   if ((flags & FLAG.delayForCellEdit) !== 0) await host.model.whenIdle();
-  const body: unknown = JSON.parse(await host.trips.run(JSON.stringify(message.Body)));
+  const body: unknown = JSON.parse(await host.run(JSON.stringify(message.Body)));
   return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: body };
 }
 

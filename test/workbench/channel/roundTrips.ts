@@ -37,16 +37,13 @@ const KEPT = 300;
 /** Any code will do where the batch is only stopped half-way: nobody hears of it. */
 const STOPPED = 'GeneralException';
 
-/** Every batch goes through here: counted, measured, and made to fail where that was asked for. */
+/** Every batch, whoever sends it to whom, goes through here: counted, measured, and made to fail where that was asked for. */
 export class RoundTrips {
   faults: Faults = NO_FAULTS;
   private readonly list: RoundTrip[] = [];
   private counted = 0;
 
-  constructor(
-    private readonly batches: Batches,
-    private readonly changed: () => void,
-  ) {}
+  constructor(private readonly changed: () => void) {}
 
   /** The latest ones, oldest first. */
   get latest(): readonly RoundTrip[] {
@@ -59,11 +56,11 @@ export class RoundTrips {
     this.changed();
   }
 
-  async run(batch: string): Promise<string> {
+  async run(batch: string, batches: Batches): Promise<string> {
     const faults = this.takeFaults();
     const trip = this.begin(batch, faults.cut);
     const started = performance.now();
-    const answer = await this.batches.run(batch, failAt(faults));
+    const answer = await batches.run(batch, failAt(faults));
     if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
     if (faults.cut) return new Promise(() => undefined);
     this.replace(trip, {

@@ -1,11 +1,12 @@
 import type { Result } from '../../../src/scoring/result';
 import { err, ok } from '../../../src/scoring/result';
 import { parseAddress } from '../../../src/sheets/address';
+import type { Problem } from '../../../src/workbook/problem';
 import { tellOtherKind } from '../../../src/workbook/xlsx/fileKind';
 import { readSharedStrings } from '../../../src/workbook/xlsx/readSharedStrings';
 import { readXlsx } from '../../../src/workbook/xlsx/readXlsx';
 import { partOfKind, readPart, readRelationships } from '../../../src/workbook/xlsx/relationships';
-import { Unreadable } from '../../../src/workbook/xlsx/unreadable';
+import { fileProblem, Unreadable } from '../../../src/workbook/xlsx/unreadable';
 import { XmlScanner } from '../../../src/workbook/xlsx/xmlScanner';
 import { ZipReader } from '../../../src/workbook/xlsx/zipReader';
 import { boundingArea, cellArea } from '../model/area';
@@ -29,13 +30,13 @@ interface FileOptions {
 }
 
 /** An .xlsx file as Excel would open it; what is no workbook, or a hostile one, is refused by the add-in's own reader first. */
-export function readWorkbookFile(bytes: Uint8Array, options: FileOptions): Result<WorkbookSnapshot, string> {
+export function readWorkbookFile(bytes: Uint8Array, options: FileOptions): Result<WorkbookSnapshot, Problem> {
   const judged = readXlsx(bytes);
-  if (!judged.ok) return err(judged.error.kind === 'file' ? judged.error.detail : judged.error.kind);
+  if (!judged.ok) return err(judged.error);
   try {
     return ok(readBook(bytes, options));
   } catch (error) {
-    if (error instanceof Unreadable) return err(error.detail);
+    if (error instanceof Unreadable) return err(fileProblem(error.detail));
     throw error;
   }
 }

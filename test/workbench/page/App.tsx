@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { FormulaBar } from './FormulaBar';
 import type { GridHandle } from './FormulaBar';
-import { openFile } from './files';
+import { DropNote } from './DropNote';
 import { Grid } from './grid/Grid';
 import { Menu } from './Menu';
 import { MessageBox } from './MessageBox';
@@ -14,6 +14,7 @@ import { RoundTripPanel } from './RoundTripPanel';
 import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { TitleBar } from './TitleBar';
+import { useDroppedFiles } from './useDroppedFiles';
 import { useFileMenu } from './useFileMenu';
 import { useWorkbench } from './useWorkbench';
 
@@ -33,6 +34,8 @@ export function App({ addInIn }: AppProps): ReactElement {
   const gridNow = useRef<GridHandle | null>(null);
   const backToSheet = useCallback(() => gridNow.current?.focus(), []);
   const connected = useCallback((made: PaneConnection) => setConnection(made), []);
+  const coAuthorConnected = useCallback(() => undefined, []);
+  const { filesOver, areFilesOver } = useDroppedFiles(workbench);
   useEffect(() => {
     gridNow.current = grid;
   }, [grid]);
@@ -47,16 +50,9 @@ export function App({ addInIn }: AppProps): ReactElement {
     document.documentElement.lang = settings.language.slice(0, 2);
     document.documentElement.dataset['theme'] = settings.dark ? 'dark' : 'light';
   }, [settings.language, settings.dark]);
+  const pane = { addIn, backToSheet, filesOver };
   return (
-    <div
-      className="app"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) void openFile(workbench, file);
-      }}
-    >
+    <div className="app">
       <TitleBar addIn={addIn} />
       <Ribbon addInTabs={addIn.tabs} press={(button) => connection?.press(button)} openFileMenu={setMenuAt} />
       <FormulaBar grid={grid} />
@@ -66,10 +62,12 @@ export function App({ addInIn }: AppProps): ReactElement {
           <RoundTripPanel />
           <SheetTabs />
         </div>
-        <Pane addIn={addIn} connected={connected} backToSheet={backToSheet} />
+        <Pane {...pane} owner="person" connected={connected} />
+        {settings.coAuthorShown && <Pane {...pane} owner="co-author" connected={coAuthorConnected} />}
       </main>
       <StatusBar />
       {menuAt && <Menu at={menuAt} entries={fileMenu} onClose={() => setMenuAt(null)} />}
+      {areFilesOver && <DropNote />}
       <MessageBox />
     </div>
   );

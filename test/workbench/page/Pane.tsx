@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent, ReactElement } from 'react';
-import { FrameTheme } from './frameTheme';
+import { FrameWindow } from './frameWindow';
 import type { AddIn } from './readManifest';
 import { PaneConnection } from './paneConnection';
+import type { PaneOwner } from './paneConnection';
 import { useWorkbench } from './useWorkbench';
 
 const NARROWEST = 320;
@@ -10,52 +11,60 @@ const WIDEST = 900;
 
 interface PaneProps {
   readonly addIn: AddIn;
+  readonly owner: PaneOwner;
   /** Told of the connection of the pane that is loaded now. */
   readonly connected: (connection: PaneConnection) => void;
   readonly backToSheet: () => void;
+  /** Files are being dragged over the pane, whose page would swallow them. */
+  readonly filesOver: () => void;
 }
 
-/** The add-in's pane. Closing it hides it: in a shared runtime its page lives on. */
-export function Pane({ addIn, connected, backToSheet }: PaneProps): ReactElement {
+/** The add-in's pane. Closing one's own hides it: in a shared runtime its page lives on. A co-author who closes it is gone. */
+export function Pane({ addIn, owner, connected, backToSheet, filesOver }: PaneProps): ReactElement {
   const workbench = useWorkbench();
-  const { settings, words, paneLoads } = workbench;
+  const { settings, words } = workbench;
+  const [reloads, setReloads] = useState(0);
+  const loads = workbench.paneLoads + reloads;
   const frame = useRef<HTMLIFrameElement>(null);
+  const shown = owner === 'co-author' || settings.paneShown;
+  const name = owner === 'co-author' ? `${addIn.name} – ${words.coAuthor}` : addIn.name;
   useEffect(() => {
     if (!frame.current) return undefined;
-    const connection = new PaneConnection(frame.current, workbench, backToSheet);
+    const connection = new PaneConnection(frame.current, workbench, owner, backToSheet);
     connection.load(addIn.panePath);
     connected(connection);
-    const theme = new FrameTheme(frame.current, workbench);
+    const frameWindow = new FrameWindow(frame.current, workbench, filesOver);
     return () => {
-      theme.dispose();
+      frameWindow.dispose();
       connection.dispose();
     };
-  }, [addIn.panePath, backToSheet, connected, paneLoads, workbench]);
+  }, [addIn.panePath, backToSheet, connected, filesOver, loads, owner, workbench]);
   return (
     <>
-      {settings.paneShown && <PaneEdge />}
+      {shown && <PaneEdge />}
       <aside
         className="pane"
-        aria-label={words.pane}
-        hidden={!settings.paneShown}
+        data-owner={owner}
+        aria-label={owner === 'co-author' ? `${words.pane} – ${words.coAuthor}` : words.pane}
+        hidden={!shown}
         style={{ width: settings.paneWidth }}
       >
         <header>
           <img src={addIn.icon} width={16} height={16} alt="" />
-          <h2>{addIn.name}</h2>
+          <h2>{name}</h2>
           <span className="spring" />
-          <button aria-label={words.reloadPane} title={words.reloadPane} onClick={() => workbench.reloadPane()}>
+          <button aria-label={words.reloadPane} title={words.reloadPane} onClick={() => setReloads(reloads + 1)}>
             ⟳
           </button>
           <button
             aria-label={words.closePane}
             title={words.closePane}
-            onClick={() => workbench.set({ paneShown: false })}
+            onClick={() => workbench.set(owner === 'co-author' ? { coAuthorShown: false } : { paneShown: false })}
           >
             ✕
           </button>
         </header>
-        <iframe ref={frame} key={paneLoads} title={addIn.name} />
+        <iframe ref={frame} key={loads} title={name} />
       </aside>
     </>
   );

@@ -173,6 +173,9 @@ function BenchTab(): ReactElement {
           })}
           {check(words.editingCell, workbench.edit !== null, (on) => workbench.holdEdit(on))}
         </div>
+        <div className="column">
+          {check(words.secondPane, settings.coAuthorShown, (coAuthorShown) => workbench.set({ coAuthorShown }))}
+        </div>
       </Group>
       <Group label={words.appearance}>
         <div className="column">

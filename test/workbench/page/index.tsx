@@ -21,7 +21,7 @@ declare global {
 const PANE_WIDTH = 350;
 const SYSTEM_DARK = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** `?workbook=empty&lang=en-US&level=1.14&pane=hidden&dark=1&width=320&trips=1` */
+/** `?workbook=empty&lang=en-US&level=1.14&pane=hidden&dark=1&width=320&panes=2&trips=1` */
 function settingsIn(address: URLSearchParams): Settings {
   return {
     language: PAGE_LANGUAGES.find((language) => language === address.get('lang')) ?? 'vi-VN',
@@ -29,6 +29,7 @@ function settingsIn(address: URLSearchParams): Settings {
     level: API_LEVELS.find((level) => level === address.get('level')) ?? 'newest',
     paneShown: address.get('pane') !== 'hidden',
     paneWidth: Number(address.get('width') ?? PANE_WIDTH),
+    coAuthorShown: address.get('panes') === '2',
     panelShown: address.get('trips') === '1',
   };
 }

@@ -2,12 +2,18 @@ import { BrowserTransport, paneAddress } from '../channel/browserTransport';
 import type { PaneContext, PaneHost } from '../channel/browserTransport';
 import type { RibbonButton } from './readManifest';
 import { requirementsOf } from './requirements';
-import type { Workbench } from './workbench';
+import type { Connection, Workbench } from './workbench';
 
-/** One loading of the pane, connected to the workbook that is open. */
+/** Whose pane it is: that of the person at the page, or of somebody who works on the same workbook. */
+export type PaneOwner = 'person' | 'co-author';
+
+const SHOWN = { person: 'paneShown', 'co-author': 'coAuthorShown' } as const;
+
+/** One loading of a pane, connected to the workbook that is open. */
 export class PaneConnection implements PaneHost {
   private readonly conversation = crypto.randomUUID();
   private readonly transport: BrowserTransport;
+  private readonly book: Connection;
   private readonly stops: (() => void)[] = [];
   private readonly commands = new Map<string, RibbonButton>();
   private wasShown: boolean;
@@ -15,12 +21,15 @@ export class PaneConnection implements PaneHost {
   constructor(
     private readonly frame: HTMLIFrameElement,
     private readonly workbench: Workbench,
+    private readonly owner: PaneOwner,
     private readonly backToSheet: () => void,
   ) {
-    this.wasShown = workbench.settings.paneShown;
+    this.wasShown = this.isShown();
+    this.book = workbench.openBook.connect();
     this.transport = new BrowserTransport(frame, this.conversation, this);
     this.stops.push(
-      workbench.openBook.listen((entries) => this.transport.pushEvents(entries)),
+      this.book.listen((entries) => this.transport.pushEvents(entries)),
+      () => this.book.dispose(),
       workbench.subscribe(() => this.tellVisibility()),
       () => this.transport.dispose(),
     );
@@ -71,7 +80,7 @@ export class PaneConnection implements PaneHost {
 
   async run(batch: string, { waitsForCellEdit }: { readonly waitsForCellEdit: boolean }): Promise<string> {
     if (waitsForCellEdit) await this.workbench.whenEditEnds();
-    return this.workbench.trips.run(batch);
+    return this.workbench.trips.run(batch, this.book.batches);
   }
 
   commandCompleted(id: string, succeeded: boolean): void {
@@ -88,11 +97,11 @@ export class PaneConnection implements PaneHost {
   }
 
   isShown(): boolean {
-    return this.workbench.settings.paneShown;
+    return this.workbench.settings[SHOWN[this.owner]];
   }
 
   show(shown: boolean): void {
-    this.workbench.set({ paneShown: shown });
+    this.workbench.set({ [SHOWN[this.owner]]: shown });
   }
 
   private tellVisibility(): void {

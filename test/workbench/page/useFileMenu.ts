@@ -14,8 +14,8 @@ export function useFileMenu(): readonly (MenuEntry | null)[] {
       .then((names: string[]) => setSamples(names));
   }, []);
   return [
-    { label: words.emptyWorkbook, run: () => openStart(workbench, { kind: 'empty' }) },
-    { label: words.filledForm, run: () => openStart(workbench, { kind: 'filled-form' }) },
+    { label: words.emptyWorkbook, run: () => void openStart(workbench, { kind: 'empty' }) },
+    { label: words.filledForm, run: () => void openStart(workbench, { kind: 'filled-form' }) },
     null,
     { label: words.openFile, run: () => chooseFile((file) => void openFile(workbench, file)) },
     { label: words.saveFile, run: () => saveFile(workbench) },

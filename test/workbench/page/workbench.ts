@@ -22,17 +22,26 @@ export interface CellEdit {
   readonly place: 'cell' | 'bar';
 }
 
-/** The open workbook with the executor of Office.js batches over it. */
-export interface OpenBook {
-  readonly model: WorkbookModel;
+/** One pane's way to the open workbook. */
+export interface Connection {
   readonly batches: Batches;
   /** Events of the workbook, ready for the client. */
   listen(push: (entries: readonly EventEntry[]) => void): () => void;
+  dispose(): void;
+}
+
+/** The open workbook, to which any number of panes connect. */
+export interface OpenBook {
+  readonly model: WorkbookModel;
+  connect(): Connection;
+  /** Something was changed since it was opened or saved. */
+  readonly isChanged: boolean;
+  /** It was saved as it stands. */
+  saved(): void;
   /** The workbook as it stands, for saving. */
   snapshot(): WorkbookSnapshot;
   /** What the formulas of the sheet at a place come to. */
   storedValues(place: number): StoredValue;
-  dispose(): void;
 }
 
 export interface Settings {
@@ -41,6 +50,8 @@ export interface Settings {
   readonly level: ApiLevel;
   readonly paneShown: boolean;
   readonly paneWidth: number;
+  /** A second pane on the same workbook: somebody who works on it at the same time. */
+  readonly coAuthorShown: boolean;
   readonly panelShown: boolean;
 }
 
@@ -66,7 +77,7 @@ export class Workbench {
     public settings: Settings,
   ) {
     this.book = this.make(first);
-    this.trips = new RoundTrips({ run: (batch, failAt) => this.book.batches.run(batch, failAt) }, () => this.tell());
+    this.trips = new RoundTrips(() => this.tell());
     this.attach();
   }
 
@@ -85,7 +96,6 @@ export class Workbench {
   /** Puts another workbook in the place of the open one; the pane starts anew, as it would in Excel. */
   openSnapshot(snapshot: WorkbookSnapshot): void {
     this.stopListening();
-    this.book.dispose();
     this.edit = null;
     this.book = this.make(snapshot);
     this.attach();

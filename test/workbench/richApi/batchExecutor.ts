@@ -14,13 +14,19 @@ import type { Session } from './session';
 export interface ExecutorOptions {
   /** The highest ExcelApi level declared, asked for at each batch: "1.14". */
   readonly excelApi: () => string;
+  /** What add-ins keep in the workbook; shared by all who have it open. */
+  readonly settings?: Map<string, unknown>;
 }
 
-/** Takes batches as the client sends them, as JSON, and answers in JSON; tells of events. One for each workbook and add-in. */
+/**
+ * Takes batches as the client sends them, as JSON, and answers in JSON; tells of events. One for each add-in that has the
+ * workbook open: what another one does is told of as a co-author's doing.
+ */
 export class BatchExecutor {
   private readonly session: Session & { apiLevel: string };
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
   private readonly stopListening: () => void;
+  private running = false;
 
   constructor(
     private readonly book: CalculatedWorkbook,
@@ -33,7 +39,7 @@ export class BatchExecutor {
       references: new Map(),
       nextReference: 1,
       registrations: new Map(),
-      settings: new Map(),
+      settings: options.settings ?? new Map(),
       enableEvents: true,
       isDirty: false,
       nextRule: 0,
@@ -60,7 +66,13 @@ export class BatchExecutor {
       );
     this.session.apiLevel = this.options.excelApi();
     const batch = JSON.parse(json) as Batch;
-    const result = failAt ? this.runUntil(batch, failAt) : executeBatch(batch, this.session);
+    this.running = true;
+    let result: BatchResult;
+    try {
+      result = failAt ? this.runUntil(batch, failAt) : executeBatch(batch, this.session);
+    } finally {
+      this.running = false;
+    }
     const answer = JSON.stringify(result);
     return byteLength(answer) > REQUEST_LIMIT
       ? refusal('ResponsePayloadSizeLimitExceeded', 'The size of the response payload has exceeded the limit.')
@@ -93,7 +105,7 @@ export class BatchExecutor {
 
   private heard(event: ModelEvent): void {
     if (event.kind === 'changed' && event.changeType !== 'RangeEdited') this.moveReferences(event);
-    const entries = entriesOf(this.session, this.book, event);
+    const entries = entriesOf(this.session, event, this.running);
     if (entries.length > 0) for (const listener of [...this.listeners]) listener(entries);
   }
 

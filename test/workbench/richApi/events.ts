@@ -1,5 +1,4 @@
 import type { EventEntry } from '../channel/browserTransport';
-import type { CalculatedWorkbook } from '../model/calculatedWorkbook';
 import type { ModelEvent, Scalar } from '../model/workbookModel';
 import { printArea } from './address';
 import type { RangeHandle } from './handles';
@@ -45,7 +44,11 @@ function entries(session: Session, event: EventName, sheet: string, message: obj
 const valueType = (value: Scalar): string =>
   value === '' ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 
-function changeMessage(session: Session, event: ModelEvent & { readonly kind: 'changed' }): object {
+/** "Remote" for what another add-in's batch did: to this one it is a co-author. */
+const sourceOf = (event: { readonly source: 'user' | 'add-in' }, own: boolean): string =>
+  event.source === 'user' || own ? 'Local' : 'Remote';
+
+function changeMessage(session: Session, event: ModelEvent & { readonly kind: 'changed' }, own: boolean): object {
   const { before, after, area, sheet } = event;
   const reference = `event-${session.nextReference}`;
   session.nextReference += 1;
@@ -62,8 +65,8 @@ function changeMessage(session: Session, event: ModelEvent & { readonly kind: 'c
         };
   return {
     changeType: event.changeType,
-    source: 'Local',
-    triggerSource: event.source === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
+    source: sourceOf(event, own),
+    triggerSource: event.source === 'add-in' && own ? 'ThisLocalAddin' : 'Unknown',
     shiftDirection: 0,
     worksheetId: sheet,
     address: printArea(area),
@@ -72,14 +75,15 @@ function changeMessage(session: Session, event: ModelEvent & { readonly kind: 'c
   };
 }
 
-export function entriesOf(session: Session, book: CalculatedWorkbook, event: ModelEvent): readonly EventEntry[] {
+/** `own`: it came about while a batch of this add-in was executed. */
+export function entriesOf(session: Session, event: ModelEvent, own: boolean): readonly EventEntry[] {
   if (!session.enableEvents) return [];
   switch (event.kind) {
     case 'changed':
-      return entries(session, 'changed', event.sheet, changeMessage(session, event));
+      return entries(session, 'changed', event.sheet, changeMessage(session, event, own));
     case 'format-changed':
       return entries(session, 'format', event.sheet, {
-        source: 'Local',
+        source: sourceOf(event, own),
         worksheetId: event.sheet,
         address: printArea(event.area),
       });
@@ -89,7 +93,7 @@ export function entriesOf(session: Session, book: CalculatedWorkbook, event: Mod
       return selectionEntries(session, event);
     case 'sheet-activated':
       return [
-        ...(event.left === null || !book.find(event.left)
+        ...(event.left === null || !session.book.find(event.left)
           ? []
           : entries(session, 'deactivated', event.left, { worksheetId: event.left })),
         ...entries(session, 'activated', event.sheet, { worksheetId: event.sheet }),

@@ -1,10 +1,11 @@
 import type { Workbench } from './workbench';
 
 /**
- * Excel on the web tells add-ins no theme, so they ask the browser whether the computer is dark. For the pane the
- * switch on the ribbon stands in for the computer: its answers to that one question come from here.
+ * What the page does in the pane's window. Excel on the web tells add-ins no theme, so they ask the browser whether the
+ * computer is dark: the switch on the ribbon stands in for the computer, its answers to that one question come from here.
+ * And files that are dragged over the pane are announced, for the browser would put them in the add-in's place.
  */
-export class FrameTheme {
+export class FrameWindow {
   private readonly queries = new Set<ThemeQuery>();
   private readonly stopTelling: () => void;
   private watching = true;
@@ -12,6 +13,7 @@ export class FrameTheme {
   constructor(
     private readonly frame: HTMLIFrameElement,
     private readonly workbench: Workbench,
+    private readonly filesOver: () => void,
   ) {
     let { dark } = workbench.settings;
     this.stopTelling = workbench.subscribe(() => {
@@ -36,6 +38,11 @@ export class FrameTheme {
   }
 
   private take(paneWindow: Window): void {
+    paneWindow.addEventListener('dragenter', this.filesOver);
+    this.answerForTheComputer(paneWindow);
+  }
+
+  private answerForTheComputer(paneWindow: Window): void {
     const ask = paneWindow.matchMedia.bind(paneWindow);
     paneWindow.matchMedia = (media) => {
       const scheme = /prefers-color-scheme:\s*(dark|light)/.exec(media)?.[1];
