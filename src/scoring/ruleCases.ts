@@ -12,9 +12,15 @@ export interface Clause {
   readonly points: Points | null;
 }
 
+/** Points that end a clause although no semicolon follows: "Kịp thời: 1, không kịp thời: 0,5", "Đạt: 1 / Không đạt: 0". */
+const POINTS_AND_STOP =
+  /([:=]\s*(?:\d+[.,])?\d+\s*(?:điểm|đ)?|\(\s*(?:\d+[.,])?\d+\s*(?:điểm|đ)?\s*\))\s*[.,/]\s+(?=\D)/giu;
+
 /** The clauses of a rule in one cell: "Ban hành kịp thời: 1; không kịp thời: 0,5". */
 export const clausesOf = (text: string): Clause[] =>
   text
+    .normalize('NFC')
+    .replace(POINTS_AND_STOP, '$1;')
     .split(/[;\n\r]+/)
     .map((clause) => ({ text: clause.trim(), points: null }))
     .filter((clause) => clause.text !== '');
@@ -26,15 +32,29 @@ export const clausesOf = (text: string): Clause[] =>
 export function readRule(clauses: readonly Clause[], maximum: Points | null): ReadRule {
   const rule = clauses.map(({ text, points }) => (points === null || saysPoints(text) ? text : `${text}: ${print(points)}`)).join('\n'); // prettier-ignore
   const nothing: ReadRule = { rule, cases: [], step: null };
-  const steps = clauses.flatMap(({ text }) => stepOf(text) ?? []);
-  const cases = clauses.filter(({ text }) => stepOf(text) === null).map((clause) => caseOf(clause, maximum));
-  if (!cases.every((each) => each !== null) || clauses.length === 0) return nothing;
+  const telling = clauses.filter(({ text }) => !CAP.test(bareText(text)));
+  const steps = telling.flatMap(({ text }) => stepOf(text) ?? []);
+  const cases = telling.filter(({ text }) => stepOf(text) === null).map((clause) => caseOf(clause, maximum));
+  if (!cases.every((each) => each !== null)) return nothing;
+  if (steps.length === 0) return isChoice(cases, maximum) ? { rule, cases, step: null } : nothing;
   if (cases.some(({ points }) => maximum !== null && points > maximum)) return nothing;
-  if (steps.length === 0) return { rule, cases, step: null };
   const [step] = steps;
   const isEven = step !== undefined && new Set(steps).size === 1 && maximum !== null && isOnStep(maximum, step);
   return isEven && cases.every(({ points }) => isOnStep(points, step)) ? { rule, cases: [], step } : nothing;
 } // prettier-ignore
+
+/** "Tối đa 2 điểm", "tổng không quá 5 điểm": what the maximum says already. */
+const CAP =
+  /^(?:nhung |tong )?(?:so |diem )*(?:cong )?(?:toi da|toi thieu|khong (?:vuot )?qua)[: ]+[\d.,]+ ?(?:diem|d)?[.)]*$/;
+/** Words that leave the points of a case open. */
+const IN_PROPORTION = /theo ty le|tuong ung|tuong duong|cong thuc|noi suy|binh quan/;
+
+/**
+ * One case is to be chosen where the best of several gives the maximum. Clauses that stay below it are given together
+ * ("Có kế hoạch: 1; có báo cáo: 1" of 2), and a single one says nothing about what else may be given.
+ */
+const isChoice = (cases: readonly RuleCase[], maximum: Points | null): boolean =>
+  cases.length > 1 && (maximum === null || Math.max(...cases.map(({ points }) => points)) === maximum);
 
 const print = (points: Points): string => String(points / 1_000_000).replace('.', ',');
 
@@ -51,6 +71,7 @@ function caseOf({ text, points }: Clause, maximum: Points | null): RuleCase | nu
   const [found, typed] = POINTS_AT_END.exec(clause) ?? [];
   const when = (end: string): string => clause.slice(0, clause.length - end.length).replace(/^[-–+•*\s]+/, '').trim(); // prettier-ignore
   if (points !== null) return { when: when(''), points };
+  if (IN_PROPORTION.test(bareText(clause))) return null;
   const own = typed === undefined ? null : parsePoints(typed);
   if (found !== undefined && own !== null) return { when: when(found), points: own };
   if (maximum === null) return null;
@@ -61,13 +82,17 @@ function caseOf({ text, points }: Clause, maximum: Points | null): RuleCase | nu
   return share && Number.isInteger(millionths) ? { when: when(share[0]), points: ofMillionths(millionths) } : null;
 }
 
-/** "Thiếu mỗi nội dung trừ 0,25 điểm", "mỗi văn bản được 0,5 điểm". */
-const EACH =
-  /\b(?:moi|moi mot|cu|cu moi|tung|01|1)\b.*\b(?:tru|duoc|tinh|giam|cong)\s*(?:di\s*)?((?:\d+[.,])?\d+)\s*(?:diem|d)\b/;
+/** "Thiếu mỗi nội dung trừ 0,25 điểm", "mỗi văn bản được 0,5 điểm", "mỗi ứng dụng 1 điểm, tổng không quá 5", "mỗi nội dung: 0,5". */
+const EACH = [
+  /\b(?:moi|cu|tung|0?1(?![/.]))\b.*\b(?:tru|duoc|tinh|giam|cong)\s*(?:di\s*)?((?:\d+[.,])?\d+)\s*(?:diem|d)\b/,
+  /\b(?:moi|tung)\b[^.;:=]*?[\s:=]((?:\d+[.,])?\d+)\s*(?:diem|d)\b/,
+  /\b(?:moi|tung)\b[^.;:=]*[:=]\s*((?:\d+[.,])?\d+)\s*$/,
+];
 
-/** The step of a clause that counts by pieces; null where it does not. */
+/** The step of a clause that counts by pieces; null where it does not. "Mỗi 1% trừ 0,1 điểm" may be meant in proportion. */
 function stepOf(text: string): Points | null {
-  const step = EACH.exec(bareText(text))?.[1];
+  const bare = bareText(text);
+  const step = bare.includes('%') ? undefined : EACH.map((words) => words.exec(bare)?.[1]).find(Boolean);
   const points = step === undefined ? null : parsePoints(step);
   return points !== null && points > NO_POINTS ? points : null;
 }
