@@ -44,3 +44,8 @@ export interface Form {
   /** Rows that belong to no criterion (added, doubled, written below the form), kept under it when the form is restored. */
   readonly leftovers: readonly (readonly (ContentCell | undefined)[])[];
 }
+
+/** A form that nobody has filled in yet. */
+export const blankForm = (
+  about: Pick<Form, 'id' | 'set' | 'unit' | 'group' | 'year' | 'superior' | 'place' | 'view'>,
+): Form => ({ ...about, headings: {}, entries: new Map(), stamp: null, leftovers: [] });

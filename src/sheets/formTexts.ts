@@ -29,3 +29,15 @@ export function headingText(form: Form, heading: FormHeading): string {
   };
   return form.headings[heading] ?? first[heading];
 }
+
+/** Every text on a blank form's two sheets that depends on its unit, and its id. */
+export const textsOfUnit = (form: Form): readonly string[] => [
+  form.id,
+  headingText(form, 'superior'),
+  headingText(form, 'agency'),
+  headingText(form, 'placeAndDate'),
+  form.unit,
+  form.group,
+  form.superior,
+  form.place,
+];

@@ -55,11 +55,34 @@ const encoder = new TextEncoder();
 
 function packPiece(text: string): FixedPiece {
   const bytes = encoder.encode(text);
-  const packed: Uint8Array[] = [];
-  const deflate = new Deflate({ level: 6 }, (chunk) => packed.push(chunk));
+  return { packed: deflateOpen(bytes), size: bytes.length, sum: addToCrc(0, bytes), zeros: zerosInCrc(bytes.length) };
+}
+
+/** Packed data that go on: ended by an empty stored block, so that they fill whole bytes. */
+function deflateOpen(bytes: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 6 }, (chunk) => chunks.push(chunk));
   deflate.push(bytes);
-  deflate.flush(true);
-  return { packed: joinBytes(packed), size: bytes.length, sum: addToCrc(0, bytes), zeros: zerosInCrc(bytes.length) };
+  deflate.flush();
+  deflate.push(new Uint8Array(0), true);
+  const closed = joinBytes(chunks);
+  // The last block is empty: two bits set, "last" and its kind, and zeros. It is taken off.
+  const end = lastSetBit(closed) - 1;
+  const open = new Uint8Array(Math.ceil((end + BLOCK_KIND_BITS) / 8) + EMPTY_STORED.length);
+  open.set(closed.subarray(0, Math.ceil(end / 8)));
+  if (end % 8 > 0) open[end >> 3] = (closed[end >> 3] ?? 0) & ((1 << (end % 8)) - 1);
+  open.set(EMPTY_STORED, open.length - EMPTY_STORED.length);
+  return open;
+}
+
+const BLOCK_KIND_BITS = 3;
+/** The length of a stored block, and its complement. */
+const EMPTY_STORED = new Uint8Array([0, 0, 0xff, 0xff]);
+
+function lastSetBit(bytes: Uint8Array): number {
+  let byte = bytes.length - 1;
+  while (bytes[byte] === 0) byte -= 1;
+  return 8 * byte + 31 - Math.clz32(bytes[byte] ?? 0);
 }
 
 /** Bytes within packed data as they are. */
