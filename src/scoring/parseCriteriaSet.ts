@@ -71,7 +71,7 @@ const savedCriterionOf = (criterion: Criterion): SavedCriterion => ({
 });
 
 /** More than any published table has; it keeps a hostile text from nesting without end. */
-const MOST_LEVELS = 8;
+export const MOST_LEVELS = 8;
 
 /** More than any name or rule has; a cell of Excel holds 32,767 characters. */
 const savedText = v.pipe(v.string(), v.maxLength(8000));
