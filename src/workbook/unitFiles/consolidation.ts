@@ -36,6 +36,9 @@ export interface SubmittedFile {
   /** Written after the deadline. */
   readonly late: boolean;
   readonly writtenAt: number | null;
+  /** Without what another file of the unit fills in. */
+  readonly errors: number;
+  readonly warnings: number;
   /** The unit as the list has it, else as the file says; null where nothing says. */
   readonly unit: string | null;
   readonly group: string | null;
