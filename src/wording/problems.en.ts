@@ -240,6 +240,12 @@ export const problemsEn: ProblemWords = {
       what: 'The workbook has no sheet that can be read.',
       doNext: 'Open it in Excel to have a look, and save it as .xlsx.',
     }),
+    'too-slow': () => ({
+      title: 'Takes too long',
+      what: 'Reading the file did not come to an end, so it was left out.',
+      doNext:
+        'Copy it to this computer if it lies on a network, open and save it as .xlsx in Excel, then choose it again.',
+    }),
     'not-found': () => ({
       title: 'File not found',
       what: 'There is no file at this path, or it may not be read.',

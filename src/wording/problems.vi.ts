@@ -247,6 +247,11 @@ export const problemsVi = {
       what: 'Sổ làm việc không có trang tính nào đọc được.',
       doNext: 'Mở bằng Excel để xem lại, rồi lưu thành .xlsx.',
     }),
+    'too-slow': () => ({
+      title: 'Đọc quá lâu',
+      what: 'Đọc mãi chưa xong nên đã bỏ qua tệp này.',
+      doNext: 'Chép tệp về máy (nếu tệp nằm trên mạng), mở bằng Excel, lưu lại thành .xlsx rồi chọn lại.',
+    }),
     'not-found': () => ({
       title: 'Không tìm thấy tệp',
       what: 'Tệp không có ở đường dẫn này, hoặc không có quyền đọc.',

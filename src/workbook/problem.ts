@@ -39,6 +39,6 @@ export type FileErrorCode = 'encrypted' | 'not-a-workbook' | 'too-large' | 'corr
 /** Why exactly a file cannot be read; each has its own advice. */
 export const FILE_DETAILS = [
   'empty-file', 'encrypted', 'old-xls', 'xlsb', 'ods', 'html', 'csv', 'pdf', 'zip-without-workbook', 'unknown-content', 'truncated',
-  'checksum', 'bad-xml', 'dtd', 'utf-16', 'too-many-parts', 'part-too-large', 'too-many-rows', 'too-many-columns', 'too-many-cells', 'no-sheets', 'not-found',
+  'checksum', 'bad-xml', 'dtd', 'utf-16', 'too-many-parts', 'part-too-large', 'too-many-rows', 'too-many-columns', 'too-many-cells', 'no-sheets', 'too-slow', 'not-found',
 ] as const; // prettier-ignore
 export type FileDetail = (typeof FILE_DETAILS)[number];

@@ -30,6 +30,7 @@ const CODE_OF: Readonly<Record<FileDetail, FileErrorCode>> = {
   'too-many-rows': 'too-large',
   'too-many-columns': 'too-large',
   'too-many-cells': 'too-large',
+  'too-slow': 'too-large',
 };
 
 export const fileProblem = (detail: FileDetail): Problem => ({ kind: 'file', code: CODE_OF[detail], detail });
