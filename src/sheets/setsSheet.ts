@@ -1,89 +1,9 @@
 import { formWords } from '../wording/formWords';
-import { cellAt, type SheetCells } from './cells';
-import { constant, type ContentCell, type SheetContent } from './sheetContent';
+import type { KeptSheetKind } from './keptSheet';
 
-/**
- * The hidden sheet that keeps a workbook's criteria sets: plain cells, which every spreadsheet program keeps. A row a
- * set, its JSON text cut into pieces from the first column on. Rows of removed sets are blank.
- */
-const NOTICE_ROW = 0;
-const FIRST_SET_ROW = 1;
-
-/** The sheet-scoped name by which the sheet is found, whatever it is called. */
-export const SETS_NAME = 'CCHC_bo_tieu_chi';
-
-/** Below the 8,192 characters that Excel takes as a formula's text, far below the 32,767 that a cell holds; whole letters only. */
-const PIECES = /.{1,4000}/gsu;
-
-/** Before every piece, so that none looks like a formula, a number or a date to any program. */
-const MARK = '|';
-
-/** A set as it stands on the sheet. */
-export interface KeptText {
-  readonly row: number;
-  readonly text: string;
-}
-
-/** A cell to write, counted from 0. */
-export interface SetCell {
-  readonly row: number;
-  readonly column: number;
-  readonly content: ContentCell;
-}
-
-export function printSetsSheet(text: string): SheetContent {
-  const grid: ContentCell[][] = [];
-  grid[NOTICE_ROW] = [constant(formWords.setsSheetNotice)];
-  grid[FIRST_SET_ROW] = piecesOf(text).map(constant);
-  return {
-    name: formWords.setsSheetName,
-    hidden: true,
-    grid,
-    styles: [],
-    merges: [],
-    columnWidths: new Map(),
-    hiddenColumns: [],
-    rowHeights: new Map(),
-    frozen: null,
-    validations: [],
-    conditionalFormats: [],
-    protection: null,
-    print: null,
-    names: new Map([[SETS_NAME, { sheet: null, range: { row: NOTICE_ROW, column: 0, rows: 1, columns: 1 } }]]),
-    showGridlines: true,
-    zoom: 100,
-  };
-}
-
-/** The texts of the sets, whole or damaged, in the order of their rows. */
-export function readSetsSheet(sheet: SheetCells): KeptText[] {
-  const texts: KeptText[] = [];
-  for (let row = FIRST_SET_ROW; row < sheet.rows; row += 1) {
-    const text = textOfRow(sheet, row);
-    if (text !== '') texts.push({ row, text });
-  }
-  return texts;
-}
-
-/** What to write so that a row holds a text, or nothing for "". */
-export function setRowCells(sheet: SheetCells, row: number, text: string): SetCell[] {
-  const pieces = piecesOf(text);
-  const used = Math.max(pieces.length, lengthOfRow(sheet, row));
-  return Array.from({ length: used }, (_, column) => ({ row, column, content: constant(pieces[column] ?? null) }));
-}
-
-/** The row for one more set: below everything that anybody wrote. */
-export const nextSetRow = (sheet: SheetCells): number => Math.max(FIRST_SET_ROW, sheet.rows);
-
-const piecesOf = (text: string): string[] => (text.match(PIECES) ?? []).map((piece) => MARK + piece);
-
-function textOfRow(sheet: SheetCells, row: number): string {
-  let text = '';
-  for (let column = 0; column < lengthOfRow(sheet, row); column += 1) {
-    const { value } = cellAt(sheet, row, column);
-    if (value.kind === 'text') text += value.text.startsWith(MARK) ? value.text.slice(MARK.length) : value.text;
-  }
-  return text;
-}
-
-const lengthOfRow = (sheet: SheetCells, row: number): number => sheet.grid[row]?.length ?? 0;
+/** The hidden sheet that keeps a workbook's criteria sets, a row a set as JSON text. */
+export const SETS_SHEET: KeptSheetKind = {
+  sheetName: formWords.setsSheetName,
+  notice: formWords.setsSheetNotice,
+  scopedName: 'CCHC_bo_tieu_chi',
+};

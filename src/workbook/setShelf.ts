@@ -2,9 +2,11 @@ import type { CriteriaSet } from '../scoring/criteriaSet';
 import { parseCriteriaSet, printCriteriaSet } from '../scoring/parseCriteriaSet';
 import { err, ok, type Result } from '../scoring/result';
 import type { SheetCells } from '../sheets/cells';
-import { nextSetRow, printSetsSheet, readSetsSheet, setRowCells, SETS_NAME } from '../sheets/setsSheet';
+import { nextKeptRow, readKeptTexts } from '../sheets/keptSheet';
+import { SETS_SHEET } from '../sheets/setsSheet';
+import { KeptSheet } from './keptSheet';
 import type { Problem } from './problem';
-import { sheetById, type LiveWorkbook, type UndoStep } from './workbook';
+import type { LiveWorkbook, UndoStep } from './workbook';
 
 /** The criteria sets that a workbook keeps. */
 export interface Shelf {
@@ -41,19 +43,21 @@ interface KeptSet {
 const NOTHING_DONE: UndoStep = { undo: () => Promise.resolve(ok(undefined)) };
 
 class SheetShelf implements SetShelf {
-  private sheetId: string | null = null;
+  private readonly sheet: KeptSheet;
   /** The text of each set as it was last read or written here, by id. */
   private readonly known = new Map<string, string>();
 
-  constructor(private readonly workbook: LiveWorkbook) {}
+  constructor(workbook: LiveWorkbook) {
+    this.sheet = new KeptSheet(workbook, SETS_SHEET);
+  }
 
   async read(): Promise<Result<Shelf, Problem>> {
-    const sheet = await this.readSheet();
+    const sheet = await this.sheet.read();
     if (!sheet.ok) return sheet;
     const kept = setsOn(sheet.value);
     this.known.clear();
     for (const { set, text } of kept) this.known.set(set.id, text);
-    const damaged = sheet.value === null ? 0 : readSetsSheet(sheet.value).length - kept.length;
+    const damaged = sheet.value === null ? 0 : readKeptTexts(sheet.value).length - kept.length;
     return ok({ sets: kept.map(({ set }) => set), damaged });
   }
 
@@ -61,65 +65,29 @@ class SheetShelf implements SetShelf {
     const text = printCriteriaSet(set);
     const readable = parseCriteriaSet(text);
     if (!readable.ok) return err({ kind: 'invalid-set', ...readable.error });
-    const sheet = await this.readSheet();
+    const sheet = await this.sheet.read();
     if (!sheet.ok) return sheet;
-    if (sheet.value === null) return this.startWith(set.id, text);
+    if (sheet.value === null) return this.told(set.id, text, await this.sheet.startWith(text));
     const there = setsOn(sheet.value).find((kept) => kept.set.id === set.id);
     if (there?.text === text) return ok(this.knownAs(set.id, text, NOTHING_DONE));
     if (there && there.text !== this.known.get(set.id)) return err({ kind: 'set-taken', title: there.set.title });
     const others = charactersOn(sheet.value) - (there?.text.length ?? 0);
     if (others + text.length > MOST_CHARACTERS) return err({ kind: 'shelf-full' });
-    return this.write(sheet.value, { row: there?.row ?? nextSetRow(sheet.value), id: set.id, text });
+    const row = there?.row ?? nextKeptRow(sheet.value);
+    return this.told(set.id, text, await this.sheet.write(sheet.value, row, text));
   }
 
   async remove(id: string): Promise<Result<UndoStep, Problem>> {
-    const sheet = await this.readSheet();
+    const sheet = await this.sheet.read();
     if (!sheet.ok) return sheet;
     const there = setsOn(sheet.value).find(({ set }) => set.id === id);
     if (sheet.value === null || !there) return ok(NOTHING_DONE);
     if (there.text !== this.known.get(id)) return err({ kind: 'set-taken', title: there.set.title });
-    return this.write(sheet.value, { row: there.row, id, text: '' });
+    return this.told(id, '', await this.sheet.write(sheet.value, there.row, ''));
   }
 
-  /** The sheet that keeps the sets, null where the workbook has none. */
-  private async readSheet(): Promise<Result<SheetCells | null, Problem>> {
-    if (this.sheetId === null) {
-      const found = await this.findSheet();
-      if (!found.ok) return found;
-      this.sheetId = found.value;
-    }
-    const id = this.sheetId;
-    if (id === null) return ok(null);
-    const read = await this.workbook.read({ sheet: { id }, alongWith: [], limits: null });
-    if (read.ok) {
-      const sheet = sheetById(read.value.read, id);
-      return sheet === null ? err({ kind: 'too-much-at-once' }) : ok(sheet);
-    }
-    if (read.error.kind !== 'sheet-missing') return read;
-    this.sheetId = null;
-    return this.readSheet();
-  }
-
-  private async findSheet(): Promise<Result<string | null, Problem>> {
-    const book = await this.workbook.read({ sheet: 'active', alongWith: [], limits: null });
-    if (!book.ok) return book;
-    const surveyed = await this.workbook.survey(book.value.sheets, [SETS_NAME]);
-    return surveyed.ok ? ok(surveyed.value.find(({ leadsTo }) => leadsTo.has(SETS_NAME))?.id ?? null) : surveyed;
-  }
-
-  private async startWith(id: string, text: string): Promise<Result<UndoStep, Problem>> {
-    const inserted = await this.workbook.insertSheets([printSetsSheet(text)]);
-    if (!inserted.ok) return inserted;
-    this.sheetId = inserted.value.sheetIds[0] ?? null;
-    return ok(this.knownAs(id, text, inserted.value.step));
-  }
-
-  private async write(
-    sheet: SheetCells,
-    { row, id, text }: { readonly row: number; readonly id: string; readonly text: string },
-  ): Promise<Result<UndoStep, Problem>> {
-    const changed = await this.workbook.change([{ sheetId: sheet.id, cells: setRowCells(sheet, row, text) }]);
-    return changed.ok ? ok(this.knownAs(id, text, changed.value)) : changed;
+  private told(id: string, text: string, written: Result<UndoStep, Problem>): Result<UndoStep, Problem> {
+    return written.ok ? ok(this.knownAs(id, text, written.value)) : written;
   }
 
   /** Remembers what stands there now, and after an undo what stood there before. */
@@ -140,7 +108,7 @@ class SheetShelf implements SetShelf {
 /** The readable sets of a sheet; of two with one id the first. */
 function setsOn(sheet: SheetCells | null): KeptSet[] {
   const kept: KeptSet[] = [];
-  for (const { row, text } of sheet === null ? [] : readSetsSheet(sheet)) {
+  for (const { row, text } of sheet === null ? [] : readKeptTexts(sheet)) {
     const parsed = parseCriteriaSet(text);
     if (parsed.ok && !kept.some(({ set }) => set.id === parsed.value.id)) kept.push({ row, text, set: parsed.value });
   }
@@ -148,4 +116,4 @@ function setsOn(sheet: SheetCells | null): KeptSet[] {
 }
 
 const charactersOn = (sheet: SheetCells): number =>
-  readSetsSheet(sheet).reduce((sum, { text }) => sum + text.length, 0);
+  readKeptTexts(sheet).reduce((sum, { text }) => sum + text.length, 0);

@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '../scoring/result';
+import type { SheetCells } from '../sheets/cells';
+import { keptRowCells, printKeptSheet, type KeptSheetKind } from '../sheets/keptSheet';
+import type { Problem } from './problem';
+import { sheetById, type LiveWorkbook, type UndoStep } from './workbook';
+
+/** A hidden sheet of the open workbook that keeps texts; started with the first of them. */
+export class KeptSheet {
+  private sheetId: string | null = null;
+
+  constructor(
+    private readonly workbook: LiveWorkbook,
+    private readonly kind: KeptSheetKind,
+  ) {}
+
+  /** Null where the workbook has none. 1 round trip; 3 until it is known to have one. */
+  async read(): Promise<Result<SheetCells | null, Problem>> {
+    if (this.sheetId === null) {
+      const found = await this.find();
+      if (!found.ok) return found;
+      this.sheetId = found.value;
+    }
+    const id = this.sheetId;
+    if (id === null) return ok(null);
+    const read = await this.workbook.read({ sheet: { id }, alongWith: [], limits: null });
+    if (read.ok) {
+      const sheet = sheetById(read.value.read, id);
+      return sheet === null ? err({ kind: 'too-much-at-once' }) : ok(sheet);
+    }
+    if (read.error.kind !== 'sheet-missing') return read;
+    this.sheetId = null;
+    return this.read();
+  }
+
+  async startWith(text: string): Promise<Result<UndoStep, Problem>> {
+    const inserted = await this.workbook.insertSheets([printKeptSheet(this.kind, [text])]);
+    if (!inserted.ok) return inserted;
+    this.sheetId = inserted.value.sheetIds[0] ?? null;
+    return ok(inserted.value.step);
+  }
+
+  /** Puts a text, or nothing for "", into a row of the sheet as it was just read. */
+  write(sheet: SheetCells, row: number, text: string): Promise<Result<UndoStep, Problem>> {
+    return this.workbook.change([{ sheetId: sheet.id, cells: keptRowCells(sheet, row, text) }]);
+  }
+
+  private async find(): Promise<Result<string | null, Problem>> {
+    const { scopedName } = this.kind;
+    const book = await this.workbook.read({ sheet: 'active', alongWith: [], limits: null });
+    if (!book.ok) return book;
+    const surveyed = await this.workbook.survey(book.value.sheets, [scopedName]);
+    return surveyed.ok ? ok(surveyed.value.find(({ leadsTo }) => leadsTo.has(scopedName))?.id ?? null) : surveyed;
+  }
+}
