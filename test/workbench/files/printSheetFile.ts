@@ -3,9 +3,11 @@ import { printStoredFormula } from '../../../src/workbook/xlsx/futureFunctions';
 import { SPREADSHEET_NAMESPACE } from '../../../src/workbook/xlsx/namespaces';
 import type { StringTable } from '../../../src/workbook/xlsx/stringTable';
 import { XML_HEAD, printElement, printText } from '../../../src/workbook/xlsx/xmlText';
-import type { ConditionalFormat, Validation } from '../model/rules';
+import type { Validation } from '../model/rules';
 import type { CellSnapshot, PageSetup, Protection, SheetSnapshot } from '../model/workbookModel';
 import { LIMITS_IN_FILES, PAPERS_IN_FILES, PERMISSIONS_IN_FILES, nameOfOperator } from './fileRules';
+import { printConditionalFormat } from './printConditionalFormat';
+import { printFormula } from './printFormula';
 import type { LookTable } from './printLooks';
 
 /** What a formula came to, for programs that show a file without calculating it. */
@@ -31,7 +33,7 @@ export function printSheetFile(sheet: SheetSnapshot, tables: SheetTables): strin
       printElement('sheetData', {}, printRows(sheet, tables, lookOf)),
       sheet.protection ? printProtection(sheet.protection) : '',
       printMerges(sheet),
-      sheet.conditionalFormats.map((format, index) => printConditionalFormat(format, index + 1, tables)).join(''),
+      sheet.conditionalFormats.map((format, index) => printConditionalFormat(format, index + 1, tables.looks)).join(''),
       printValidations(sheet.validations),
       printPage(sheet.pageSetup),
     ])
@@ -164,22 +166,6 @@ function printMerges({ merges }: SheetSnapshot): string {
   if (merges.length === 0) return '';
   const items = merges.map((merge) => printElement('mergeCell', { ref: printRange(merge) }));
   return printElement('mergeCells', { count: merges.length }, items);
-}
-
-const printFormula = (name: string, formula: string | number): string =>
-  printElement(name, {}, printText(typeof formula === 'number' ? String(formula) : printStoredFormula(formula)));
-
-function printConditionalFormat(format: ConditionalFormat, priority: number, { looks }: SheetTables): string {
-  const { area, rule, look, stopIfTrue } = format;
-  const shared = { dxfId: looks.conditionalOf(look), priority, stopIfTrue: stopIfTrue ? 1 : null };
-  const printed =
-    rule.kind === 'custom'
-      ? printElement('cfRule', { type: 'expression', ...shared }, printFormula('formula', rule.formula))
-      : printElement('cfRule', { type: 'cellIs', ...shared, operator: nameOfOperator(rule.operator) }, [
-          printFormula('formula', rule.formula1),
-          rule.formula2 === null ? '' : printFormula('formula', rule.formula2),
-        ]);
-  return printElement('conditionalFormatting', { sqref: printRange(area) }, printed);
 }
 
 function printValidations(validations: readonly Validation[]): string {

@@ -5,13 +5,15 @@ import { formulaAt, parseSharedFormula } from '../../../src/workbook/xlsx/shared
 import type { SharedFormula } from '../../../src/workbook/xlsx/sharedFormula';
 import { resolveHex } from '../../../src/workbook/xlsx/xmlDecode';
 import { XmlScanner } from '../../../src/workbook/xlsx/xmlScanner';
-import { MAX_COLUMNS, MAX_ROWS, boundingArea, cellArea } from '../model/area';
+import { MAX_COLUMNS } from '../model/area';
 import type { Area } from '../model/area';
 import { DEFAULT_PAGE_SETUP, DEFAULT_PROTECTION } from '../model/defaults';
 import type { ConditionalFormat, Validation, ValidationRule } from '../model/rules';
 import type { CellSnapshot, PageSetup, Protection, SheetSnapshot } from '../model/workbookModel';
 import { readColour } from './colours';
+import { eachArea, parseAreas } from './fileAreas';
 import type { Theme } from './colours';
+import { readConditionalFormat } from './readConditionalFormat';
 import { LIMITS_IN_FILES, OPERATORS_IN_FILES, PAPERS_IN_FILES, PERMISSIONS_IN_FILES } from './fileRules';
 import type { FileLooks } from './readLooks';
 
@@ -264,30 +266,13 @@ class SheetFileReader {
     const { xml } = this;
     const sqref = xml.attribute('sqref');
     xml.eachChild(() => {
-      if (xml.is('cfRule')) this.readConditionalFormat(sqref);
+      if (!xml.is('cfRule')) return;
+      const priority = xml.wholeNumber('priority') ?? 0;
+      for (const format of readConditionalFormat(xml, sqref, this.tables)) {
+        const id = `file-${this.conditionalFormats.length}`;
+        this.conditionalFormats.push({ priority, format: { ...format, id } });
+      }
     });
-  }
-
-  /** Rules that come down to a formula; colour scales, bars and icons are left out. */
-  private readConditionalFormat(sqref: string | null): void {
-    const { xml } = this;
-    const type = xml.attribute('type');
-    const operator = OPERATORS_IN_FILES[xml.attribute('operator') ?? ''];
-    const look = this.tables.looks.conditional[xml.wholeNumber('dxfId') ?? -1];
-    const priority = xml.wholeNumber('priority') ?? 0;
-    const stopIfTrue = xml.flag('stopIfTrue');
-    const formulas: string[] = [];
-    xml.eachChild(() => formulas.push(xml.readText()));
-    if (!look || formulas.length === 0) return;
-    for (const { area, formula1, formula2 } of eachArea(sqref, formulas)) {
-      const first = parseStoredFormula(formula1 ?? '');
-      const rule: ConditionalFormat['rule'] =
-        type === 'cellIs' && operator
-          ? { kind: 'cellValue', operator, formula1: first, formula2: formula2 && parseStoredFormula(formula2) }
-          : { kind: 'custom', formula: first };
-      const id = `file-${this.conditionalFormats.length}`;
-      this.conditionalFormats.push({ priority, format: { id, area, rule, look, stopIfTrue } });
-    }
   }
 
   /** Someone's password is not in the file, only what proves it: nobody here can take such a protection off. */
@@ -384,28 +369,3 @@ function digitWidth({ cells }: FileLooks): number {
 /** "a,b,c" for the quoted list of a file, a reference with its "=" for the rest. */
 const listSource = (formula: string): string =>
   formula.startsWith('"') ? formula.slice(1, -1).replaceAll('""', '"') : parseStoredFormula(formula);
-
-/** A rule over several areas, its formulas written for the first cell of the first: one for each, for its own first cell. */
-function eachArea(
-  sqref: string | null,
-  formulas: readonly string[],
-): { readonly area: Area; readonly formula1: string | null; readonly formula2: string | null }[] {
-  const areas = parseAreas(sqref);
-  const [first] = areas;
-  if (!first) return [];
-  const shared = formulas.map((formula) => parseSharedFormula(formula, first.row, first.column));
-  return areas.map((area) => {
-    const [formula1 = null, formula2 = null] = shared.map((formula) => formulaAt(formula, area.row, area.column));
-    return { area, formula1, formula2 };
-  });
-}
-
-function parseAreas(references: string | null): Area[] {
-  return (references ?? '').split(/\s+/).flatMap((reference) => {
-    const [first, last] = reference.split(':').map(parseAddress);
-    if (!first) return [];
-    const start = cellArea(first.row, first.column);
-    const area = last ? boundingArea(start, cellArea(last.row, last.column)) : start;
-    return [{ ...area, rows: Math.min(area.rows, MAX_ROWS), columns: Math.min(area.columns, MAX_COLUMNS) }];
-  });
-}

@@ -2,7 +2,7 @@ import { intersect } from './area';
 import type { Area } from './area';
 import { offsetFormula, shiftArea, shiftFormula, shiftSpan } from './formulaText';
 import type { LineChange } from './formulaText';
-import type { ConditionalFormat, Validation } from './rules';
+import type { ConditionalFormat, ConditionalRule, Threshold, Validation } from './rules';
 import type { SheetState } from './sheetState';
 import type { LineState, StoredCell } from './sheetState';
 
@@ -99,17 +99,35 @@ export const mapValidation = (validation: Validation, change: (formula: string) 
   return { ...validation, rule: { ...rule, formula1: of(rule.formula1), formula2: of(rule.formula2) } };
 };
 
-export const mapConditional = (format: ConditionalFormat, change: (formula: string) => string): ConditionalFormat =>
-  format.rule.kind === 'custom'
-    ? { ...format, rule: { ...format.rule, formula: change(format.rule.formula) } }
-    : {
-        ...format,
-        rule: {
-          ...format.rule,
-          formula1: change(format.rule.formula1),
-          formula2: format.rule.formula2 === null ? null : change(format.rule.formula2),
-        },
+export const mapConditional = (format: ConditionalFormat, change: (formula: string) => string): ConditionalFormat => ({
+  ...format,
+  rule: mapConditionalRule(format.rule, (text) => (text.startsWith('=') ? change(text) : text)),
+});
+
+function mapConditionalRule(rule: ConditionalRule, change: (formula: string) => string): ConditionalRule {
+  const threshold = <T extends Threshold | null>(point: T): T =>
+    point?.formula ? { ...point, formula: change(point.formula) } : point;
+  switch (rule.kind) {
+    case 'custom':
+      return { ...rule, formula: change(rule.formula) };
+    case 'cellValue':
+      return {
+        ...rule,
+        formula1: change(rule.formula1),
+        formula2: rule.formula2 === null ? null : change(rule.formula2),
       };
+    case 'containsText':
+      return { ...rule, text: change(rule.text) };
+    case 'colorScale':
+      return { ...rule, points: rule.points.map(threshold) };
+    case 'dataBar':
+      return { ...rule, lower: threshold(rule.lower), upper: threshold(rule.upper) };
+    case 'iconSet':
+      return { ...rule, steps: rule.steps.map(threshold) };
+    default:
+      return rule;
+  }
+}
 
 /** Puts lines in or takes them out of one sheet; formulas of other sheets are the caller's. */
 export function changeLines(sheet: SheetState, change: LineChange): void {

@@ -2,38 +2,22 @@ import { contains, intersect } from './area';
 import type { Area } from './area';
 import type { Calculation } from './calculation';
 import type { CellFormat } from './cellFormat';
+import { colourAt, questionOf } from './conditionalQuestions';
 import type { Calculated } from './formulaEngine';
-import { columnName, offsetFormula } from './formulaText';
+import { NO_LOOK } from './rules';
 import type { ConditionalFormat, ConditionalLook } from './rules';
 import type { SheetState } from './sheetState';
 
 /** Conditional formats: which of them hold for a cell, and what the cell looks like then. */
 
-const OPERATION = {
-  EqualTo: (x: string, a: string) => `=${x}=(${a})`,
-  NotEqualTo: (x: string, a: string) => `=${x}<>(${a})`,
-  GreaterThan: (x: string, a: string) => `=${x}>(${a})`,
-  LessThan: (x: string, a: string) => `=${x}<(${a})`,
-  GreaterThanOrEqualTo: (x: string, a: string) => `=${x}>=(${a})`,
-  LessThanOrEqualTo: (x: string, a: string) => `=${x}<=(${a})`,
-  Between: (x: string, a: string, b: string) => `=AND(${x}>=(${a}),${x}<=(${b}))`,
-  NotBetween: (x: string, a: string, b: string) => `=OR(${x}<(${a}),${x}>(${b}))`,
-} as const;
-
-const withoutSign = (formula: string): string => (formula.startsWith('=') ? formula.slice(1) : formula);
-
-/** The question that a rule asks of one cell, as a formula standing in that cell. */
-function questionOf(format: ConditionalFormat, row: number, column: number): string {
-  const { rule, area } = format;
-  const own = (formula: string): string => offsetFormula(formula, row - area.row, column - area.column);
-  if (rule.kind === 'custom') return own(rule.formula);
-  const cell = `${columnName(column)}${row + 1}`;
-  const first = withoutSign(own(rule.formula1));
-  return OPERATION[rule.operator](cell, first, rule.formula2 === null ? first : withoutSign(own(rule.formula2)));
-}
-
 const holds = (answer: Calculated): boolean =>
   (answer.type === 'boolean' && answer.value) || (answer.type === 'number' && answer.value !== 0);
+
+/** How a cell looks by a rule that came to this answer; null where the rule does not hold. */
+function lookOf({ rule, look }: ConditionalFormat, answer: Calculated): ConditionalLook | null {
+  if (rule.kind !== 'colorScale') return holds(answer) ? look : null;
+  return answer.type === 'number' ? { ...NO_LOOK, fill: colourAt(rule.points, answer.value) } : null;
+}
 
 /** Asks all conditional formats of a sheet about all cells in view at once: one evaluation instead of one for each cell. */
 export function prepareLooks(calculation: Calculation, sheet: SheetState, view: Area): void {
@@ -77,8 +61,9 @@ export function shownFormat(calculation: Calculation, sheet: SheetState, row: nu
   const looks: ConditionalLook[] = [];
   for (const [index, format] of asked.entries()) {
     const answer = answers[index];
-    if (!answer || !holds(answer)) continue;
-    looks.push(format.look);
+    const look = answer && lookOf(format, answer);
+    if (!look) continue;
+    looks.push(look);
     if (format.stopIfTrue) break;
   }
   return looks.reduceRight(applyLook, plain);

@@ -50,14 +50,83 @@ export interface ConditionalLook {
   readonly lines: { readonly [edge in 'top' | 'bottom' | 'left' | 'right']?: Line };
 }
 
+export const TEXT_OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as const;
+export type TextOperator = (typeof TEXT_OPERATORS)[number];
+
+export const TOP_BOTTOM_TYPES = ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent'] as const;
+export type TopBottomType = (typeof TOP_BOTTOM_TYPES)[number];
+
+export const PRESET_CRITERIA = [
+  'Blanks', 'NonBlanks', 'Errors', 'NonErrors', 'Yesterday', 'Today', 'Tomorrow', 'LastSevenDays', 'LastWeek', 'ThisWeek', 'NextWeek', 'LastMonth', 'ThisMonth', 'NextMonth',
+  'AboveAverage', 'BelowAverage', 'EqualOrAboveAverage', 'EqualOrBelowAverage', 'OneStdDevAboveAverage', 'OneStdDevBelowAverage', 'TwoStdDevAboveAverage',
+  'TwoStdDevBelowAverage', 'ThreeStdDevAboveAverage', 'ThreeStdDevBelowAverage', 'UniqueValues', 'DuplicateValues',
+] as const; // prettier-ignore
+export type PresetCriterion = (typeof PRESET_CRITERIA)[number];
+
+export const THRESHOLD_TYPES = ['LowestValue', 'HighestValue', 'Number', 'Percent', 'Formula', 'Percentile'] as const;
+export type ThresholdType = (typeof THRESHOLD_TYPES)[number];
+
+/** A point on the scale of a block's values. */
+export interface Threshold {
+  readonly type: ThresholdType;
+  /** Null for the lowest and the highest value. */
+  readonly formula: string | null;
+}
+
+export interface ColourPoint extends Threshold {
+  readonly color: string;
+}
+
+export const ICON_SETS = [
+  'ThreeArrows', 'ThreeArrowsGray', 'ThreeFlags', 'ThreeTrafficLights1', 'ThreeTrafficLights2', 'ThreeSigns', 'ThreeSymbols', 'ThreeSymbols2', 'FourArrows', 'FourArrowsGray',
+  'FourRedToBlack', 'FourRating', 'FourTrafficLights', 'FiveArrows', 'FiveArrowsGray', 'FiveRating', 'FiveQuarters', 'ThreeStars', 'ThreeTriangles', 'FiveBoxes',
+] as const; // prettier-ignore
+export type IconSetName = (typeof ICON_SETS)[number];
+
+/** Colour scales, bars and icons stand for a cell's place among the others. Bars and icons are kept, not drawn. */
+export type ScaleRule =
+  | { readonly kind: 'colorScale'; readonly points: readonly ColourPoint[] }
+  | {
+      readonly kind: 'dataBar';
+      /** Null: Excel's own choice. */
+      readonly lower: Threshold | null;
+      readonly upper: Threshold | null;
+      readonly color: string;
+      readonly direction: 'Context' | 'LeftToRight' | 'RightToLeft';
+      readonly barOnly: boolean;
+    }
+  | {
+      readonly kind: 'iconSet';
+      readonly icons: IconSetName;
+      /** From the second icon on: the first is for everything below. */
+      readonly steps: readonly (Threshold & { readonly orEqual: boolean })[];
+      readonly reversed: boolean;
+      readonly iconOnly: boolean;
+    };
+
 export type ConditionalRule =
   | { readonly kind: 'custom'; readonly formula: string }
+  | { readonly kind: 'containsText'; readonly operator: TextOperator; readonly text: string }
+  | { readonly kind: 'topBottom'; readonly type: TopBottomType; readonly rank: number }
+  | { readonly kind: 'presetCriteria'; readonly criterion: PresetCriterion }
+  | ScaleRule
   | {
       readonly kind: 'cellValue';
       readonly operator: ValidationOperator;
       readonly formula1: string;
       readonly formula2: string | null;
     };
+
+export const NO_LOOK: ConditionalLook = {
+  fontColor: null,
+  fill: null,
+  bold: null,
+  italic: null,
+  underline: null,
+  strikethrough: null,
+  numberFormat: null,
+  lines: {},
+};
 
 export interface ConditionalFormat {
   readonly id: string;

@@ -8,6 +8,7 @@ export type HandleType =
   | 'WorksheetCollection' | 'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes' | 'PageLayout' | 'HeaderFooterGroup' | 'HeadersFooters' | 'AutoFilter'
   | 'Range' | 'RangeAreas' | 'RangeCollection' | 'RangeView' | 'RangeViewCollection' | 'RangeSort' | 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'RangeBorderCollection' | 'RangeBorder' | 'FormatProtection'
   | 'DataValidation' | 'ConditionalFormatCollection' | 'ConditionalFormat' | 'CustomConditionalFormat' | 'ConditionalFormatRule' | 'CellValueConditionalFormat'
+  | 'TextConditionalFormat' | 'TopBottomConditionalFormat' | 'PresetCriteriaConditionalFormat' | 'ColorScaleConditionalFormat' | 'DataBarConditionalFormat' | 'ConditionalDataBarPositiveFormat' | 'IconSetConditionalFormat'
   | 'ConditionalRangeFormat' | 'ConditionalRangeFill' | 'ConditionalRangeFont' | 'ConditionalRangeBorderCollection' | 'ConditionalRangeBorder'
   | 'NamedItemCollection' | 'NamedItem' | 'SettingCollection' | 'Setting'; // prettier-ignore
 

@@ -1,5 +1,6 @@
 import type { CalculatedWorkbook } from '../model/calculatedWorkbook';
 import type { Refusal } from '../model/workbookModel';
+import { NAMED_COLOURS } from './namedColours';
 import { refuse } from './refusal';
 import type { Handle } from './handles';
 import type { Session } from './session';
@@ -90,13 +91,8 @@ export const wordArgument = <Word extends string>(value: unknown, words: readonl
 export const colorArgument = (value: unknown): string => {
   const text = textArgument(value).trim();
   if (/^#[0-9a-f]{6}$/i.test(text)) return text.toUpperCase();
-  return NAMED_COLORS[text.toLowerCase()] ?? refuse('InvalidArgument', `the colour ${text}`);
+  return NAMED_COLOURS[text.toLowerCase()] ?? refuse('InvalidArgument', `the colour ${text}`);
 };
-
-const NAMED_COLORS: { readonly [name: string]: string } = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500', gray: '#808080', grey: '#808080',
-  purple: '#800080', lightgray: '#D3D3D3', lightgreen: '#90EE90', lightblue: '#ADD8E6', lightyellow: '#FFFFE0', pink: '#FFC0CB', navy: '#000080',
-}; // prettier-ignore
 
 /** The model's refusals in Excel's codes. */
 export function settle(refusal: Refusal | null): void {

@@ -1,4 +1,12 @@
 import {
+  conditionalBorderMembers, conditionalBordersMembers, conditionalFillMembers, conditionalFontMembers, conditionalRangeFormatMembers,
+} from './conditionalLookMembers'; // prettier-ignore
+import { conditionalFormatMembers, conditionalFormatsMembers } from './conditionalMembers';
+import {
+  cellValueConditionalMembers, colorScaleConditionalMembers, conditionalRuleMembers, customConditionalMembers, dataBarConditionalMembers, dataBarPositiveMembers,
+  iconSetConditionalMembers, presetConditionalMembers, textConditionalMembers, topBottomConditionalMembers,
+} from './conditionalRuleMembers'; // prettier-ignore
+import {
   formatProtectionMembers,
   rangeBorderMembers,
   rangeBordersMembers,
@@ -9,10 +17,7 @@ import {
 import type { HandleType } from './handles';
 import type { Members } from './member';
 import { rangeAreasMembers, rangeMembers, rangeSortMembers, rangeViewMembers } from './rangeMembers';
-import {
-  cellValueConditionalMembers, conditionalBorderMembers, conditionalBordersMembers, conditionalFillMembers, conditionalFontMembers, conditionalFormatMembers,
-  conditionalFormatsMembers, conditionalRangeFormatMembers, conditionalRuleMembers, customConditionalMembers, dataValidationMembers,
-} from './ruleMembers'; // prettier-ignore
+import { dataValidationMembers } from './validationMembers';
 import {
   autoFilterMembers, freezePanesMembers, headerFooterGroupMembers, headersFootersMembers, pageLayoutMembers, worksheetMembers, worksheetProtectionMembers, worksheetsMembers,
 } from './sheetMembers'; // prettier-ignore
@@ -57,6 +62,13 @@ const tables: { readonly [type in HandleType]: unknown } = {
   CustomConditionalFormat: customConditionalMembers,
   ConditionalFormatRule: conditionalRuleMembers,
   CellValueConditionalFormat: cellValueConditionalMembers,
+  TextConditionalFormat: textConditionalMembers,
+  TopBottomConditionalFormat: topBottomConditionalMembers,
+  PresetCriteriaConditionalFormat: presetConditionalMembers,
+  ColorScaleConditionalFormat: colorScaleConditionalMembers,
+  DataBarConditionalFormat: dataBarConditionalMembers,
+  ConditionalDataBarPositiveFormat: dataBarPositiveMembers,
+  IconSetConditionalFormat: iconSetConditionalMembers,
   ConditionalRangeFormat: conditionalRangeFormatMembers,
   ConditionalRangeFill: conditionalFillMembers,
   ConditionalRangeFont: conditionalFontMembers,
