@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { err, ok } from '../scoring/result';
 import { fileProblem } from '../workbook/xlsx/unreadable';
 import type { Terminal } from './terminal';
@@ -25,12 +25,24 @@ export const nodeTerminal: Terminal = {
       return err(fileProblem('not-found'));
     }
   },
-  writeFile: (path, bytes, { overwrite }) => {
+  tellProgress: (text) => void process.stderr.write(process.stderr.isTTY ? `\r${text}\x1b[K` : `${text}\n`),
+  writeFile: (path, pieces, { overwrite }) => {
+    let file: number;
     try {
-      writeFileSync(path, bytes, { flag: overwrite ? 'w' : 'wx' });
-      return ok(undefined);
+      file = openSync(path, overwrite ? 'w' : 'wx');
     } catch (thrown) {
       return err(codeOf(thrown) === 'EEXIST' ? 'taken' : 'refused');
+    }
+    try {
+      for (const piece of pieces) writeSync(file, piece);
+      return ok(undefined);
+    } catch (thrown) {
+      // Half a file is no file: the disk may be full.
+      rmSync(path, { force: true });
+      if (codeOf(thrown) === null) throw thrown;
+      return err('refused');
+    } finally {
+      closeSync(file);
     }
   },
   now: () => new Date(),

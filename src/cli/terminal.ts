@@ -13,8 +13,14 @@ export interface Terminal {
   complain(text: string): void;
   /** A problem where it is not there, is a folder, or may not be read. */
   readFile(path: string): Result<Uint8Array, Problem>;
-  /** False where `path` is taken and `overwrite` is not asked for. */
-  writeFile(path: string, bytes: Uint8Array, how: { readonly overwrite: boolean }): Result<void, 'taken' | 'refused'>;
+  /** A line on standard error that says how far the work is; the next one may take its place. */
+  tellProgress(text: string): void;
+  /** Writes the pieces one behind the other, each before the next is asked for. Refused where `path` is taken and `overwrite` is not asked for. */
+  writeFile(
+    path: string,
+    pieces: Iterable<Uint8Array>,
+    how: { readonly overwrite: boolean },
+  ): Result<void, 'taken' | 'refused'>;
   now(): Date;
   newId(): string;
 }

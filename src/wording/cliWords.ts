@@ -9,13 +9,19 @@ Cách dùng
   cchc form --set MÃ --unit TÊN --year NĂM [--group NHÓM] [--superior TÊN] [--place TÊN] -o TỆP.xlsx [--force]
       Tạo tệp biểu mẫu cho một đơn vị. Không ghi đè tệp đã có, trừ khi có --force.
 
+  cchc form --set MÃ --units DANH-SÁCH.csv --year NĂM [--superior TÊN] [--place TÊN] -o TỆP.zip [--force]
+      Tạo biểu mẫu cho từng đơn vị trong danh sách, nén chung một tệp .zip.
+      Danh sách là CSV UTF-8, dòng đầu ghi tên cột: unit, group, superior, place (hoặc Tên đơn vị, Nhóm,
+      Cấp trên, Địa danh); chỉ cột tên đơn vị là bắt buộc.
+
   cchc check TỆP... [--json] [--threshold 80] [--rounding half-up|truncate] [--decimals 2]
       Kiểm tra các tệp .xlsx; cho biết lỗi, tổng điểm, chỉ số và nội dung đạt dưới ngưỡng.
       Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.
 
 Tùy chọn
-  --set MÃ            mã bộ tiêu chí, xem form --list
+  --set MÃ            mã bộ tiêu chí, xem form --list; hoặc một tệp .cchc.json
   --unit TÊN          tên đơn vị, ví dụ "xã Bình Minh"
+  --units TỆP         danh sách đơn vị, mỗi đơn vị một biểu mẫu
   --year NĂM          năm đánh giá
   --group NHÓM        nhóm đơn vị, ví dụ "xã", "phường"
   --superior TÊN      cơ quan cấp trên, in ở đầu biểu mẫu
@@ -40,10 +46,14 @@ Tùy chọn
     missing: (option: string): string => `Thiếu ${option}.`,
     year: (typed: string): string => `Năm “${typed}” không hợp lệ: cần bốn chữ số.`,
     notXlsx: (path: string): string => `“${path}” phải là tệp .xlsx.`,
+    notZip: (path: string): string => `“${path}” phải là tệp .zip.`,
+    noList: (path: string): string => `Không mở được danh sách “${path}”: không có tệp này, hoặc không có quyền đọc.`,
+    emptyList: (path: string): string => `Danh sách “${path}” không có đơn vị nào dùng được.`,
     threshold: (typed: string): string => `Ngưỡng “${typed}” không hợp lệ: cần một số từ 0 đến 100.`,
     rounding: (typed: string): string => `Cách làm tròn “${typed}” không hợp lệ: half-up hoặc truncate.`,
     decimals: (typed: string): string => `Số chữ số thập phân “${typed}” không hợp lệ: từ 0 đến 6.`,
-    unknownSet: (id: string, known: string): string => `Không có bộ tiêu chí “${id}”. Các bộ kèm theo: ${known}.`,
+    unknownSet: (id: string, known: string): string =>
+      `Không có bộ tiêu chí “${id}”. Các bộ kèm theo: ${known}; hoặc nêu một tệp .cchc.json.`,
     noFiles: 'Chưa nêu tệp nào để kiểm tra.',
     taken: (path: string): string => `“${path}” đã có nên không ghi. Chọn tên khác, hoặc thêm --force để ghi đè.`,
     refused: (path: string): string => `Không ghi được “${path}”: thư mục không có, hoặc không có quyền ghi.`,
@@ -53,6 +63,8 @@ Tùy chọn
 
   form: {
     written: (path: string): string => `Đã tạo ${path}`,
+    zipWritten: (path: string, forms: number): string => `Đã tạo ${path}, gồm ${forms} biểu mẫu`,
+    progress: (forms: number, of: number): string => `Đã tạo ${forms}/${of} biểu mẫu`,
     counts: (areas: number, criteria: number, components: number): string =>
       `${areas} lĩnh vực, ${criteria} tiêu chí, ${components} tiêu chí thành phần`,
     maximum: (maximum: string, self: string): string => `tối đa ${maximum} điểm, trong đó đơn vị tự chấm ${self} điểm`,

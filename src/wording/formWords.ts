@@ -10,6 +10,8 @@ export const formWords = {
   title: (year: number): string => `BẢNG CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${year}`,
   illustration: 'Mẫu minh họa – không phải bộ chỉ số chính thức',
   basedOn: (title: string, decision: string): string => (decision ? `${title} (${decision})` : title),
+  /** In front of the unit's name, in file names without marks. */
+  fileNamePrefix: 'tu-cham',
   sheetName: (year: number): string => `Chấm điểm CCHC ${year}`,
   dataSheetName: (formId: string): string => `CCHC dữ liệu ${formId}`,
   dataSheetNotice: 'Trang tính này do CCHC cho Excel giữ để kiểm tra biểu mẫu. Xin đừng sửa hoặc xóa.',

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { runCommandLine } from '../../src/cli/commandLine';
 import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { findTables } from '../../src/sheets/findTables';
@@ -47,7 +48,7 @@ describe('cchc form', () => {
     const book = readXlsx(terminal.files.get('binh-son.xlsx') as Uint8Array);
     const [found] = book.ok ? findTables(book.value) : [];
     expect(found && 'table' in found ? found.table.form?.form : null).toMatchObject({
-      id: 'a1b2c3d4',
+      id: expect.stringMatching(/^\w+$/) as string,
       unit: 'huyện Bình Sơn',
       year: 2021,
       group: 'huyện',
@@ -94,6 +95,58 @@ describe('cchc form', () => {
     expect(terminal.complaints()).toContain('cchc --help');
     expect(terminal.output()).toBe('');
     expect(terminal.files.size).toBe(0);
+  });
+});
+
+describe('cchc form --units', () => {
+  const LIST = 'unit,group,superior,place\nXã Bình Minh,,,Bình Minh\nPhường Hải Châu,,UBND thành phố Đà Nẵng,\n';
+  const UNITS = ['form', '--set', 'xa-2025', '--units', 'ds.csv', '--year', '2026', '-o', 'bieu-mau.zip'];
+  const withList = (list: string): ReturnType<typeof aTerminal> =>
+    aTerminal({ 'ds.csv': new TextEncoder().encode(list) });
+
+  test('writes one form a unit into one archive, each found again with what the list says of its unit', () => {
+    const terminal = withList(LIST);
+    expect(runCommandLine([...UNITS, '--superior', 'UBND tỉnh Quảng Ngãi'], terminal)).toBe(0);
+    const files = Object.entries(unzipSync(terminal.files.get('bieu-mau.zip') as Uint8Array));
+    expect(files.map(([name]) => name)).toEqual(['tu-cham-xa-binh-minh.xlsx', 'tu-cham-phuong-hai-chau.xlsx']);
+    const forms = files.map(([, bytes]) => {
+      const book = readXlsx(bytes);
+      const [found] = book.ok ? findTables(book.value) : [];
+      return found && 'table' in found ? found.table.form?.form : null;
+    });
+    expect(forms).toMatchObject([
+      { unit: 'Xã Bình Minh', group: 'xã', superior: 'UBND tỉnh Quảng Ngãi', place: 'Bình Minh', year: 2026 },
+      { unit: 'Phường Hải Châu', group: 'phường', superior: 'UBND thành phố Đà Nẵng', place: '', year: 2026 },
+    ]);
+    expect(forms[0]?.id).not.toBe(forms[1]?.id);
+    expect(terminal.output()).toBe('Đã tạo bieu-mau.zip, gồm 2 biểu mẫu');
+  });
+
+  test('units that stand in the list twice and rows without a name are told; the others get their forms', () => {
+    const terminal = withList('Tên đơn vị\nXã A\n\nXã B\nxã a\n');
+    expect(runCommandLine(UNITS, terminal)).toBe(0);
+    expect(terminal.complaints()).toBe(
+      'Dòng 3: không có tên đơn vị nên bỏ qua.\nDòng 5: “xã a” đã có ở dòng 2, chỉ lấy một lần.',
+    );
+    expect(terminal.output()).toContain('gồm 2 biểu mẫu');
+  });
+
+  test('says on standard error how far it is', () => {
+    const terminal = withList(`unit\n${Array.from({ length: 600 }, (_, n) => `Xã ${n + 1}`).join('\n')}`);
+    runCommandLine(UNITS, terminal);
+    expect(terminal.progress).toEqual(['Đã tạo 250/600 biểu mẫu', 'Đã tạo 500/600 biểu mẫu']);
+  });
+
+  test.each([
+    ['another kind of file', LIST, ['-o', 'bieu-mau.xlsx'], '“bieu-mau.xlsx” phải là tệp .zip.'],
+    ['a list that is not there', LIST, ['--units', 'x.csv'], 'Không mở được danh sách “x.csv”'],
+    ['a list of nobody', 'unit\n', [], 'Danh sách “ds.csv” không có đơn vị nào dùng được.'],
+    ['a list without a year', LIST, ['--year', ''], 'Thiếu --year.'],
+  ])('%s is said, and nothing is written', (_what, list, args, sentence) => {
+    const terminal = withList(list);
+    expect(runCommandLine([...UNITS, ...args], terminal)).toBe(2);
+    expect(terminal.complaints()).toContain(sentence);
+    expect([...terminal.files.keys()]).toEqual(['ds.csv']);
   });
 });
 

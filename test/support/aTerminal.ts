@@ -4,6 +4,8 @@ import { fileProblem } from '../../src/workbook/xlsx/unreadable';
 
 export interface TestTerminal extends Terminal {
   readonly files: Map<string, Uint8Array>;
+  /** How far the work was said to be. */
+  readonly progress: readonly string[];
   /** What was printed and complained of so far. */
   output(): string;
   complaints(): string;
@@ -14,8 +16,11 @@ export function aTerminal(files: Readonly<Record<string, Uint8Array>> = {}): Tes
   const disk = new Map(Object.entries(files));
   const printed: string[] = [];
   const complained: string[] = [];
+  const told: string[] = [];
+  let ids = 0;
   return {
     files: disk,
+    progress: told,
     output: () => printed.join('\n'),
     complaints: () => complained.join('\n'),
     print: (text) => void printed.push(text),
@@ -24,12 +29,13 @@ export function aTerminal(files: Readonly<Record<string, Uint8Array>> = {}): Tes
       const bytes = disk.get(path);
       return bytes ? ok(bytes) : err(fileProblem('not-found'));
     },
-    writeFile: (path, bytes, { overwrite }) => {
+    tellProgress: (text) => void told.push(text),
+    writeFile: (path, pieces, { overwrite }) => {
       if (disk.has(path) && !overwrite) return err('taken');
-      disk.set(path, bytes);
+      disk.set(path, new Uint8Array(Buffer.concat([...pieces])));
       return ok(undefined);
     },
     now: () => new Date(Date.UTC(2026, 9, 20, 12)),
-    newId: () => 'a1b2c3d4',
+    newId: () => (0xa1b2c3d4 + ids++).toString(16),
   };
 }
