@@ -1,6 +1,7 @@
 import type { Level, UnitKind } from '../scoring/criteriaSet';
 import type { FormView } from '../sheets/formColumns';
-import type { DeskAction, FormNotice } from '../workbook/formDesk';
+import type { DeskAction } from '../workbook/formDesk';
+import type { FormNotice } from '../workbook/formReading';
 
 /** Every sentence of the task pane, in officers' own words. The source: English must offer the same. */
 export const paneVi = {

@@ -8,12 +8,12 @@ export interface OpenBook {
   /** All sheets in tab order, whether their cells were read or not. */
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly visible: boolean }[];
   readonly activeSheetId: string;
-  /** The sheets whose cells were read. */
+  /** The sheets whose cells were read. The one asked for is missing where it holds too much to be a table. */
   readonly read: BookCells;
   /** False where Excel waits for F9: stored values may be old. */
   readonly calculatesItself: boolean;
-  /** Id of the sheet that `alongWith` led to, null where it led nowhere. Its cells are in `read`, at their own rows and columns. */
-  readonly alongSheetId: string | null;
+  /** Ids of the sheets that names of `alongWith` led to, by name. Their cells are in `read`, at their own rows and columns. */
+  readonly along: ReadonlyMap<string, string>;
   readonly decimalSeparator: string;
 }
 
@@ -21,12 +21,22 @@ export interface ReadRequest {
   /** The sheet that is asked for: the one shown now, or one by id. */
   readonly sheet: 'active' | { readonly id: string };
   /**
-   * A sheet-scoped name of the asked sheet whose range (on a hidden sheet: the form's data) is read along in the same
-   * round trip: names.getItemOrNullObject(…).getRangeOrNullObject(). Where the name is missing or broken nothing is read along.
+   * Sheet-scoped names of the asked sheet whose ranges (on a sheet of ours: the form's data) are read along in the same
+   * round trip. Where a name is missing or broken nothing is read along.
    */
-  readonly alongWith: string;
+  readonly alongWith: readonly string[];
   /** Columns (counted from 0) of the sheet-scoped name `limitsOf` whose entry limits are asked for. */
   readonly limits: { readonly name: string; readonly columns: readonly number[] } | null;
+}
+
+/** What is known of a sheet before its cells are read. */
+export interface SurveyedSheet {
+  readonly id: string;
+  readonly protected: boolean;
+  /** Where its cells stand, stray ones far away left out; null for an empty sheet. */
+  readonly extent: Rect | null;
+  /** Where the names that were asked for lead, "" where they are broken; those that it does not carry are left out. */
+  readonly leadsTo: ReadonlyMap<string, string>;
 }
 
 /** One cell's new content. */
@@ -39,6 +49,8 @@ export interface CellChange {
 export interface CellContent {
   readonly value: ContentValue;
   readonly formula: string | null;
+  /** A number format that the cell is given first: "@", so that a code stays text. The cell keeps its own where left out. */
+  readonly format?: string;
 }
 
 /** New contents for some cells of one sheet. */
@@ -70,11 +82,15 @@ export interface Hiding {
  */
 export interface LiveWorkbook {
   read(request: ReadRequest): Promise<Result<OpenBook, Problem>>;
-  /**
-   * The sheets that carry a sheet-scoped name, in tab order, and where the name leads: the workbook's forms. A sheet that was
-   * duplicated leads to the same place as the one it was copied from. 2 round trips.
-   */
+  /** The sheets that carry a sheet-scoped name, in tab order, and where it leads. 2 round trips. */
   sheetsWithName(name: string): Promise<Result<readonly { readonly id: string; readonly leadsTo: string }[], Problem>>;
+  /**
+   * What stands on sheets, and where their sheet-scoped names lead: the workbook's forms and tables. A sheet that was
+   * duplicated leads to the same place as the one it was copied from. 1 round trip.
+   */
+  survey(sheets: OpenBook['sheets'], names: readonly string[]): Promise<Result<readonly SurveyedSheet[], Problem>>;
+  /** The cells of surveyed sheets; those that hold too much to be a table are left out. */
+  readSurveyed(surveyed: readonly SurveyedSheet[]): Promise<Result<readonly SheetCells[], Problem>>;
   /** Adds new sheets after the active one and shows the first; never over an existing one (its name gets a number). Half-written sheets are removed again. */
   insertSheets(
     contents: readonly SheetContent[],

@@ -8,16 +8,10 @@ import { totalScorecard } from '../../src/scoring/totals';
 import { weakCriteria } from '../../src/scoring/weakCriteria';
 import type { FormView } from '../../src/sheets/formColumns';
 import type { ReportedFinding } from '../../src/sheets/publishedRules';
-import type {
-  DeskAction,
-  DeskReading,
-  FormDesk,
-  FormNotice,
-  FormReading,
-  FormRequest,
-  Stamp,
-} from '../../src/workbook/formDesk';
+import type { DeskAction, DeskReading, FormDesk, FormRequest } from '../../src/workbook/formDesk';
+import type { FormNotice, FormReading, Stamp } from '../../src/workbook/formReading';
 import type { Problem } from '../../src/workbook/problem';
+import type { TableChoice, TableReading, UnitsReading } from '../../src/workbook/tableReading';
 
 interface KeptForm {
   readonly sheetId: string;
@@ -41,6 +35,10 @@ export class InMemoryDesk implements FormDesk {
   unfinished: readonly string[] = [];
   /** Findings about cells, which no scorecard can have. */
   alsoFound: readonly ReportedFinding[] = [];
+  /** A table that was already there, on the sheet shown. */
+  table: TableReading | UnitsReading | null = null;
+  tables: readonly TableChoice[] = [];
+  tooLarge = false;
   private forms: readonly KeptForm[] = [];
   private current: string | null = null;
   private undoable: { readonly action: DeskAction; readonly forms: readonly KeptForm[] } | null = null;
@@ -180,6 +178,10 @@ export class InMemoryDesk implements FormDesk {
     });
   }
 
+  showTable(sheetId: string, at: number): Promise<Result<DeskReading, Problem>> {
+    return this.answer(`showTable ${sheetId} ${at}`, () => undefined);
+  }
+
   showColumns(view: FormView): Promise<Result<DeskReading, Problem>> {
     return this.answer(`showColumns ${view}`, () => this.changeForm((form) => ({ ...form, view })));
   }
@@ -208,7 +210,10 @@ export class InMemoryDesk implements FormDesk {
   private reading(): DeskReading {
     const form = this.forms.find(({ sheetId }) => sheetId === this.current) ?? null;
     return {
-      form: form && this.readingOf(form),
+      form: this.table ? null : form && this.readingOf(form),
+      table: this.table,
+      tables: this.tables,
+      tooLarge: this.tooLarge,
       forms: this.forms.map(({ sheetId, sheetName }) => ({ sheetId, sheetName })),
       undoable: this.undoable?.action ?? null,
       unfinished: this.unfinished,
@@ -223,6 +228,7 @@ export class InMemoryDesk implements FormDesk {
       totals,
       weak: weakCriteria(form.set, totals),
       findings: this.findingsOf(form),
+      cells: new Map(placedCriteria(form.set.areas).map(({ criterion }, row) => [criterion.key, `F${row + 10}`])),
       responsible: [...new Set(placedCriteria(form.set.areas).map(({ criterion }) => criterion.responsible))].filter(
         Boolean,
       ),

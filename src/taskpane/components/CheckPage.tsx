@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { FormReading } from '../../workbook/formDesk';
+import type { FormReading } from '../../workbook/formReading';
 import { groupFindings } from '../findingGroups';
 import type { FormActions } from '../useForms';
 import { useWords } from '../words';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { FormReading } from '../../workbook/formDesk';
+import type { FormReading } from '../../workbook/formReading';
 import { countFindings, type FindingCounts } from '../findingGroups';
 import { stageOf } from '../stage';
 import { useWords, type Words } from '../words';

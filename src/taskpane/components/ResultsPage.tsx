@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { NO_POINTS } from '../../scoring/points';
-import type { FormReading } from '../../workbook/formDesk';
+import type { FormReading } from '../../workbook/formReading';
 import type { FormActions } from '../useForms';
 import { useWords } from '../words';
 import { AreaBars } from './AreaBars';

@@ -20,7 +20,13 @@ interface Strip {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
-  readonly entered: readonly (string | number | boolean)[];
+  readonly entered: readonly Entered[];
+}
+
+/** What goes into a cell, and the number format that it is given first; null where it keeps its own. */
+interface Entered {
+  readonly content: string | number | boolean;
+  readonly format: string | null;
 }
 
 /** A strip that was sent, with what stood there before and what stands there now. */
@@ -67,7 +73,11 @@ function stripsOf(sheetId: string, cells: readonly CellChange[], known: KnownCel
   const strips: Strip[] = [];
   const downward = [...cells].sort((one, other) => one.column - other.column || one.row - other.row);
   for (const { row, column, content } of downward) {
-    const entered = enteredText(content, known.formatAt(sheetId, row, column));
+    const format = content.format ?? null;
+    const entered: Entered = {
+      content: enteredText(content, format ?? known.formatAt(sheetId, row, column)),
+      format,
+    };
     const last = strips.at(-1);
     if (last && last.column === column && last.row + last.entered.length === row) {
       strips[strips.length - 1] = { ...last, entered: [...last.entered, entered] };
@@ -119,8 +129,10 @@ const rangeOfStrip = (sheets: ReadonlyMap<string, Excel.Worksheet>, strip: Strip
 
 function enterStrip(sheets: ReadonlyMap<string, Excel.Worksheet>, strip: Strip): void {
   const sheet = sheetOf(sheets, strip);
-  strip.entered.forEach((content, at) => {
-    sheet.getRangeByIndexes(strip.row + at, strip.column, 1, 1).formulas = [[content]];
+  strip.entered.forEach(({ content, format }, at) => {
+    const cell = sheet.getRangeByIndexes(strip.row + at, strip.column, 1, 1);
+    if (format !== null) cell.numberFormat = [[format]];
+    cell.formulas = [[content]];
   });
 }
 
@@ -198,7 +210,7 @@ async function enterAgain(
       queue: ({ workbook }) => {
         const sheets = sheetsOf(workbook, changes);
         for (const { change } of group) {
-          enterStrip(sheets, { ...change.strip, entered: change.before.entered.map(([content]) => content ?? '') });
+          enterStrip(sheets, { ...change.strip, entered: enteredBefore(change) });
         }
       },
     });
@@ -206,6 +218,13 @@ async function enterAgain(
   }
   return ok(undefined);
 }
+
+/** What stood in the cells before, in the format that it stood in where that was changed. */
+const enteredBefore = ({ strip, before }: Change): Entered[] =>
+  before.entered.map(([content = ''], at) => ({
+    content,
+    format: strip.entered[at]?.format == null ? null : (before.formats[at]?.[0] ?? null),
+  }));
 
 const sheetsOf = (workbook: Excel.Workbook, changes: readonly Change[]): ReadonlyMap<string, Excel.Worksheet> =>
   new Map(changes.map(({ strip }) => [strip.sheetId, workbook.worksheets.getItem(strip.sheetId)]));

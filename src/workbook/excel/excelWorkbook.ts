@@ -1,14 +1,15 @@
 import type { Result } from '../../scoring/result';
-import { cellAt } from '../../sheets/cells';
+import { cellAt, type SheetCells } from '../../sheets/cells';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type OpenBook, type ReadRequest, type UndoStep } from '../workbook'; // prettier-ignore
+import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type OpenBook, type ReadRequest, type SurveyedSheet, type UndoStep } from '../workbook'; // prettier-ignore
 import { changeCells, type KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
 import { hideRowsColumns } from './hideRowsColumns';
 import { readSheets } from './readSheets';
 import { sheetsWithName } from './sheetsWithName';
 import { showCell } from './showCell';
+import { readSurveyed, surveySheets } from './surveySheets';
 import { watchWorkbook } from './watchWorkbook';
 
 /** The workbook that is open in Excel. Remembers its last reading, so that later batches need not ask again. */
@@ -33,6 +34,14 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   sheetsWithName(name: string): Promise<Result<readonly { readonly id: string; readonly leadsTo: string }[], Problem>> {
     return sheetsWithName(this.host, name);
+  }
+
+  survey(sheets: OpenBook['sheets'], names: readonly string[]): Promise<Result<readonly SurveyedSheet[], Problem>> {
+    return surveySheets(this.host, sheets, names);
+  }
+
+  readSurveyed(surveyed: readonly SurveyedSheet[]): Promise<Result<readonly SheetCells[], Problem>> {
+    return readSurveyed(this.host, this.last?.sheets ?? [], surveyed);
   }
 
   // Whole sheets are written now and then, read all the time: the code that writes them is fetched when first wanted.

@@ -2,28 +2,21 @@ import { err, ok, type Result } from '../../scoring/result';
 import type { Rect, SheetCells } from '../../sheets/cells';
 import type { Problem } from '../problem';
 import type { OpenBook, ReadRequest } from '../workbook';
-import { BYTES_PER_TRIP } from './byteBudget';
 import type { ExcelHost } from './excelHost';
+import { PLACE, areaOf, areaRead, extentOf, filledAreas, queueArea,  readAreas, type QueuedArea, type ReadArea, type SheetArea } from './readAreas'; // prettier-ignore
 import { readLimits, queueLimits, type QueuedLimits } from './readLimits';
 import { runBatch } from './runBatch';
-import { isWhole, loadBlock, placeBlock, type Grid, type SheetBlock } from './sheetBlock';
+import { placeBlock, type Grid } from './sheetBlock';
+import { rangeOf } from './writeStyle';
 
-const loadShape = (range: Excel.Range): Excel.Range => range.load('rowIndex,columnIndex,rowCount,columnCount');
-
-/** Asks a range for its cells, or only for its place. */
-type Load = (range: Excel.Range) => Excel.Range;
-
-/** What one cell takes in an answer: value, formula, format and type; measured on filled forms. */
-const BYTES_PER_CELL = 60;
-
-/** Beyond this a sheet is no table that a person fills in. */
-const MOST_CELLS = 1_000_000;
+/** So much of a sheet is asked for before its size is known: it holds nearly every form and fits into one answer. */
+const AT_ONCE: Rect = { row: 0, column: 0, rows: 1500, columns: 64 };
 
 interface QueuedSheet {
   readonly sheet: Excel.Worksheet;
-  readonly range: Excel.Range;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly extent: Excel.Range;
+  /** Null where the size was to be asked for first. */
+  readonly cells: QueuedArea | null;
 }
 
 interface QueuedBook {
@@ -31,49 +24,41 @@ interface QueuedBook {
   readonly sheets: Excel.WorksheetCollection;
   readonly active: Excel.Worksheet;
   readonly asked: QueuedSheet;
-  readonly along: QueuedSheet | null;
+  readonly along: readonly (QueuedSheet & { readonly name: string })[];
   readonly limits: QueuedLimits | null;
 }
 
 /**
- * Reads the sheet that is asked for, the data that its name leads to and the names of all others: one round trip.
- * A table too large for one answer takes one more to learn its size, then one for each megabyte.
+ * Reads the sheet that is asked for, the data that its names lead to and the names of all others: one round trip.
+ * A table too large for one answer takes one more to learn where it stands, then one for each megabyte.
  */
 export async function readSheets(
   host: ExcelHost,
   request: ReadRequest,
   name: string,
 ): Promise<Result<OpenBook, Problem>> {
-  const atOnce = await runBatch(host, {
-    kind: 'read',
-    sheet: name,
-    queue: (context) => queueBook(context, request, loadBlock),
-  });
-  if (!atOnce.ok && atOnce.error.kind !== 'too-much-at-once') return atOnce;
-  const inPieces = !atOnce.ok || !blocksOf(atOnce.value).every(isWhole);
-  const read = inPieces
-    ? await runBatch(host, {
-        kind: 'read',
-        sheet: name,
-        queue: (context) => queueBook(context, request, loadShape),
-      })
-    : atOnce;
-  if (!read.ok) return read;
-  const book = read.value;
+  const queued = await queueBook(host, request, name);
+  if (!queued.ok) return queued;
+  const book = queued.value;
   if (book.asked.sheet.isNullObject) return err({ kind: 'sheet-missing', sheet: name });
   const limits = book.limits ? await readLimits(host, book.asked.sheet.id, book.limits) : ok(null);
   if (!limits.ok) return limits;
-  const cells: SheetCells[] = [];
-  for (const queued of [book.asked, book.along]) {
-    if (queued === null || queued.sheet.isNullObject) continue;
-    const grid = await gridOf(host, queued, inPieces);
-    if (!grid.ok) return grid;
-    cells.push(sheetCells(queued, grid.value, queued === book.asked ? limits.value : null));
-  }
-  return ok(openBook(book, cells));
+  const areas = await areasOf(host, book);
+  if (!areas.ok) return areas;
+  const sheets = areas.value.map(({ sheet, areas: read }) =>
+    sheetCells(sheet, read, sheet === book.asked.sheet ? limits.value : null),
+  );
+  return ok(openBook(book, sheets));
 }
 
-function queueBook(context: Excel.RequestContext, request: ReadRequest, load: Load): QueuedBook {
+async function queueBook(host: ExcelHost, request: ReadRequest, name: string): Promise<Result<QueuedBook, Problem>> {
+  const ask = (atOnce: boolean): Promise<Result<QueuedBook, Problem>> =>
+    runBatch(host, { kind: 'read', sheet: name, queue: (context) => askFor(context, request, atOnce) });
+  const book = await ask(true);
+  return !book.ok && book.error.kind === 'too-much-at-once' ? ask(false) : book;
+}
+
+function askFor(context: Excel.RequestContext, request: ReadRequest, atOnce: boolean): QueuedBook {
   const { workbook } = context;
   workbook.application.load('calculationMode,decimalSeparator');
   const sheets = workbook.worksheets;
@@ -81,125 +66,100 @@ function queueBook(context: Excel.RequestContext, request: ReadRequest, load: Lo
   const active = sheets.getActiveWorksheet();
   active.load('id');
   const sheet = request.sheet === 'active' ? active : sheets.getItemOrNullObject(request.sheet.id);
-  // Values only: a column formatted down to row 1,048,576 would otherwise count as used.
-  const asked = queueSheet(sheet, sheet.getUsedRangeOrNullObject(true), load);
-  const linked =
-    request.alongWith === '' ? null : sheet.names.getItemOrNullObject(request.alongWith).getRangeOrNullObject();
-  const along = linked && queueSheet(linked.worksheet, linked, load);
+  const near = rangeOf(sheet, AT_ONCE).getUsedRangeOrNullObject(true);
+  const asked = queueSheet(sheet, extentOf(sheet), atOnce ? near : null);
+  const along = request.alongWith.map((name) => {
+    const linked = sheet.names.getItemOrNullObject(name).getRangeOrNullObject();
+    return { name, ...queueLinked(linked, atOnce) };
+  });
   return { context, sheets, active, asked, along, limits: request.limits && queueLimits(sheet, request.limits) };
 }
 
-function queueSheet(sheet: Excel.Worksheet, range: Excel.Range, load: Load): QueuedSheet {
+function queueSheet(sheet: Excel.Worksheet, extent: Excel.Range, cells: Excel.Range | null): QueuedSheet {
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
-  load(range);
-  return {
-    sheet,
-    range,
-    rows: range.getRowProperties({ rowHidden: true }),
-    columns: range.getColumnProperties({ columnHidden: true }),
-  };
+  extent.load(PLACE);
+  return { sheet, extent, cells: cells && queueArea('', cells) };
 }
 
-const blocksOf = (book: QueuedBook): SheetBlock[] =>
-  [book.asked, book.along].flatMap((queued) => (queued && !queued.range.isNullObject ? [queued.range] : []));
-
-async function gridOf(
-  host: ExcelHost,
-  { sheet, range }: QueuedSheet,
-  inPieces: boolean,
-): Promise<Result<Grid, Problem>> {
-  if (range.isNullObject) return ok([]);
-  if (inPieces) return readInPieces(host, sheet, range);
-  const grid: Grid = [];
-  placeBlock(grid, range);
-  return ok(grid);
+function queueLinked(range: Excel.Range, atOnce: boolean): QueuedSheet {
+  const { worksheet } = range;
+  return queueSheet(worksheet, range, atOnce ? range : null);
 }
 
-/** Piece by piece, each of about a megabyte; smaller ones from where that is still too much. */
-async function readInPieces(
-  host: ExcelHost,
-  sheet: Excel.Worksheet,
-  shape: Excel.Range,
-): Promise<Result<Grid, Problem>> {
-  const { rowIndex, columnIndex, rowCount, columnCount } = shape;
-  if (rowCount * columnCount > MOST_CELLS) return err({ kind: 'too-much-at-once' });
-  const grid: Grid = [];
-  let rows = Math.max(1, Math.floor(BYTES_PER_TRIP / BYTES_PER_CELL / columnCount));
-  for (let row = 0; row < rowCount;) {
-    const piece = {
-      row: rowIndex + row,
-      column: columnIndex,
-      rows: Math.min(rows, rowCount - row),
-      columns: columnCount,
-    };
-    const block = await readPiece(host, sheet, piece);
-    if (block.ok) {
-      placeBlock(grid, block.value);
-      row += piece.rows;
-    } else if (block.error.kind === 'too-much-at-once' && piece.rows > 1) rows = Math.ceil(piece.rows / 4);
-    else return block;
+interface SheetAreas {
+  readonly sheet: Excel.Worksheet;
+  readonly areas: readonly ReadArea[];
+}
+
+/** What was read of each sheet; a sheet that holds too much to be a table is left out. */
+async function areasOf(host: ExcelHost, { asked, along }: QueuedBook): Promise<Result<SheetAreas[], Problem>> {
+  const found: SheetAreas[] = [];
+  for (const queued of [asked, ...along]) {
+    const { sheet, extent } = queued;
+    if (sheet.isNullObject || (queued !== asked && sheet.id === asked.sheet.id)) continue;
+    const areas = extent.isNullObject ? ok([]) : await areasOfSheet(host, queued, queued === asked);
+    if (!areas.ok) return areas;
+    if (areas.value) found.push({ sheet, areas: areas.value });
   }
-  return ok(grid);
+  return ok(found);
 }
 
-async function readPiece(host: ExcelHost, sheet: Excel.Worksheet, piece: Rect): Promise<Result<SheetBlock, Problem>> {
-  const read = await runBatch(host, {
-    kind: 'read',
-    sheet: sheet.name,
-    queue: (context) => {
-      const whole = context.workbook.worksheets.getItem(sheet.id);
-      return loadBlock(whole.getRangeByIndexes(piece.row, piece.column, piece.rows, piece.columns));
-    },
-  });
-  if (!read.ok) return read;
-  return isWhole(read.value) ? read : err({ kind: 'too-much-at-once' });
+async function areasOfSheet(
+  host: ExcelHost,
+  { sheet, extent, cells }: QueuedSheet,
+  isTable: boolean,
+): Promise<Result<readonly ReadArea[] | null, Problem>> {
+  const whole = areaOf(extent);
+  const read = cells && areaRead(cells);
+  const reachesFurther = whole.row + whole.rows > AT_ONCE.rows || whole.column + whole.columns > AT_ONCE.columns;
+  if (read && !(isTable && reachesFurther)) return ok([read]);
+  const areas: Result<readonly SheetArea[], Problem> = isTable
+    ? await filledAreas(host, [sheet.id])
+    : ok([{ sheetId: sheet.id, area: whole }]);
+  if (!areas.ok) return areas;
+  return areas.value.length === 0 ? ok(null) : readAreas(host, areas.value);
 }
 
-function sheetCells(
-  { sheet, range, rows, columns }: QueuedSheet,
-  grid: Grid,
-  validated: readonly Rect[] | null,
-): SheetCells {
-  const empty = range.isNullObject;
+function sheetCells(sheet: Excel.Worksheet, areas: readonly ReadArea[], validated: readonly Rect[] | null): SheetCells {
   return {
+    ...cellsOfAreas(areas),
     id: sheet.id,
     name: sheet.name,
     visible: sheet.visibility === 'Visible',
     protected: sheet.protection.protected,
-    rows: empty ? 0 : range.rowIndex + range.rowCount,
-    columns: empty ? 0 : range.columnIndex + range.columnCount,
-    grid,
-    // Asking for merged areas clears Excel's undo, and no form has any in its table.
-    merges: [],
-    hiddenRows: empty
-      ? new Set()
-      : hiddenFrom(
-          range.rowIndex,
-          rows.value.map((row) => row.rowHidden),
-        ),
-    hiddenColumns: empty
-      ? new Set()
-      : hiddenFrom(
-          range.columnIndex,
-          columns.value.map((column) => column.columnHidden),
-        ),
     validated,
   };
 }
 
-const hiddenFrom = (first: number, hidden: readonly (boolean | undefined)[]): ReadonlySet<number> =>
-  new Set(hidden.flatMap((isHidden, at) => (isHidden ? [first + at] : [])));
+/** The cells of one sheet, out of the areas that were read of it. */
+export function cellsOfAreas(
+  areas: readonly ReadArea[],
+): Pick<SheetCells, 'rows' | 'columns' | 'grid' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
+  const grid: Grid = [];
+  for (const { block } of areas) placeBlock(grid, block);
+  return {
+    rows: Math.max(0, ...areas.map(({ block }) => block.rowIndex + block.rowCount)),
+    columns: Math.max(0, ...areas.map(({ block }) => block.columnIndex + block.columnCount)),
+    grid,
+    // Asking for merged areas clears Excel's undo, and no form has any in its table.
+    merges: [],
+    hiddenRows: new Set(areas.flatMap(({ hiddenRows }) => hiddenRows)),
+    hiddenColumns: new Set(areas.flatMap(({ hiddenColumns }) => hiddenColumns)),
+  };
+}
 
 function openBook({ context, sheets, active, asked, along }: QueuedBook, cells: readonly SheetCells[]): OpenBook {
   const { application } = context.workbook;
-  const linkedTo = along && !along.sheet.isNullObject && along.sheet.id !== asked.sheet.id ? along.sheet.id : null;
+  const linked = along.flatMap(({ name, sheet }): [string, string][] =>
+    sheet.isNullObject || sheet.id === asked.sheet.id ? [] : [[name, sheet.id]],
+  );
   return {
     sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === 'Visible' })),
     activeSheetId: active.id,
     read: { sheets: cells },
     calculatesItself: application.calculationMode !== 'Manual',
-    alongSheetId: linkedTo,
+    along: new Map(linked),
     decimalSeparator: application.decimalSeparator,
   };
 }

@@ -48,7 +48,7 @@ export function anExcel(host: Partial<ExcelHost> = {}, options: NodeExcelOptions
     sheetNames: () => excel.model.sheets.map(({ name }) => name),
     insert: async (...contents) => [...valueOf(await workbook.insertSheets(contents)).sheetIds],
     read: async (request = {}) =>
-      valueOf(await workbook.read({ sheet: 'active', alongWith: '', limits: null, ...request })),
+      valueOf(await workbook.read({ sheet: 'active', alongWith: [], limits: null, ...request })),
   };
 }
 

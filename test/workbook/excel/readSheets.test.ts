@@ -5,11 +5,11 @@ import { printForm } from '../../../src/sheets/formSheet';
 import { sheetById } from '../../../src/workbook/workbook';
 import { aSheet } from '../aSheet';
 import { aManyRowedForm } from './aManyRowedForm';
-import { anExcel, closeExcel, problemOf, type AnExcel } from './anExcel';
+import { anExcel, closeExcel, problemOf, valueOf, type AnExcel } from './anExcel';
 
 afterEach(closeExcel);
 
-const FORM = { alongWith: DATA_NAME, limits: { name: TABLE_NAME, columns: LIMITED_COLUMNS.map(formColumn) } };
+const FORM = { alongWith: [DATA_NAME], limits: { name: TABLE_NAME, columns: LIMITED_COLUMNS.map(formColumn) } };
 
 const withForm = async (): Promise<{ excel: AnExcel; form: string; data: string }> => {
   const excel = anExcel();
@@ -30,7 +30,7 @@ describe('one reading of a form', () => {
     const book = await excel.read(FORM);
     expect(excel.trips()).toBe(1);
     expect(book.activeSheetId).toBe(form);
-    expect(book.alongSheetId).toBe(data);
+    expect(book.along.get(DATA_NAME)).toBe(data);
     expect(book.read.sheets.map(({ id }) => id)).toEqual([form, data]);
     expect(cellAt(sheetOf(book, data), 1, 0).value).toEqual({ kind: 'text', text: 'cchc-form' });
     const limits = sheetOf(book, form).validated ?? [];
@@ -80,14 +80,14 @@ describe('one reading of a form', () => {
     const copy = excel.model.copySheet(form, 0);
     if (!('id' in copy)) throw new Error('no copy');
     const book = await excel.read({ ...FORM, sheet: { id: copy.id } });
-    expect(book.alongSheetId).toBe(data);
+    expect(book.along.get(DATA_NAME)).toBe(data);
   });
 
   test('a form whose data sheet was deleted is read without it', async () => {
     const { excel, form, data } = await withForm();
     excel.model.deleteSheet(data);
     const book = await excel.read({ ...FORM, sheet: { id: form } });
-    expect(book.alongSheetId).toBeNull();
+    expect(book.along.size).toBe(0);
     expect(book.read.sheets.map(({ id }) => id)).toEqual([form]);
   });
 });
@@ -96,7 +96,7 @@ describe('other sheets', () => {
   test('an empty sheet has no rows', async () => {
     const book = await anExcel().read(FORM);
     expect(book.read.sheets[0]).toMatchObject({ rows: 0, columns: 0, grid: [], validated: null });
-    expect(book.alongSheetId).toBeNull();
+    expect(book.along.size).toBe(0);
   });
 
   test('a sheet that was deleted meanwhile is missing, under the name that it had', async () => {
@@ -104,7 +104,7 @@ describe('other sheets', () => {
     const [id = ''] = await excel.insert(aSheet({ name: 'Xã Bình Minh', cells: [['x']] }));
     await excel.read();
     excel.model.deleteSheet(id);
-    const request = { sheet: { id }, alongWith: '', limits: null };
+    const request = { sheet: { id }, alongWith: [], limits: null };
     expect(problemOf(await excel.workbook.read(request))).toEqual({ kind: 'sheet-missing', sheet: 'Xã Bình Minh' });
   });
 
@@ -137,8 +137,14 @@ test('the sheets that carry a name are found, and where it leads', async () => {
   const copy = excel.model.copySheet(form, 0);
   if (!('id' in copy)) throw new Error('no copy');
   excel.trips();
-  const found = await excel.workbook.sheetsWithName(DATA_NAME);
-  expect(excel.trips()).toBe(2);
-  const leadsTo = expect.stringContaining('CCHC');
-  expect(found).toEqual({ ok: true, value: [{ id: copy.id, leadsTo }, { id: form, leadsTo }] }); // prettier-ignore
+  const { sheets } = await excel.read();
+  excel.trips();
+  const found = valueOf(await excel.workbook.survey(sheets, [DATA_NAME]));
+  expect(excel.trips()).toBe(1);
+  const carrying = found.filter(({ leadsTo }) => leadsTo.has(DATA_NAME));
+  expect(carrying.map(({ id }) => id)).toEqual([copy.id, form]);
+  expect(carrying.map(({ leadsTo }) => leadsTo.get(DATA_NAME))).toEqual([
+    expect.stringContaining('CCHC'),
+    expect.stringContaining('CCHC'),
+  ]);
 });

@@ -3,7 +3,7 @@ import { anExcel, closeExcel, problemOf, valueOf } from './anExcel';
 
 afterEach(closeExcel);
 
-const READ = { sheet: 'active', alongWith: '', limits: null } as const;
+const READ = { sheet: 'active', alongWith: [], limits: null } as const;
 
 describe('while a cell is being typed in', () => {
   test('the work waits for Enter and the pane is told, then it is done', async () => {

@@ -1,0 +1,171 @@
+import type { CriteriaSet } from '../scoring/criteriaSet';
+import { err, ok, type Result } from '../scoring/result';
+import { FORM_VERSION } from '../sheets/form';
+import { LIMITED_COLUMNS, formColumn } from '../sheets/formColumns';
+import { DATA_NAME, TABLE_NAME } from '../sheets/formDataSheet';
+import { tableOfForm } from '../sheets/formTable';
+import { checkTable } from '../sheets/publishedRules';
+import { isFormSheet, readForm, type FormDefect } from '../sheets/readForm';
+import type { OpenedForm } from './formReading';
+import type { Problem } from './problem';
+import type * as tableReading from './tableReading';
+import type { OpenedTable, TableChoice } from './tableReading';
+import { sheetById, type LiveWorkbook, type OpenBook, type SurveyedSheet } from './workbook';
+
+/** A form, or a table that was already there. */
+export type Opened = OpenedForm | OpenedTable;
+
+export interface OpenedSheet {
+  readonly book: OpenBook;
+  readonly opened: Opened | null;
+  /** Whether the sheet holds too much to be a table. */
+  readonly tooLarge: boolean;
+}
+
+/** What was found on the sheets of a workbook, for as long as they are the same sheets. */
+interface KnownSheets {
+  /** Null where they are known to have changed by us alone. */
+  readonly key: string | null;
+  readonly surveyed: readonly SurveyedSheet[];
+  /** Looked for when first wanted. */
+  readonly tables: readonly TableChoice[] | null;
+}
+
+const keyOf = ({ sheets }: OpenBook): string => sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
+
+/** Only forms without their data need the sets that ship, and only tables that were already there are recognised: fetched when first wanted. */
+const shippedSets = async (): Promise<readonly CriteriaSet[]> =>
+  (await import('../scoring/sets/shippedSets')).SHIPPED_SETS;
+export const tableCode = (): Promise<typeof tableReading> => import(/* webpackChunkName: "tables" */ './tableReading');
+
+/** A sheet with fewer filled rows than these holds no table. */
+const FEWEST_ROWS = 4;
+
+/** Finds what there is to work on: on the sheet shown, else where it was last, else anywhere in the workbook. */
+export class Opening {
+  /** What was opened last; turned to again when a sheet without form or table is shown. */
+  private last: { readonly sheetId: string; readonly at: number } | null = null;
+  private known: KnownSheets | null = null;
+
+  constructor(private readonly workbook: LiveWorkbook) {}
+
+  get sheetId(): string | null {
+    return this.last?.sheetId ?? null;
+  }
+
+  /** One round trip where the sheet asked for (the active one, where none is) has a form or a table. `at` is which of its tables. */
+  async open(sheetId?: string, at?: number): Promise<Result<OpenedSheet, Problem>> {
+    const asked = await this.openSheet(sheetId, at);
+    if (!asked.ok || asked.value.opened) return asked;
+    for (const other of await this.elsewhere(asked.value.book)) {
+      if (other.sheetId === sheetId) continue;
+      const opened = await this.openSheet(other.sheetId, other.at);
+      if (!opened.ok || opened.value.opened) return opened;
+    }
+    return asked;
+  }
+
+  /** A form was inserted: the other sheets are what they were. */
+  addForm(id: string, leadsTo: string): void {
+    if (!this.known) return;
+    const form: SurveyedSheet = { id, protected: true, extent: null, leadsTo: new Map([[DATA_NAME, leadsTo]]) };
+    this.known = { ...this.known, key: null, surveyed: [...this.known.surveyed, form] };
+  }
+
+  /** The forms of the workbook, each with where its data is. */
+  async forms(book: OpenBook): Promise<readonly { readonly id: string; readonly leadsTo: string }[]> {
+    const known = await this.survey(book);
+    return (known?.surveyed ?? []).flatMap(({ id, leadsTo }) => {
+      const address = leadsTo.get(DATA_NAME);
+      return address === undefined ? [] : [{ id, leadsTo: address }];
+    });
+  }
+
+  /** The tables that were already there, in the order of their sheets. */
+  async tables(book: OpenBook, opened: OpenedTable | null): Promise<readonly TableChoice[]> {
+    const known = await this.survey(book);
+    if (!known) return [];
+    const { choicesOn } = await tableCode();
+    const others = known.tables ?? (await this.tablesElsewhere(known, book, opened?.sheet.id ?? null));
+    this.known = { ...known, tables: others };
+    const own = opened ? choicesOn(opened.sheet, opened.found) : [];
+    const all = [...others.filter(({ sheetId }) => sheetId !== opened?.sheet.id), ...own];
+    return book.sheets.flatMap(({ id }) => all.filter(({ sheetId }) => sheetId === id));
+  } // prettier-ignore
+
+  private async tablesElsewhere(
+    { surveyed }: KnownSheets,
+    book: OpenBook,
+    openedId: string | null,
+  ): Promise<readonly TableChoice[]> {
+    const visible = new Set(book.sheets.filter((sheet) => sheet.visible).map(({ id }) => id));
+    const unread = surveyed.filter(
+      ({ id, leadsTo, extent }) =>
+        visible.has(id) && id !== openedId && !leadsTo.has(DATA_NAME) && (extent?.rows ?? 0) >= FEWEST_ROWS,
+    );
+    if (unread.length === 0) return [];
+    const cells = await this.workbook.readSurveyed(unread);
+    return cells.ok ? (await tableCode()).findTableChoices(cells.value) : [];
+  }
+
+  /** What else may be turned to: what was open last, the first form, the first table. */
+  private async elsewhere(book: OpenBook): Promise<readonly { readonly sheetId: string; readonly at?: number }[]> {
+    const isThere = ({ sheetId }: { readonly sheetId: string }): boolean =>
+      book.sheets.some(({ id }) => id === sheetId);
+    if (this.last && isThere(this.last)) return [this.last];
+    const [form] = await this.forms(book);
+    if (form) return [{ sheetId: form.id }];
+    return (await this.tables(book, null)).slice(0, 1);
+  }
+
+  private async survey(book: OpenBook): Promise<KnownSheets | null> {
+    const key = keyOf(book);
+    if (this.known?.key === null) this.known = { ...this.known, key };
+    if (this.known?.key === key) return this.known;
+    const surveyed = await this.workbook.survey(book.sheets, [DATA_NAME]);
+    if (!surveyed.ok) return null;
+    this.known = { key, surveyed: surveyed.value, tables: null };
+    return this.known;
+  }
+
+  private async openSheet(sheetId?: string, at?: number): Promise<Result<OpenedSheet, Problem>> {
+    const read = await this.workbook.read({
+      sheet: sheetId === undefined ? 'active' : { id: sheetId },
+      alongWith: [DATA_NAME],
+      limits: { name: TABLE_NAME, columns: LIMITED_COLUMNS.map(formColumn) },
+    });
+    // What was deleted meanwhile: look at what is shown instead.
+    if (!read.ok) return read.error.kind === 'sheet-missing' && sheetId !== undefined ? this.openSheet() : read;
+    const book = read.value;
+    const id = sheetId ?? book.activeSheetId;
+    const sheet = sheetById(book.read, id);
+    if (sheet === null) return ok({ book, opened: null, tooLarge: true });
+    const opened = isFormSheet(sheet) ? await this.openForm(book, id) : ok(await this.openTable(book, id, at));
+    if (!opened.ok) return opened;
+    if (opened.value) this.last = { sheetId: id, at: opened.value.kind === 'table' ? opened.value.at : 0 };
+    return ok({ book, opened: opened.value, tooLarge: false });
+  }
+
+  private async openForm(book: OpenBook, id: string): Promise<Result<OpenedForm | null, Problem>> {
+    const sheet = sheetById(book.read, id);
+    if (sheet === null) return ok(null);
+    const dataSheet = sheetById(book.read, book.along.get(DATA_NAME) ?? '');
+    const form = readForm(sheet, () => dataSheet, dataSheet ? [] : await shippedSets());
+    if (form === null) return ok(null);
+    if (!form.ok) return err(problemOf(form.error, sheet.name));
+    const checked = checkTable(tableOfForm(sheet, form.value));
+    return ok({ kind: 'form', book, sheet, form: form.value, checked });
+  }
+
+  private async openTable(book: OpenBook, id: string, at?: number): Promise<OpenedTable | null> {
+    const sheet = sheetById(book.read, id);
+    if (sheet === null || sheet.rows < FEWEST_ROWS) return null;
+    const { openTable } = await tableCode();
+    return openTable({ book, sheet, at: at ?? (this.last?.sheetId === id ? this.last.at : 0) });
+  }
+}
+
+const problemOf = (defect: FormDefect, sheet: string): Problem =>
+  defect.kind === 'newer-form'
+    ? { kind: 'newer-form', version: defect.version, known: FORM_VERSION }
+    : { kind: 'form-damaged', sheet, what: '' };

@@ -1,0 +1,121 @@
+import { checkUnitsTable, type CheckedUnitsTable } from '../sheets/checkUnitsTable';
+import { textAt, type SheetCells } from '../sheets/cells';
+import { checkTable, type CheckedTable, type ReportedFinding } from '../sheets/publishedRules';
+import { recogniseSheet, type RecognisedTable } from '../sheets/recognise/recogniseSheet';
+import { NO_CORRECTIONS, type ColumnReading, type Corrections, type RowReading } from '../sheets/recognise/recognition';
+import { unitOfTexts } from '../sheets/recognise/unitOfTexts';
+import type { RowRange, Table } from '../sheets/table';
+import { scored, type ScoredReading } from './formReading';
+import type { OpenBook } from './workbook';
+
+/** A table of criteria that was already there: what it was taken for, and what a form's reading has. */
+export interface TableReading extends ScoredReading {
+  readonly kind: 'criteria';
+  /** Which of the tables of its sheet it is, from above. */
+  readonly at: number;
+  readonly headerRows: RowRange;
+  readonly columns: readonly ColumnReading[];
+  readonly rows: readonly RowShown[];
+  readonly confidence: number;
+  /** Whether the officer has put anything right. */
+  readonly corrected: boolean;
+}
+
+export interface RowShown extends RowReading {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A results table with one row a unit. */
+export interface UnitsReading {
+  readonly kind: 'units';
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly at: number;
+  readonly units: number;
+  readonly findings: readonly ReportedFinding[];
+  readonly marked: boolean;
+}
+
+/** A table that was already there, as the desk works on it. */
+export interface OpenedTable {
+  readonly kind: 'table';
+  readonly book: OpenBook;
+  readonly sheet: SheetCells;
+  readonly found: readonly RecognisedTable[];
+  readonly at: number;
+  readonly checked: CheckedTable | CheckedUnitsTable;
+  readonly corrections: Corrections;
+  readonly marked: boolean;
+}
+
+/** One table among those of a workbook, to choose from. */
+export interface TableChoice {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly at: number;
+  /** How many tables the sheet has. */
+  readonly of: number;
+}
+
+export interface OpenTableRequest {
+  readonly book: OpenBook;
+  readonly sheet: SheetCells;
+  /** Which of the sheet's tables is wanted. */
+  readonly at: number;
+}
+
+/** Recognises and checks the tables of a sheet; null where there is none. */
+export function openTable({ book, sheet, at }: OpenTableRequest): OpenedTable | null {
+  const corrections = NO_CORRECTIONS;
+  const found = recogniseSheet(sheet, corrections);
+  const place = found[at] ? at : 0;
+  const chosen = found[place];
+  if (!chosen) return null;
+  const checked = 'units' in chosen ? checkUnitsTable(chosen.units) : checkTable(chosen.table);
+  return { kind: 'table', book, sheet, found, at: place, checked, corrections, marked: false };
+}
+
+export const isOfCriteria = (checked: CheckedTable | CheckedUnitsTable): checked is CheckedTable => 'totals' in checked;
+
+export function tableReading(opened: OpenedTable): TableReading | UnitsReading {
+  const { sheet, at, checked, marked } = opened;
+  const place = { sheetId: sheet.id, sheetName: sheet.name, at, marked };
+  if (!isOfCriteria(checked)) {
+    return { kind: 'units', ...place, units: checked.table.units.length, findings: checked.findings };
+  }
+  const { table } = checked;
+  const { recognition, set } = table;
+  return {
+    kind: 'criteria',
+    ...place,
+    ...scored(checked),
+    unit: unitOfTexts(recognition?.textsAbove ?? []),
+    year: set.year,
+    set,
+    headerRows: table.headerRows,
+    columns: recognition?.columnReadings ?? [],
+    rows: (recognition?.rowReadings ?? []).map((row) => ({ ...row, ...namesOf(table, row.row) })),
+    confidence: recognition?.confidence ?? 1,
+    corrected: opened.corrections.columns.size + opened.corrections.rows.size > 0,
+    notices: opened.book.calculatesItself ? [] : ['manual-calculation'],
+  };
+}
+
+function namesOf({ sheet, columns }: Table, row: number): Pick<RowShown, 'code' | 'name'> {
+  const text = (role: 'code' | 'name'): string => textAt(sheet, row, columns.get(role) ?? -1).trim();
+  return { code: text('code'), name: text('name') };
+}
+
+/** The tables of sheets that are not shown, one sheet after the other so that the pane is not held up. */
+export async function findTableChoices(sheets: readonly SheetCells[]): Promise<TableChoice[]> {
+  const choices: TableChoice[] = [];
+  for (const sheet of sheets) {
+    choices.push(...choicesOn(sheet, recogniseSheet(sheet, NO_CORRECTIONS)));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return choices;
+}
+
+export const choicesOn = (sheet: SheetCells, found: readonly RecognisedTable[]): TableChoice[] =>
+  found.map((_, at) => ({ sheetId: sheet.id, sheetName: sheet.name, at, of: found.length }));
