@@ -1,3 +1,4 @@
+import { startedWorker } from '../workerCalls';
 import type { StartWorker, WorkerHandle } from '../workerPort';
 import { openFile, unread, type Arrival, type ChosenFile } from './arrival';
 
@@ -19,8 +20,6 @@ export interface ReadingWatch {
 const FILES_IN_LOT = 32;
 /** For fewer files one more worker takes longer to start than it saves. */
 const FILES_WORTH_A_READER = 8;
-/** So long the script of a worker may take to be fetched. */
-const START_MILLISECONDS = 30_000;
 
 /** Reads files in workers, or here where there are none. Ends when all have arrived or when it is cancelled. */
 export async function readUnitFiles(
@@ -39,7 +38,7 @@ export async function readUnitFiles(
 async function keepReading(waiting: ChosenFile[], tools: ReadingTools, watch: ReadingWatch): Promise<void> {
   let reader: WorkerHandle | null = null;
   while (waiting.length > 0 && !watch.signal.aborted) {
-    reader ??= await startReader(tools, watch.signal);
+    reader ??= await startedWorker(tools.startReader, watch.signal);
     if (reader === null) return;
     const lot = waiting.splice(0, FILES_IN_LOT);
     const [culprit, ...others] = await readLot(reader, lot, tools.patienceMilliseconds, watch);
@@ -50,25 +49,6 @@ async function keepReading(waiting: ChosenFile[], tools: ReadingTools, watch: Re
     watch.arrived(unread(culprit, 'too-slow'));
   }
   reader?.terminate();
-}
-
-/** Null where it cannot be started, and where nobody waits for it any more. */
-function startReader(tools: ReadingTools, signal: AbortSignal): Promise<WorkerHandle | null> {
-  const reader = tools.startReader();
-  if (reader === null) return Promise.resolve(null);
-  return new Promise((resolve) => {
-    const settle = (ready: boolean): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', giveUp);
-      if (!ready) reader.terminate();
-      resolve(ready ? reader : null);
-    };
-    const giveUp = (): void => settle(false);
-    const timer = setTimeout(giveUp, START_MILLISECONDS);
-    signal.addEventListener('abort', giveUp);
-    reader.onmessage = () => settle(true);
-    reader.onerror = giveUp;
-  });
 }
 
 /** Gives the files that were not answered before the reader fell silent, broke, or was no longer wanted. */

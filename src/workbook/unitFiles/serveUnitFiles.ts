@@ -1,9 +1,7 @@
+import { READY } from '../workerCalls';
 import type { WorkerPort } from '../workerPort';
 import { openFile, transferredOf, type Arrival, type ChosenFile } from './arrival';
 import { createArrivalReader } from './arrivalReader';
-
-/** What a reading worker says first: from then on it answers. */
-export const READY = 'ready';
 
 /** So many files are fetched ahead of the one that is read: fetching takes as long as a third of reading. */
 const FETCHED_AHEAD = 8;
