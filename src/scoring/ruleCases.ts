@@ -16,6 +16,11 @@ export interface Clause {
 const POINTS_AND_STOP =
   /([:=]\s*(?:\d+[.,])?\d+\s*(?:điểm|đ)?|\(\s*(?:\d+[.,])?\d+\s*(?:điểm|đ)?\s*\))\s*[.,/]\s+(?=\D)/giu;
 
+/** With its words as they are looked for. */
+interface BareClause extends Clause {
+  readonly bare: string;
+}
+
 /** The clauses of a rule in one cell: "Ban hành kịp thời: 1; không kịp thời: 0,5". */
 export const clausesOf = (text: string): Clause[] =>
   text
@@ -32,9 +37,10 @@ export const clausesOf = (text: string): Clause[] =>
 export function readRule(clauses: readonly Clause[], maximum: Points | null): ReadRule {
   const rule = clauses.map(({ text, points }) => (points === null || saysPoints(text) ? text : `${text}: ${print(points)}`)).join('\n'); // prettier-ignore
   const nothing: ReadRule = { rule, cases: [], step: null };
-  const telling = clauses.filter(({ text }) => !CAP.test(bareText(text)));
-  const steps = telling.flatMap(({ text }) => stepOf(text) ?? []);
-  const cases = telling.filter(({ text }) => stepOf(text) === null).map((clause) => caseOf(clause, maximum));
+  const telling = clauses.map((clause) => ({ ...clause, bare: bareText(clause.text) })).filter(({ bare }) => !CAP.test(bare));
+  const counted = telling.map((clause) => ({ clause, step: stepOf(clause.bare) }));
+  const steps = counted.flatMap(({ step }) => step ?? []);
+  const cases = counted.flatMap(({ clause, step }) => (step === null ? [caseOf(clause, maximum)] : []));
   if (!cases.every((each) => each !== null)) return nothing;
   if (steps.length === 0) return isChoice(cases, maximum) ? { rule, cases, step: null } : nothing;
   if (cases.some(({ points }) => maximum !== null && points > maximum)) return nothing;
@@ -66,12 +72,12 @@ const FULL_AT_END = /[:=(–-]\s*(?:được |tính |đạt )?(?:số )?điểm 
 
 const saysPoints = (text: string): boolean => POINTS_AT_END.test(text.normalize('NFC').trim());
 
-function caseOf({ text, points }: Clause, maximum: Points | null): RuleCase | null {
+function caseOf({ text, bare, points }: BareClause, maximum: Points | null): RuleCase | null {
   const clause = text.normalize('NFC').trim();
   const [found, typed] = POINTS_AT_END.exec(clause) ?? [];
   const when = (end: string): string => clause.slice(0, clause.length - end.length).replace(/^[-–+•*\s]+/, '').trim(); // prettier-ignore
   if (points !== null) return { when: when(''), points };
-  if (IN_PROPORTION.test(bareText(clause))) return null;
+  if (IN_PROPORTION.test(bare)) return null;
   const own = typed === undefined ? null : parsePoints(typed);
   if (found !== undefined && own !== null) return { when: when(found), points: own };
   if (maximum === null) return null;
@@ -90,8 +96,7 @@ const EACH = [
 ];
 
 /** The step of a clause that counts by pieces; null where it does not. "Mỗi 1% trừ 0,1 điểm" may be meant in proportion. */
-function stepOf(text: string): Points | null {
-  const bare = bareText(text);
+function stepOf(bare: string): Points | null {
   const step = bare.includes('%') ? undefined : EACH.map((words) => words.exec(bare)?.[1]).find(Boolean);
   const points = step === undefined ? null : parsePoints(step);
   return points !== null && points > NO_POINTS ? points : null;

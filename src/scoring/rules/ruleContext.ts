@@ -1,5 +1,5 @@
 import type { CriteriaSet, Criterion } from '../criteriaSet';
-import { isGivenFromOutside, leavesOfSet, placedCriteria } from '../criteriaSet';
+import { isGivenFromOutside, isLeaf, leavesOfSet, placedCriteria } from '../criteriaSet';
 import type { Finding } from '../finding';
 import type { Points } from '../points';
 import type { Entry, Mark, PointsColumn, Scorecard } from '../scorecard';
@@ -32,18 +32,24 @@ export interface PointsCell {
 export const enteredLeaves = ({ set, scorecard }: RuleContext): EnteredLeaf[] =>
   leavesOfSet(set).map((leaf) => ({ leaf, entry: entryOf(scorecard, leaf.key) }));
 
-/** The points cells of all rows that hold anything, in table order. */
-export const pointsCells = ({ set, scorecard }: RuleContext): PointsCell[] =>
-  placedCriteria(set.areas).flatMap(({ criterion }) => cellsOf(criterion, entryOf(scorecard, criterion.key)));
+const cellsByContext = new WeakMap<RuleContext, readonly PointsCell[]>();
+
+/** The points cells of all rows that hold anything, in table order. Gathered once: six rules look at them. */
+export function pointsCells(context: RuleContext): readonly PointsCell[] {
+  const { set, scorecard } = context;
+  const cells =
+    cellsByContext.get(context) ??
+    placedCriteria(set.areas).flatMap(({ criterion }) => cellsOf(criterion, entryOf(scorecard, criterion.key)));
+  cellsByContext.set(context, cells);
+  return cells;
+}
 
 /** Those of leaves that can count: all but the unit's own on a row that others score. */
 export const scoredCells = (context: RuleContext): PointsCell[] =>
-  enteredLeaves(context)
-    .flatMap(({ leaf, entry }) => cellsOf(leaf, entry))
-    .filter((cell) => !isUnitsCellOnOutsideRow(cell));
+  pointsCells(context).filter((cell) => isLeaf(cell.criterion) && !isUnitsCellOnOutsideRow(cell));
 
 export const isUnitsCellOnOutsideRow = ({ criterion, column }: PointsCell): boolean =>
-  column === 'self' && isGivenFromOutside(criterion) && criterion.parts.length === 0;
+  column === 'self' && isGivenFromOutside(criterion) && isLeaf(criterion);
 
 const cellsOf = (criterion: Criterion, entry: Entry): PointsCell[] =>
   POINTS_COLUMNS.filter((column) => entry[column].kind !== 'blank').map((column) => ({

@@ -15,10 +15,20 @@ const WORKED_OUT: readonly ColumnRole[] = ['total', 'index'];
 
 /** #REF!, #N/A and the like in any other column that is read, and on the grand total; one that follows from another is none of its own. */
 export function errorInColumns({ table }: TableContext): Finding[] {
-  const inTree = placedCriteria(table.set.areas).flatMap(({ criterion }) =>
-    READ.flatMap((column) => (isOwnError(table, criterion, column) ? [findingOn(table, criterion.key, column)] : [])),
+  const columns = READ.filter((column) => holdsErrors(table, column));
+  const inTree = placedCriteria(columns.length === 0 ? [] : table.set.areas).flatMap(({ criterion }) =>
+    columns.flatMap((column) =>
+      isOwnError(table, criterion, column) ? [findingOn(table, criterion.key, column)] : [],
+    ),
   );
   return [...inTree, ...errorsOfTotal(table)];
+}
+
+function holdsErrors({ sheet, rows, columns }: Table, column: ColumnRole): boolean {
+  const at = columns.get(column);
+  if (at === undefined) return false;
+  for (const row of rows.values()) if (cellAt(sheet, row, at).value.kind === 'error') return true;
+  return false;
 }
 
 function isOwnError(table: Table, criterion: Criterion, column: ColumnRole): boolean {

@@ -21,14 +21,23 @@ export function subtotalMismatch({ table }: TableContext): Finding[] {
 }
 
 function mismatchesIn(table: Table, column: SumColumn): Finding[] {
+  const isShown = table.recognition?.subtotalRows.length !== 0 || parentsOf(table).some((parent) => shownOn(table, parent, column) !== null); // prettier-ignore
+  if (!isShown) return [];
   const ways = columnSums(table, column);
   return [...mismatchesOfParents(table, column, ways), ...mismatchesOfSumRows(table, column, ways)];
 }
 
+const parentsOf = ({ set }: Table): Criterion[] =>
+  placedCriteria(set.areas).flatMap(({ criterion }) => (isLeaf(criterion) ? [] : [criterion]));
+
+/** Null where the parent is not filled in. */
+const shownOn = (table: Table, { key }: Criterion, column: SumColumn): Points | null =>
+  pointsOf(markIn(table, key, column)) || null;
+
 function mismatchesOfParents(table: Table, column: SumColumn, ways: readonly ColumnSums[]): Finding[] {
-  return placedCriteria(table.set.areas).flatMap(({ criterion }): Finding[] => {
-    const shown = pointsOf(markIn(table, criterion.key, column));
-    if (isLeaf(criterion) || shown === null || shown === NO_POINTS) return [];
+  return parentsOf(table).flatMap((criterion): Finding[] => {
+    const shown = shownOn(table, criterion, column);
+    if (shown === null) return [];
     const isReckoned = ways.some(({ parts }) => allows(parts.get(criterion.key) ?? reckoned([]), shown)); // prettier-ignore
     if (isReckoned || (column === 'total' && addsUpAcross(table, criterion, shown))) return [];
     return [{ rule: 'subtotal-mismatch', key: criterion.key, column, shown, sum: sumOfLeaves(table, criterion, column) }]; // prettier-ignore
