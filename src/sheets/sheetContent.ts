@@ -32,6 +32,8 @@ export interface CellStyle {
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
   readonly indent?: number;
+  /** Text that reads from below upwards. */
+  readonly upright?: boolean;
   /** A number format code in English notation: "0.00##", "@". */
   readonly format?: string;
   readonly locked?: boolean;
@@ -68,8 +70,8 @@ export interface ConditionalFormat {
 
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
-  /** Pages across; down as many as needed. */
-  readonly pagesWide: 1;
+  /** Pages across, down as many as needed; null for as many as the columns take at their own size. */
+  readonly pagesWide: 1 | null;
   /** In millimetres. */
   readonly margins: {
     readonly top: number;
@@ -81,6 +83,8 @@ export interface PrintSetup {
   };
   /** First and last row repeated on every page, counted from 0; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** The same for columns. */
+  readonly titleColumns?: { readonly first: number; readonly last: number };
   readonly printArea: Rect;
   /** In Excel's codes: "&P/&N". */
   readonly footerCenter: string;
@@ -111,6 +115,9 @@ export interface SheetContent {
   /** Width by column in points (1/72 inch), whatever the workbook's default font; columns left out keep the default. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly hiddenColumns: readonly number[];
+  readonly hiddenRows?: readonly number[];
+  /** The heading row and the rows below it that can be filtered and sorted. */
+  readonly filter?: Rect;
   /** Height by row in points. */
   readonly rowHeights: ReadonlyMap<number, number>;
   /** How many rows and columns stay in view. */

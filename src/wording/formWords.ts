@@ -17,6 +17,9 @@ export const formWords = {
   dataSheetNotice: 'Trang tính này do CCHC cho Excel giữ để kiểm tra biểu mẫu. Xin đừng sửa hoặc xóa.',
   setsSheetName: 'CCHC bộ tiêu chí',
   setsSheetNotice: 'Trang tính này do CCHC cho Excel giữ các bộ tiêu chí của tệp. Xin đừng sửa hoặc xóa.',
+  unitsPlanSheetName: 'CCHC nhiều đơn vị',
+  unitsPlanSheetNotice:
+    'Trang tính này do CCHC cho Excel giữ danh sách đơn vị và các lựa chọn khi tổng hợp. Xin đừng sửa hoặc xóa.',
   total: 'TỔNG CỘNG',
   notApplicable: 'Không áp dụng',
   neverChecked: 'Chưa kiểm tra trước khi nộp',
@@ -57,6 +60,9 @@ export const formWords = {
     responsible: 'Cơ quan, người phụ trách',
     result: 'Kết quả kiểm tra',
   },
+  correctionsSheetName: 'CCHC điều chỉnh',
+  correctionsSheetNotice:
+    'Trang này ghi những điều chỉnh của cán bộ về cách đọc một bảng có sẵn (CCHC cho Excel). Xóa trang này thì bảng được đọc lại từ đầu.',
   limits: {
     pointsTitle: 'Điểm không hợp lệ',
     pointsText:

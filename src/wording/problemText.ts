@@ -16,6 +16,7 @@ export function problemText(problem: Problem, language: Language): ProblemSaying
     case 'read-only':
     case 'other-workbook-active':
     case 'excel-busy':
+    case 'cancelled':
     case 'too-much-at-once':
     case 'shelf-full':
       return words[problem.kind]();

@@ -68,6 +68,11 @@ export const problemsEn: ProblemWords = {
     doNext:
       'Update to Office LTSC 2021 or Microsoft 365, or use Excel on the web. Forms made already can still be filled in.',
   }),
+  cancelled: () => ({
+    title: 'Stopped',
+    what: 'Stopped as you asked; what was half written was removed.',
+    doNext: 'Press the button again to go on.',
+  }),
   'excel-busy': () => ({
     title: 'Excel is busy',
     what: 'Excel is busy and did not take the request. Nothing was changed.',

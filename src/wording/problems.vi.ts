@@ -75,6 +75,11 @@ export const problemsVi = {
     doNext:
       'Cập nhật lên Office LTSC 2021, Microsoft 365 hoặc dùng Excel trên web. Biểu mẫu đã tạo vẫn nhập và tự tính được.',
   }),
+  cancelled: (): ProblemSaying => ({
+    title: 'Đã dừng',
+    what: 'Đã dừng theo yêu cầu; những gì đang ghi dở đã được bỏ đi.',
+    doNext: 'Bấm lại khi muốn làm tiếp.',
+  }),
   'excel-busy': (): ProblemSaying => ({
     title: 'Excel đang bận',
     what: 'Excel đang làm việc khác nên chưa nhận yêu cầu. Số liệu chưa thay đổi.',

@@ -17,6 +17,8 @@ export type Problem =
   | { readonly kind: 'filter-on'; readonly sheet: string }
   | { readonly kind: 'excel-too-old'; readonly needed: string }
   | { readonly kind: 'excel-busy' }
+  /** The officer has stopped it. */
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'excel-slow'; readonly seconds: number }
   | { readonly kind: 'too-much-at-once' }
   | { readonly kind: 'stopped-half-way'; readonly sheets: readonly string[] }

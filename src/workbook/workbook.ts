@@ -59,9 +59,23 @@ export interface CellChanges {
   readonly cells: readonly CellChange[];
 }
 
+/** A name of one sheet's that leads to cells of another: travels with the sheet when it is renamed, moved or copied. */
+export interface Tie {
+  readonly sheetId: string;
+  readonly name: string;
+  /** Null where the sheet is to have the name no more. */
+  readonly to: { readonly sheetId: string; readonly range: Rect } | null;
+}
+
 /** Takes one change back. Refuses with `changed-since` where the officer has edited the same cells after it. */
 export interface UndoStep {
   readonly undo: () => Promise<Result<void, Problem>>;
+}
+
+/** Who waits for a long piece of writing: told between messages how far it is, and asked whether to go on. */
+export interface WritingWatch {
+  readonly isCancelled: () => boolean;
+  readonly progress: (cells: { readonly done: number; readonly of: number }) => void;
 }
 
 /** Sheets that are still being written are called so; after a break-off they can be told and removed. */
@@ -94,6 +108,7 @@ export interface LiveWorkbook {
   /** Adds new sheets after the active one and shows the first; never over an existing one (its name gets a number). Half-written sheets are removed again. */
   insertSheets(
     contents: readonly SheetContent[],
+    watch?: WritingWatch,
   ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>>;
   /** Removes sheets that were left unfinished; those already gone are as they should be. */
   removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>>;
@@ -101,6 +116,8 @@ export interface LiveWorkbook {
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;
   /** Writes `content` over a sheet: formulas, constants, formats, limits, locks; unprotects and protects again. */
   rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>>;
+  /** Ties a sheet to another, or takes the tie away. 1 round trip. */
+  tie(tie: Tie): Promise<Result<void, Problem>>;
   hide(hiding: Hiding): Promise<Result<void, Problem>>;
   /** Selects a cell and brings it into view. */
   show(sheetId: string, row: number, column: number): Promise<Result<void, Problem>>;

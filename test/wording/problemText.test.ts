@@ -18,6 +18,7 @@ const examples: readonly Problem[] = [
   { kind: 'filter-on', sheet },
   { kind: 'excel-too-old', needed: 'ExcelApi 1.14' },
   { kind: 'excel-busy' },
+  { kind: 'cancelled' },
   { kind: 'excel-slow', seconds: 30 },
   { kind: 'too-much-at-once' },
   { kind: 'stopped-half-way', sheets: [sheet] },

@@ -2,7 +2,7 @@ import type { Result } from '../../scoring/result';
 import { cellAt, type SheetCells } from '../../sheets/cells';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type OpenBook, type ReadRequest, type SurveyedSheet, type UndoStep } from '../workbook'; // prettier-ignore
+import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type OpenBook, type ReadRequest, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
 import { changeCells, type KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
 import { hideRowsColumns } from './hideRowsColumns';
@@ -47,9 +47,10 @@ export class ExcelWorkbook implements LiveWorkbook {
   // Whole sheets are written now and then, read all the time: the code that writes them is fetched when first wanted.
   async insertSheets(
     contents: readonly SheetContent[],
+    watch?: WritingWatch,
   ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>> {
     const { insertSheets } = await import('./insertSheets');
-    return insertSheets(this.host, contents);
+    return insertSheets(this.host, contents, watch);
   }
 
   async removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>> {
@@ -64,6 +65,11 @@ export class ExcelWorkbook implements LiveWorkbook {
   async rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>> {
     const { rewriteSheet } = await import('./rewriteSheet');
     return rewriteSheet(this.host, sheetId, content, this.nameOf(sheetId));
+  }
+
+  async tie(tie: Tie): Promise<Result<void, Problem>> {
+    const { tieSheets } = await import('./tieSheets');
+    return tieSheets(this.host, tie, this.nameOf(tie.sheetId));
   }
 
   hide(hiding: Hiding): Promise<Result<void, Problem>> {

@@ -1,13 +1,15 @@
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import { UNFINISHED, type UndoStep } from '../workbook';
-import { BYTES_PER_TRIP, packed } from './byteBudget';
+import { UNFINISHED, type UndoStep, type WritingWatch } from '../workbook';
+import { nextTask } from '../nextTask';
+import { BYTES_PER_TRIP } from './byteBudget';
 import { changedCells, holdingOf, loadHolding, type Holding } from './contentImage';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
 import { freeSheetName } from './sheetNames';
-import { addNames, contentSteps, protectSheet, type SheetNames, type WriteStep } from './writeContent';
+import { addNames, contentSteps, protectSheet, sizeOf, type SheetNames, type WriteStep } from './writeContent';
+import { cellsUnlike, loadExtent } from './unlikeContent';
 
 interface NewSheet {
   readonly content: SheetContent;
@@ -21,32 +23,77 @@ interface PlacedStep extends WriteStep {
   readonly at: number;
 }
 
+/** A sheet that was added, with what it then held; of long ones, what was planned. */
+interface WrittenSheet {
+  readonly id: string;
+  readonly content: SheetContent;
+  readonly held: Holding | null | 'as-planned';
+}
+
 type Inserted = { readonly sheetIds: readonly string[]; readonly step: UndoStep };
 
 /**
  * Adds sheets: one round trip to see what is there, one for each megabyte to write, one to finish. Until the last of
- * them the new sheets carry an unfinished name; when anything goes wrong they are removed again.
+ * them the new sheets carry an unfinished name; when anything goes wrong, or nobody wants them any more, they are
+ * removed again.
  */
 export async function insertSheets(
   host: ExcelHost,
   contents: readonly SheetContent[],
+  watch: WritingWatch = UNWATCHED,
 ): Promise<Result<Inserted, Problem>> {
   const plan = await planSheets(host, contents);
   if (!plan.ok) return plan;
   const { sheets, position } = plan.value;
-  const names: SheetNames = new Map(sheets.map(({ content, unfinished }) => [content.name, unfinished]));
-  const steps = sheets.flatMap(({ content }, at) => contentSteps(content, names).map((step) => ({ ...step, at })));
-  const [first = [], ...rest] = packed<PlacedStep>(steps, BYTES_PER_TRIP);
-  const started = await startSheets(host, sheets, position, first);
-  if (!started.ok) return takeBack(host, sheets, [], started.error);
-  const ids = started.value;
-  for (const group of rest) {
-    const written = await writeSteps(host, ids, group);
-    if (!written.ok) return takeBack(host, sheets, ids, written.error);
+  const cells = sheets.map(({ content }) => cellsOf(content)).reduce((sum, each) => sum + each, 0);
+  let ids: readonly string[] = [];
+  let written = 0;
+  for await (const group of tripsOf(sheets)) {
+    if (watch.isCancelled()) return takeBack(host, sheets, ids, { kind: 'cancelled' });
+    const sent: Result<readonly string[], Problem> =
+      ids.length === 0 ? await startSheets(host, sheets, position, group) : await writeSteps(host, ids, group);
+    if (!sent.ok) return takeBack(host, sheets, ids, sent.error);
+    ids = sent.value;
+    written += group.reduce((sum, step) => sum + step.cells, 0);
+    watch.progress({ done: written, of: cells });
   }
+  if (watch.isCancelled()) return takeBack(host, sheets, ids, { kind: 'cancelled' });
   const finished = await finishSheets(host, sheets, ids);
   if (!finished.ok) return takeBack(host, sheets, ids, finished.error);
-  return ok({ sheetIds: ids, step: { undo: () => removeSheets(host, ids, finished.value) } });
+  return ok({ sheetIds: ids, step: { undo: () => removeSheets(host, finished.value) } });
+}
+
+const UNWATCHED: WritingWatch = { isCancelled: () => false, progress: () => undefined };
+
+const cellsOf = (content: SheetContent): number => {
+  const { rows, columns } = sizeOf(content);
+  return rows * columns;
+};
+
+/** So long the pane may be at work before it lets Office and the officer in. */
+const TURN_MILLISECONDS = 16;
+
+/** What goes into each message. The next one is only put together when the one before it was sent. */
+async function* tripsOf(sheets: readonly NewSheet[]): AsyncGenerator<PlacedStep[]> {
+  const names: SheetNames = new Map(sheets.map(({ content, unfinished }) => [content.name, unfinished]));
+  let group: PlacedStep[] = [];
+  let bytes = 0;
+  let turn = performance.now();
+  for (const [at, { content }] of sheets.entries()) {
+    for (const step of contentSteps(content, names)) {
+      if (group.length > 0 && bytes + step.bytes > BYTES_PER_TRIP) {
+        yield group;
+        [group, bytes, turn] = [[], 0, performance.now()];
+      }
+      group.push({ ...step, at });
+      bytes += step.bytes;
+      if (performance.now() - turn > TURN_MILLISECONDS) {
+        await nextTask();
+        turn = performance.now();
+      }
+    }
+  }
+  yield group;
 }
 
 const structureLocked = (): Problem => ({ kind: 'structure-locked' });
@@ -109,7 +156,7 @@ const writeSteps = (
   host: ExcelHost,
   ids: readonly string[],
   steps: readonly PlacedStep[],
-): Promise<Result<void, Problem>> =>
+): Promise<Result<readonly string[], Problem>> =>
   runBatch(host, {
     kind: 'write',
     sheet: '',
@@ -118,6 +165,7 @@ const writeSteps = (
         steps,
         ids.map((id) => workbook.worksheets.getItem(id)),
       );
+      return ids;
     },
   });
 
@@ -129,12 +177,16 @@ function queueSteps(steps: readonly PlacedStep[], sheets: readonly Excel.Workshe
   }
 }
 
+/** More would make a long answer; later edits are then told by what was planned. */
+const MOST_CELLS_READ_BACK = 20_000;
+
 /** Names, locks and the names that officers see; gives what the sheets hold, by which an undo tells later edits. */
 async function finishSheets(
   host: ExcelHost,
   planned: readonly NewSheet[],
   ids: readonly string[],
-): Promise<Result<(Holding | null)[], Problem>> {
+): Promise<Result<readonly WrittenSheet[], Problem>> {
+  const isLong = planned.reduce((sum, { content }) => sum + cellsOf(content), 0) > MOST_CELLS_READ_BACK;
   const finished = await runBatch(host, {
     kind: 'write',
     sheet: planned[0]?.finished ?? '',
@@ -153,10 +205,16 @@ async function finishSheets(
       });
       sheets.find(({ content }) => !content.hidden)?.sheet.activate();
       // Only now do formulas hold the names that they will keep.
-      return sheets.map(({ sheet }) => loadHolding(sheet.getUsedRangeOrNullObject(true)));
+      return sheets.map(({ sheet }) => (isLong ? null : loadHolding(sheet.getUsedRangeOrNullObject(true))));
     },
   });
-  return finished.ok ? ok(finished.value.map(holdingOf)) : finished;
+  if (!finished.ok) return finished;
+  return ok(
+    planned.map(({ content }, at): WrittenSheet => {
+      const read = finished.value[at] ?? null;
+      return { id: ids[at] ?? '', content, held: read === null ? 'as-planned' : holdingOf(read) };
+    }),
+  );
 }
 
 /** After a break-off: removes what was added, and says which sheets are left where even that fails. */
@@ -193,24 +251,29 @@ export const deleteSheets = (host: ExcelHost, ids: readonly string[]): Promise<R
   });
 
 /** Undo: removes the sheets unless something was entered on them since. Those already gone are as they should be. */
-async function removeSheets(
-  host: ExcelHost,
-  ids: readonly string[],
-  written: readonly (Holding | null)[],
-): Promise<Result<void, Problem>> {
+async function removeSheets(host: ExcelHost, written: readonly WrittenSheet[]): Promise<Result<void, Problem>> {
   const read = await runBatch(host, {
     kind: 'read',
     sheet: '',
     queue: ({ workbook }) =>
-      ids.map((id, at) => {
-        const sheet = workbook.worksheets.getItemOrNullObject(id);
+      written.map((one) => {
+        const sheet = workbook.worksheets.getItemOrNullObject(one.id);
         sheet.load('id');
-        return { sheet, range: loadHolding(sheet.getUsedRangeOrNullObject(true)), held: written[at] ?? null };
+        const used = sheet.getUsedRangeOrNullObject(true);
+        return { one, sheet, range: one.held === 'as-planned' ? loadExtent(used) : loadHolding(used) };
       }),
   });
   if (!read.ok) return read;
   const there = read.value.filter(({ sheet }) => !sheet.isNullObject);
-  const cells = there.flatMap(({ range, held }) => changedCells(held, holdingOf(range)));
+  const cells: string[] = [];
+  for (const { one, range } of there) {
+    const changed = await cellsChanged(host, one, range);
+    if (!changed.ok) return changed;
+    cells.push(...changed.value);
+  }
   if (cells.length > 0) return err({ kind: 'changed-since', cells });
   return there.length === 0 ? ok(undefined) : deleteSheets(host, there.map(({ sheet }) => sheet.id)); // prettier-ignore
 }
+
+const cellsChanged = (host: ExcelHost, { id, content, held }: WrittenSheet, range: Excel.Range): Promise<Result<string[], Problem>> =>
+  held === 'as-planned' ? cellsUnlike(host, id, content, range) : Promise.resolve(ok(changedCells(held, holdingOf(range)))); // prettier-ignore

@@ -112,7 +112,7 @@ async function writeAnew(
 ): Promise<Result<Holding | null, Problem>> {
   const { id, content } = rewriting;
   const steps: WriteStep[] = [
-    { bytes: 4000, queue: (sheet) => clearSheet(sheet, found) },
+    { bytes: 4000, cells: 0, queue: (sheet) => clearSheet(sheet, found) },
     ...contentSteps(content, found.sheetNames),
   ];
   const groups = packed(steps, BYTES_PER_TRIP);

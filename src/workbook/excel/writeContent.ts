@@ -1,4 +1,4 @@
-import { quoteSheetName } from '../../sheets/address';
+import { columnLetters, quoteSheetName } from '../../sheets/address';
 import { isWithin, type Rect } from '../../sheets/cells';
 import type { CellStyle, ContentCell, SheetContent } from '../../sheets/sheetContent';
 import { bytesOf, CELLS_PER_MATRIX } from './byteBudget';
@@ -9,6 +9,8 @@ import { rangeOf, styleCells } from './writeStyle';
 /** A part of writing a sheet. Parts are queued in their order; how they are spread over messages does not matter. */
 export interface WriteStep {
   readonly bytes: number;
+  /** How many cells it fills. */
+  readonly cells: number;
   readonly queue: (sheet: Excel.Worksheet) => void;
 }
 
@@ -20,6 +22,7 @@ const BYTES_PER_ACTION = 250;
 
 const step = (actions: number, queue: (sheet: Excel.Worksheet) => void): WriteStep => ({
   bytes: actions * BYTES_PER_ACTION,
+  cells: 0,
   queue,
 });
 
@@ -27,10 +30,10 @@ const step = (actions: number, queue: (sheet: Excel.Worksheet) => void): WriteSt
  * Everything but names, visibility and protection, which come last. Number formats go before values (text must find its
  * "@" waiting), values before looks (formatting is slow where cells are still to be recalculated).
  */
-export function contentSteps(content: SheetContent, names: SheetNames): WriteStep[] {
-  return [
-    ...formatSteps(content),
-    ...cellSteps(content, names),
+export function* contentSteps(content: SheetContent, names: SheetNames): Generator<WriteStep> {
+  yield* formatSteps(content);
+  yield* cellSteps(content, names);
+  yield* [
     ...content.styles
       .filter(({ style }) => hasLook(style))
       .map(({ range, style }) => step(8, (sheet) => styleCells(rangeOf(sheet, range), range, style))),
@@ -99,41 +102,43 @@ export function inPieces(rect: Rect): Rect[] {
   return pieces;
 }
 
-function formatSteps({ styles }: SheetContent): WriteStep[] {
-  return styles.flatMap(({ range, style: { format } }) => {
-    if (format === undefined) return [];
-    return inPieces(range).map((piece) => {
+function* formatSteps({ styles }: SheetContent): Generator<WriteStep> {
+  for (const { range, style } of styles) {
+    const { format } = style;
+    for (const piece of format === undefined ? [] : inPieces(range)) {
       const matrix = Array.from({ length: piece.rows }, () => Array.from({ length: piece.columns }, () => format));
-      return {
+      yield {
         bytes: bytesOf(matrix) + BYTES_PER_ACTION,
+        cells: 0,
         queue: (sheet: Excel.Worksheet): void => {
           rangeOf(sheet, piece).numberFormat = matrix;
         },
       };
-    });
-  });
+    }
+  }
 }
 
-function cellSteps(content: SheetContent, names: SheetNames): WriteStep[] {
+function* cellSteps(content: SheetContent, names: SheetNames): Generator<WriteStep> {
   const { columns } = sizeOf(content);
-  if (columns === 0) return [];
+  if (columns === 0) return;
   const formats = content.styles.filter(({ style }) => style.format !== undefined).reverse();
   const formatAt = (row: number, column: number): string =>
     formats.find(({ range }) => isWithin(range, row, column))?.style.format ?? 'General';
-  return inPieces({ row: 0, column: 0, rows: content.grid.length, columns }).map((piece) => {
+  for (const piece of inPieces({ row: 0, column: 0, rows: content.grid.length, columns })) {
     const matrix = Array.from({ length: piece.rows }, (_, down) =>
       Array.from({ length: columns }, (__, column) => {
         const row = piece.row + down;
         return entered(content.grid[row]?.[column], () => formatAt(row, column), names);
       }),
     );
-    return {
+    yield {
       bytes: bytesOf(matrix) + BYTES_PER_ACTION,
+      cells: piece.rows * columns,
       queue: (sheet: Excel.Worksheet): void => {
         rangeOf(sheet, piece).formulas = matrix;
       },
     };
-  });
+  }
 }
 
 function entered(cell: ContentCell | undefined, format: () => string, names: SheetNames): string | number | boolean {
@@ -160,7 +165,7 @@ function runsOf(sizes: ReadonlyMap<number, number>): Run[] {
 }
 
 function sizeSteps(content: SheetContent): WriteStep[] {
-  const { columnWidths, rowHeights, hiddenColumns } = content;
+  const { columnWidths, rowHeights, hiddenColumns, hiddenRows = [] } = content;
   return [
     ...runsOf(columnWidths).map(({ first, last, size }) =>
       step(1, (sheet) => {
@@ -181,20 +186,26 @@ function sizeSteps(content: SheetContent): WriteStep[] {
         sheet.getRangeByIndexes(0, first, 1, last - first + 1).columnHidden = true;
       }),
     ),
+    ...runsOf(new Map(hiddenRows.map((row) => [row, 0]))).map(({ first, last }) =>
+      step(1, (sheet) => {
+        sheet.getRangeByIndexes(first, 0, last - first + 1, 1).rowHidden = true;
+      }),
+    ),
   ];
 }
 
 /** Rows whose text breaks into lines. Not those with merged cells, which Excel does not fit. */
 function growingRows({ rowHeights, styles, merges }: SheetContent): number[] {
-  const wrapping = styles.filter(({ style }) => style.wrap);
+  const wrapping = styles.filter(({ style }) => style.wrap && !style.upright);
   const crosses = (row: number, { row: first, rows }: Rect): boolean => row >= first && row < first + rows;
   return [...rowHeights.keys()].filter(
     (row) => wrapping.some(({ range }) => crosses(row, range)) && !merges.some((rect) => crosses(row, rect)),
   );
 }
 
-function arrangeView(sheet: Excel.Worksheet, { frozen, showGridlines }: SheetContent): void {
+function arrangeView(sheet: Excel.Worksheet, { frozen, showGridlines, filter }: SheetContent): void {
   sheet.showGridlines = showGridlines;
+  if (filter) sheet.autoFilter.apply(rangeOf(sheet, filter));
   if (frozen === null) return;
   if (frozen.rows > 0 && frozen.columns > 0) {
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
@@ -211,9 +222,11 @@ function printSteps({ print }: SheetContent): WriteStep[] {
       page.paperSize = 'A4';
       const centimeters = Object.fromEntries(Object.entries(print.margins).map(([side, size]) => [side, size / 10]));
       page.setPrintMargins('Centimeters', centimeters);
-      page.zoom = { horizontalFitToPages: print.pagesWide };
+      if (print.pagesWide !== null) page.zoom = { horizontalFitToPages: print.pagesWide };
       page.setPrintArea(rangeOf(sheet, print.printArea));
       if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+      if (print.titleColumns)
+        page.setPrintTitleColumns(`$${columnLetters(print.titleColumns.first)}:$${columnLetters(print.titleColumns.last)}`); // prettier-ignore
       const footer = page.headersFooters.defaultForAllPages;
       footer.centerFooter = print.footerCenter;
       footer.leftFooter = print.footerLeft;

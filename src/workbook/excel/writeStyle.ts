@@ -22,6 +22,7 @@ export function styleCells(range: Excel.Range, { rows, columns }: Rect, style: C
   if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
   if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
   if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.upright) format.textOrientation = 90;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.locked !== undefined) format.protection.locked = style.locked;
   if (style.border) for (const side of sidesOf(rows, columns)) drawLine(format, side, style.border);

@@ -1,3 +1,4 @@
+import { nextTask } from '../nextTask';
 import { startedWorker } from '../workerCalls';
 import type { StartWorker, WorkerHandle } from '../workerPort';
 import { openFile, unread, type Arrival, type ChosenFile } from './arrival';
@@ -83,8 +84,6 @@ function readLot(
     reader.postMessage(lot, []);
   });
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** On this thread, with a pause behind every file. */
 async function readHere(files: readonly ChosenFile[], { signal, arrived }: ReadingWatch): Promise<void> {

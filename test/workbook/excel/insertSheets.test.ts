@@ -182,6 +182,61 @@ describe('round trips', () => {
   });
 });
 
+/** As long as the matrix of a province: 200 rows of 300 cells. */
+const aLongSheet = (name = 'Tổng hợp'): SheetContent =>
+  aSheet({
+    name,
+    cells: Array.from({ length: 200 }, (_, row) => [
+      calculated(`=SUM(B${row + 1}:KN${row + 1})`, 0),
+      ...Array.from({ length: 299 }, (__, column) => (row + column) / 4),
+    ]),
+  });
+
+describe('a long piece of writing', () => {
+  test('tells between messages how far it is', async () => {
+    const excel = anExcel();
+    const told: number[] = [];
+    const watch = { isCancelled: () => false, progress: ({ done, of }: { done: number; of: number }) => told.push(done / of) }; // prettier-ignore
+    valueOf(
+      await excel.workbook.insertSheets(
+        [aLongSheet(), aLongSheet('Xếp hạng'), aLongSheet('Thẩm định'), aLongSheet('Điều tra')],
+        watch,
+      ),
+    );
+    expect(told.length).toBeGreaterThan(1);
+    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    expect(told.at(-1)).toBe(1);
+    const messages = excel.host.trips.latest.map(({ bytesSent, bytesReceived }) => Math.max(bytesSent, bytesReceived));
+    expect(excel.trips()).toBeLessThanOrEqual(3 + Math.floor(messages.reduce((sum, bytes) => sum + bytes, 0) / 1e6));
+  }, 60_000);
+
+  test('leaves nothing behind when it is cancelled on the way', async () => {
+    const excel = anExcel();
+    const before = excel.sheetNames();
+    let asked = 0;
+    const watch = { isCancelled: () => (asked += 1) > 1, progress: () => undefined };
+    const result = await excel.workbook.insertSheets([aLongSheet(), aLongSheet('Xếp hạng')], watch);
+    expect(problemOf(result)).toEqual({ kind: 'cancelled' });
+    expect(excel.sheetNames()).toEqual(before);
+  }, 60_000);
+
+  test('is taken back whole, and not over a cell that was changed since', async () => {
+    const excel = anExcel();
+    const before = excel.sheetNames();
+    const { step, sheetIds } = valueOf(await excel.workbook.insertSheets([aLongSheet()]));
+    const [id = ''] = sheetIds;
+    excel.model.enter(id, 150, 7, '12');
+    excel.model.enter(id, 210, 2, 'ghi thêm');
+    excel.model.enter(id, 3, 0, '5');
+    expect(problemOf(await step.undo())).toEqual({ kind: 'changed-since', cells: ['A4', 'H151', 'C211'] });
+    excel.model.enter(id, 150, 7, '39');
+    excel.model.enter(id, 210, 2, '');
+    excel.model.enter(id, 3, 0, '=SUM(B4:KN4)');
+    valueOf(await step.undo());
+    expect(excel.sheetNames()).toEqual(before);
+  }, 60_000);
+});
+
 describe('undo', () => {
   const inserted = async (excel: AnExcel): Promise<{ undo: () => Promise<unknown>; form: string }> => {
     const { step, sheetIds } = valueOf(await excel.workbook.insertSheets(aPair()));

@@ -1,0 +1,83 @@
+import type { Band, CriteriaSet, Level } from '../../scoring/criteriaSet';
+import type { ExactShare, Fraction } from '../../scoring/percentIndex';
+import type { Points } from '../../scoring/points';
+import type { Standing } from '../../scoring/ranking';
+import type { ConsolidatedUnit, Consolidation, NothingIn, SubmittedFile } from './consolidation';
+
+/** A file as the pane tells of it: without its table. */
+export type FileLine = Omit<SubmittedFile, 'table'> & { readonly stamp: 'none' | 'valid' | 'void' };
+
+/** A unit as the pane tells of it: without its cells. */
+export interface UnitLine {
+  readonly key: string;
+  readonly unit: string;
+  readonly group: string;
+  readonly files: readonly string[];
+  readonly late: boolean;
+  readonly stamp: 'none' | 'valid' | 'void';
+  readonly errors: number;
+  readonly warnings: number;
+  readonly total: Points | null;
+  readonly index: Fraction | null;
+  readonly standing: Standing;
+  readonly band: Band | null;
+  /** On the year before; null where that has no such unit. */
+  readonly change: { readonly points: Points | null; readonly places: number | null } | null;
+}
+
+/** A row of the set that is weak over all units. */
+export interface WeakLine {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly responsible: string;
+  readonly level: Level;
+  readonly share: ExactShare;
+  readonly unitsBelow: number;
+}
+
+/** What the pane shows of a consolidation: small enough to be handed over between threads in no time. */
+export interface ConsolidationView extends Pick<
+  Consolidation,
+  'year' | 'measure' | 'missing' | 'conflicts' | 'hasPrevious'
+> {
+  readonly set: Pick<CriteriaSet, 'id' | 'title' | 'year' | 'official' | 'rounding' | 'decimals' | 'threshold'>;
+  readonly files: readonly FileLine[];
+  readonly units: readonly UnitLine[];
+  readonly weak: readonly WeakLine[];
+}
+
+export interface NothingInView {
+  readonly files: readonly FileLine[];
+  readonly missing: NothingIn['missing'];
+}
+
+export const viewOfFiles = (files: readonly SubmittedFile[]): FileLine[] =>
+  files.map(({ table, ...file }) => ({ ...file, stamp: table?.stamp ?? 'none' }));
+
+export function viewOf(consolidation: Consolidation): ConsolidationView {
+  const { year, measure, missing, conflicts, hasPrevious } = consolidation;
+  const { id, title, year: setYear, official, rounding, decimals, threshold } = consolidation.set;
+  return {
+    set: { id, title, year: setYear, official, rounding, decimals, threshold },
+    year,
+    measure,
+    missing,
+    conflicts,
+    hasPrevious,
+    files: viewOfFiles(consolidation.files),
+    units: consolidation.units.map(lineOf),
+    weak: consolidation.weak.map(({ criterion, level, share, unitsBelow }) => {
+      const { key, code, name, responsible } = criterion;
+      return { key, code, name, responsible, level, share, unitsBelow };
+    }),
+  };
+}
+
+function lineOf(consolidated: ConsolidatedUnit): UnitLine {
+  const { key, unit, group, files, late, stamp, errors, warnings, total, index, standing, band, change } = consolidated;
+  return {
+    key, unit, group, files, late, stamp, errors, warnings, total, index, standing, band,
+    change: change && { points: change.points, places: change.places },
+  }; // prettier-ignore
+}

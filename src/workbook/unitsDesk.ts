@@ -1,0 +1,198 @@
+import { invariant, ok, type Result } from '../scoring/result';
+import type { CriteriaSet } from '../scoring/criteriaSet';
+import type { Points } from '../scoring/points';
+import type { ListedUnit } from '../scoring/units';
+import { endOfDeadline, NO_PLAN, parseUnitsPlan, printUnitsPlan, type UnitsPlan } from '../scoring/unitsPlan';
+import { textAt } from '../sheets/cells';
+import { nextKeptRow, readKeptTexts } from '../sheets/keptSheet';
+import { readUnitsRows, type UnitsList } from '../sheets/unitsList';
+import { UNITS_PLAN_SHEET } from '../sheets/unitsPlanSheet';
+import { KeptSheet } from './keptSheet';
+import type { Problem } from './problem';
+import { createSetShelf, type SetShelf } from './setShelf';
+import type { Arrival, ChosenFile } from './unitFiles/arrival';
+import type { AssembleOptions } from './unitFiles/assembleUnits';
+import type { ConsolidationView, NothingInView } from './unitFiles/consolidationView';
+import { readUnitFiles, type ReadingTools } from './unitFiles/readUnitFiles';
+import type { UnitTableReading } from './unitFiles/unitFileReading';
+import type { FileFindings, FormsToSend, UnitsWork } from './unitFiles/unitsWork';
+import type { Calls } from './workerCalls';
+import { sheetById, type LiveWorkbook } from './workbook';
+
+/** A file that has been read, before it is known what becomes of it. */
+export interface SeenFile {
+  readonly file: string;
+  readonly problem: Problem | null;
+  /** Null where nothing in it is a criteria table. */
+  readonly table: Pick<UnitTableReading, 'origin' | 'year' | 'stamp' | 'counts'> | null;
+  /** What the unit may be called; "" where nothing says. */
+  readonly unit: string;
+  readonly obtained: Points | null;
+  readonly maximum: Points | null;
+}
+
+export interface SeeingWatch {
+  readonly signal: AbortSignal;
+  /** Told of several files at once, a few times a second. */
+  readonly seen: (files: readonly SeenFile[]) => void;
+}
+
+/** Forms to send to units. */
+export type FormsOrder = Pick<FormsToSend, 'set' | 'year' | 'view' | 'units'>;
+
+export interface SendingWatch {
+  readonly signal: AbortSignal;
+  readonly progress: (forms: { readonly done: number; readonly of: number }) => void;
+}
+
+/** Everything that the pane can do with many units. */
+export interface UnitsDesk {
+  /** What was settled in an earlier session; `NO_PLAN` where nothing was. */
+  open(): Promise<Result<UnitsPlan, Problem>>;
+  keep(plan: UnitsPlan): Promise<Result<void, Problem>>;
+  /** The sets that the workbook keeps; those that ship are not among them. */
+  ownSets(): Promise<Result<readonly CriteriaSet[], Problem>>;
+  /** The list of units on the sheet that is shown. */
+  unitsOnSheet(): Promise<Result<UnitsList, Problem>>;
+  /** Reads files besides those that were read before; ends when all are read, or when it is cancelled. */
+  read(files: readonly ChosenFile[], watch: SeeingWatch): Promise<void>;
+  leaveOut(files: readonly string[]): Promise<void>;
+  /** Puts together everything that was read and not left out. */
+  assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>>;
+  findingsOf(files: readonly string[]): Promise<readonly FileFindings[]>;
+  /** One .zip with a form for each unit; null when it is cancelled. */
+  sendOut(order: FormsOrder, watch: SendingWatch): Promise<Blob | null>;
+}
+
+export interface UnitsDeskTools {
+  readonly workbook: LiveWorkbook;
+  readonly reading: ReadingTools;
+  readonly work: Calls<UnitsWork>;
+  readonly now: () => Date;
+  /** Five or six letters and digits that hardly any other form carries. */
+  readonly newFormId: () => string;
+}
+
+export const createUnitsDesk = (tools: UnitsDeskTools): UnitsDesk => new WorkbookUnitsDesk(tools);
+
+/** Readings are handed on together: each handing over is a message and a redrawing of the page. */
+const HANDED_ON_EVERY_MS = 150;
+
+class WorkbookUnitsDesk implements UnitsDesk {
+  private readonly planSheet: KeptSheet;
+  private readonly shelf: SetShelf;
+
+  constructor(private readonly tools: UnitsDeskTools) {
+    this.planSheet = new KeptSheet(tools.workbook, UNITS_PLAN_SHEET);
+    this.shelf = createSetShelf(tools.workbook);
+  }
+
+  async open(): Promise<Result<UnitsPlan, Problem>> {
+    const sheet = await this.planSheet.read();
+    if (!sheet.ok) return sheet;
+    const [kept] = sheet.value === null ? [] : readKeptTexts(sheet.value);
+    return ok(kept ? parseUnitsPlan(kept.text) : NO_PLAN);
+  }
+
+  async keep(plan: UnitsPlan): Promise<Result<void, Problem>> {
+    const sheet = await this.planSheet.read();
+    if (!sheet.ok) return sheet;
+    const text = printUnitsPlan(plan);
+    const there = sheet.value && readKeptTexts(sheet.value)[0];
+    if (there?.text === text) return ok(undefined);
+    const kept =
+      sheet.value === null
+        ? await this.planSheet.startWith(text)
+        : await this.planSheet.write(sheet.value, there?.row ?? nextKeptRow(sheet.value), text);
+    return kept.ok ? ok(undefined) : kept;
+  }
+
+  async ownSets(): Promise<Result<readonly CriteriaSet[], Problem>> {
+    const shelf = await this.shelf.read();
+    return shelf.ok ? ok(shelf.value.sets) : shelf;
+  }
+
+  async unitsOnSheet(): Promise<Result<UnitsList, Problem>> {
+    const book = await this.tools.workbook.read({ sheet: 'active', alongWith: [], limits: null });
+    if (!book.ok) return book;
+    const sheet = sheetById(book.value.read, book.value.activeSheetId);
+    if (sheet === null) return ok({ units: [], faults: [{ kind: 'no-units' }] });
+    const rows = Array.from({ length: sheet.rows }, (_, row) =>
+      Array.from({ length: sheet.columns }, (__, column) => textAt(sheet, row, column)),
+    );
+    return ok(readUnitsRows(rows));
+  }
+
+  async read(files: readonly ChosenFile[], { signal, seen }: SeeingWatch): Promise<void> {
+    let arrivals: Arrival[] = [];
+    const taken: Promise<unknown>[] = [];
+    const handOn = (): void => {
+      if (arrivals.length === 0) return;
+      taken.push(this.tools.work('take', arrivals.map(({ reading }) => reading))); // prettier-ignore
+      seen(arrivals.map(seenOf));
+      arrivals = [];
+    };
+    const timer = setInterval(handOn, HANDED_ON_EVERY_MS);
+    try {
+      await readUnitFiles(files, this.tools.reading, { signal, arrived: (arrival) => arrivals.push(arrival) });
+    } finally {
+      clearInterval(timer);
+      handOn();
+    }
+    await Promise.all(taken);
+  }
+
+  leaveOut(files: readonly string[]): Promise<void> {
+    return this.tools.work('leaveOut', files);
+  }
+
+  assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>> {
+    return this.tools.work('assemble', optionsOf(plan));
+  }
+
+  findingsOf(files: readonly string[]): Promise<readonly FileFindings[]> {
+    return this.tools.work('findingsOf', files);
+  }
+
+  async sendOut(order: FormsOrder, { signal, progress }: SendingWatch): Promise<Blob | null> {
+    const ids = unlikeIds(order.units, this.tools.newFormId);
+    await this.tools.work('startForms', { ...order, ids, created: this.tools.now() });
+    const pieces: BlobPart[] = [];
+    for (;;) {
+      const stretch = await this.tools.work('nextForms');
+      if (signal.aborted) return null;
+      if (stretch === null) return new Blob(pieces, { type: 'application/zip' });
+      // Put away by the browser as they come: an archive for the whole country does not stand in memory twice.
+      pieces.push(new Blob(stretch.bytes.map((bytes) => bytes as Uint8Array<ArrayBuffer>)));
+      progress({ done: stretch.forms, of: order.units.length });
+    }
+  }
+}
+
+function seenOf({ reading: { file, problem, table }, obtained, maximum }: Arrival): SeenFile {
+  const told = table && { origin: table.origin, year: table.year, stamp: table.stamp, counts: table.counts };
+  return { file, problem, table: told, unit: table?.names[0] ?? '', obtained, maximum };
+}
+
+function optionsOf(plan: UnitsPlan): Partial<AssembleOptions> {
+  const { setId, year, measure, threshold, list, unitOfFile, choices } = plan;
+  return {
+    setId,
+    year,
+    measure,
+    list: list.length === 0 ? null : list,
+    deadline: endOfDeadline(plan),
+    overrides: threshold === null ? {} : { threshold },
+    unitOfFile,
+    choices,
+  };
+}
+
+function unlikeIds(units: readonly ListedUnit[], newId: () => string): string[] {
+  const ids = new Set<string>();
+  for (let tries = 0; ids.size < units.length; tries += 1) {
+    invariant(tries < 2 * units.length + 100, 'ids are drawn by chance');
+    ids.add(newId());
+  }
+  return [...ids];
+}
