@@ -13,9 +13,9 @@ export interface FormDraft {
   readonly view: FormView;
 }
 
-export const draftOf = (set: CriteriaSet): FormDraft => ({
+export const draftOf = (set: CriteriaSet, unit = ''): FormDraft => ({
   set,
-  unit: '',
+  unit,
   year: null,
   group: null,
   superior: '',
@@ -26,7 +26,7 @@ export const draftOf = (set: CriteriaSet): FormDraft => ({
 /** The first index of administrative reform was published for 2012. */
 const YEAR = /^(201[2-9]|20[2-9]\d|2100)$/;
 
-export const yearOf = ({ year, set }: FormDraft): string => year ?? String(set.year);
+export const yearOf = ({ year, set }: FormDraft): string => year ?? (set.year > 0 ? String(set.year) : '');
 
 export function groupOf({ group, unit }: FormDraft, groups: readonly string[]): string {
   return group ?? groups.find((each) => ` ${unit.toLocaleLowerCase('vi')} `.includes(` ${each} `)) ?? '';

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Level } from '../scoring/criteriaSet';
 import type { Result } from '../scoring/result';
 import type { FormView } from '../sheets/formColumns';
+import type { Correction } from '../sheets/corrections';
 import type { ReportedFinding } from '../sheets/publishedRules';
 import type { DeskAction, DeskReading, FormDesk, FormRequest } from '../workbook/formDesk';
 import type { Problem } from '../workbook/problem';
@@ -84,6 +85,9 @@ export interface FormActions {
   removeUnfinished(): Promise<boolean>;
   showCell(cell: string): Promise<boolean>;
   showForm(sheetId: string): Promise<boolean>;
+  showTable(sheetId: string, at: number): Promise<boolean>;
+  correct(change: Correction): Promise<boolean>;
+  createFromTable(request: FormRequest): Promise<boolean>;
   showColumns(view: FormView): Promise<boolean>;
   showRows(rows: { readonly level: Level | null; readonly responsible: string | null }): Promise<boolean>;
   dismiss(): void;
@@ -131,6 +135,9 @@ function actionsOn(desk: FormDesk, run: Run, dispatch: (step: Step) => void): Fo
     removeUnfinished: () => run('show', () => desk.removeUnfinished()),
     showCell: (cell) => run('show', () => desk.showCell(cell)),
     showForm: (sheetId) => run('show', () => desk.showForm(sheetId)),
+    showTable: (sheetId, at) => run('show', () => desk.showTable(sheetId, at)),
+    correct: (change) => run('correct', () => desk.correct(change)),
+    createFromTable: (request) => run('create', () => desk.createFromTable(request)),
     showColumns: (view) => run('show', () => desk.showColumns(view)),
     showRows: (rows) => run('show', () => desk.showRows(rows)),
     dismiss: () => dispatch({ kind: 'dismissed' }),

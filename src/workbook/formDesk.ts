@@ -2,6 +2,7 @@ import type { CriteriaSet, Level } from '../scoring/criteriaSet';
 import type { Finding } from '../scoring/finding';
 import { err, ok, type Result } from '../scoring/result';
 import { parseAddress } from '../sheets/address';
+import type { Correction } from '../sheets/corrections';
 import type { Form, StoredStamp } from '../sheets/form';
 import { FIRST_HIDDEN_COLUMN, FORM_COLUMNS, hiddenColumnsOf, LAST_PRINTED_COLUMN, type FormView } from '../sheets/formColumns'; // prettier-ignore
 import { DATA_NAME, dataRow, printCheckTime, VALUE_COLUMN } from '../sheets/formDataSheet';
@@ -12,6 +13,7 @@ import type { ContentValue, SheetContent } from '../sheets/sheetContent';
 import { formReading, hiddenRows, type FormReading, type OpenedForm } from './formReading';
 import { Opening, tableCode, type Opened, type OpenedSheet } from './opening';
 import type { Problem } from './problem';
+import type * as tableWorkCode from './tableWork';
 import type { TableChoice, TableReading, UnitsReading } from './tableReading';
 import { UNFINISHED, type CellContent, type LiveWorkbook, type OpenBook, type UndoStep } from './workbook';
 
@@ -43,7 +45,7 @@ export interface DeskReading {
   readonly unfinished: readonly string[];
 }
 
-export const DESK_ACTIONS = ['create', 'check', 'fix', 'mark', 'unmark', 'restore'] as const;
+export const DESK_ACTIONS = ['create', 'check', 'fix', 'mark', 'unmark', 'restore', 'correct'] as const;
 export type DeskAction = (typeof DESK_ACTIONS)[number];
 
 /** Everything that the pane and the ribbon can do with the forms of the open workbook. Each call gives the reading after it. */
@@ -63,6 +65,10 @@ export interface FormDesk {
   removeUnfinished(): Promise<Result<DeskReading, Problem>>;
   showCell(cell: string): Promise<Result<void, Problem>>;
   showForm(sheetId: string): Promise<Result<DeskReading, Problem>>;
+  /** Puts right how the table in hand is read; remembered in the workbook. */
+  correct(change: Correction): Promise<Result<DeskReading, Problem>>;
+  /** Inserts a form with the rows and entries of the table in hand, which stays as it is. The request's set is the table's. */
+  createFromTable(request: FormRequest): Promise<Result<DeskReading, Problem>>;
   /** Turns to a table that was already there: which one of its sheet's, from above. */
   showTable(sheetId: string, at: number): Promise<Result<DeskReading, Problem>>;
   showColumns(view: FormView): Promise<Result<DeskReading, Problem>>;
@@ -83,6 +89,8 @@ export interface DeskTools {
 /** Only new and repaired forms are printed: fetched when first wanted. */
 const printedForm = async (form: Form): Promise<readonly [SheetContent, SheetContent]> =>
   (await import('../sheets/formSheet')).printForm(form);
+
+const tableWork = (): Promise<typeof tableWorkCode> => import(/* webpackChunkName: "tables" */ './tableWork');
 
 export const createFormDesk = (tools: DeskTools): FormDesk => new Desk(tools);
 
@@ -108,12 +116,25 @@ class Desk implements FormDesk {
       stamp: null,
       leftovers: [],
     };
-    const inserted = await this.tools.workbook.insertSheets(await printedForm(form));
-    if (!inserted.ok) return inserted;
-    this.done.push({ action: 'create', step: inserted.value.step });
-    const [id = ''] = inserted.value.sheetIds;
-    this.opening.addForm(id, form.id);
-    return this.read(id);
+    return this.insert(form);
+  }
+
+  async createFromTable(request: FormRequest): Promise<Result<DeskReading, Problem>> {
+    const opened = await this.openAgain();
+    if (!opened.ok) return opened;
+    const table = opened.value.opened;
+    const form = table?.kind === 'table' ? (await tableWork()).formFrom(table, request, this.tools.newFormId()) : null;
+    return form ? this.insert(form) : err({ kind: 'no-form' });
+  }
+
+  correct(change: Correction): Promise<Result<DeskReading, Problem>> {
+    return this.onOpened(async (opened) => {
+      if (opened.kind === 'form') return err({ kind: 'no-form' });
+      const corrected = await (await tableWork()).correctTable(this.tools.workbook, opened, change);
+      if (!corrected.ok) return corrected;
+      this.done.push({ action: 'correct', step: corrected.value });
+      return this.openAgain(opened.sheet.id);
+    });
   }
 
   check(): Promise<Result<DeskReading, Problem>> {
@@ -254,6 +275,15 @@ class Desk implements FormDesk {
     return this.onOpened((opened) =>
       opened.kind === 'form' ? work(opened) : Promise.resolve(err({ kind: 'no-form' } as const)),
     );
+  }
+
+  private async insert(form: Form): Promise<Result<DeskReading, Problem>> {
+    const inserted = await this.tools.workbook.insertSheets(await printedForm(form));
+    if (!inserted.ok) return inserted;
+    this.done.push({ action: 'create', step: inserted.value.step });
+    const [id = ''] = inserted.value.sheetIds;
+    this.opening.addForm(id, form.id);
+    return this.read(id);
   }
 
   /** What stands now where something was opened before. */

@@ -6,6 +6,7 @@ import { DATA_NAME, TABLE_NAME } from '../sheets/formDataSheet';
 import { tableOfForm } from '../sheets/formTable';
 import { checkTable } from '../sheets/publishedRules';
 import { isFormSheet, readForm, type FormDefect } from '../sheets/readForm';
+import { CORRECTIONS_NAME, FINDINGS_NAME } from '../sheets/tableNames';
 import type { OpenedForm } from './formReading';
 import type { Problem } from './problem';
 import type * as tableReading from './tableReading';
@@ -37,6 +38,9 @@ const keyOf = ({ sheets }: OpenBook): string => sheets.map(({ id, name }) => `${
 const shippedSets = async (): Promise<readonly CriteriaSet[]> =>
   (await import('../scoring/sets/shippedSets')).SHIPPED_SETS;
 export const tableCode = (): Promise<typeof tableReading> => import(/* webpackChunkName: "tables" */ './tableReading');
+
+/** Names of a table that was already there: what the officer put right, and our findings. */
+const TABLE_NAMES = [CORRECTIONS_NAME, FINDINGS_NAME];
 
 /** A sheet with fewer filled rows than these holds no table. */
 const FEWEST_ROWS = 4;
@@ -131,7 +135,7 @@ export class Opening {
   private async openSheet(sheetId?: string, at?: number): Promise<Result<OpenedSheet, Problem>> {
     const read = await this.workbook.read({
       sheet: sheetId === undefined ? 'active' : { id: sheetId },
-      alongWith: [DATA_NAME],
+      alongWith: [DATA_NAME, ...TABLE_NAMES],
       limits: { name: TABLE_NAME, columns: LIMITED_COLUMNS.map(formColumn) },
     });
     // What was deleted meanwhile: look at what is shown instead.

@@ -1,12 +1,16 @@
+import type { SetDefect } from '../scoring/checkCriteriaSet';
 import { checkUnitsTable, type CheckedUnitsTable } from '../sheets/checkUnitsTable';
 import { textAt, type SheetCells } from '../sheets/cells';
+import { readCorrections } from '../sheets/corrections';
+import { defectsOfTable } from '../sheets/defectsOfTable';
 import { checkTable, type CheckedTable, type ReportedFinding } from '../sheets/publishedRules';
 import { recogniseSheet, type RecognisedTable } from '../sheets/recognise/recogniseSheet';
 import { NO_CORRECTIONS, type ColumnReading, type Corrections, type RowReading } from '../sheets/recognise/recognition';
 import { unitOfTexts } from '../sheets/recognise/unitOfTexts';
+import { CORRECTIONS_NAME, FINDINGS_NAME } from '../sheets/tableNames';
 import type { RowRange, Table } from '../sheets/table';
 import { scored, type ScoredReading } from './formReading';
-import type { OpenBook } from './workbook';
+import { sheetById, type OpenBook } from './workbook';
 
 /** A table of criteria that was already there: what it was taken for, and what a form's reading has. */
 export interface TableReading extends ScoredReading {
@@ -19,6 +23,8 @@ export interface TableReading extends ScoredReading {
   readonly confidence: number;
   /** Whether the officer has put anything right. */
   readonly corrected: boolean;
+  /** What is wrong with the criteria set that the table holds, whatever is entered. */
+  readonly defects: readonly SetDefect[];
 }
 
 export interface RowShown extends RowReading {
@@ -67,13 +73,14 @@ export interface OpenTableRequest {
 
 /** Recognises and checks the tables of a sheet; null where there is none. */
 export function openTable({ book, sheet, at }: OpenTableRequest): OpenedTable | null {
-  const corrections = NO_CORRECTIONS;
+  const kept = sheetById(book.read, book.along.get(CORRECTIONS_NAME) ?? '');
+  const corrections = kept ? readCorrections(kept, sheet) : NO_CORRECTIONS;
   const found = recogniseSheet(sheet, corrections);
   const place = found[at] ? at : 0;
   const chosen = found[place];
   if (!chosen) return null;
   const checked = 'units' in chosen ? checkUnitsTable(chosen.units) : checkTable(chosen.table);
-  return { kind: 'table', book, sheet, found, at: place, checked, corrections, marked: false };
+  return { kind: 'table', book, sheet, found, at: place, checked, corrections, marked: book.along.has(FINDINGS_NAME) };
 }
 
 export const isOfCriteria = (checked: CheckedTable | CheckedUnitsTable): checked is CheckedTable => 'totals' in checked;
@@ -97,6 +104,7 @@ export function tableReading(opened: OpenedTable): TableReading | UnitsReading {
     columns: recognition?.columnReadings ?? [],
     rows: (recognition?.rowReadings ?? []).map((row) => ({ ...row, ...namesOf(table, row.row) })),
     confidence: recognition?.confidence ?? 1,
+    defects: defectsOfTable(checked),
     corrected: opened.corrections.columns.size + opened.corrections.rows.size > 0,
     notices: opened.book.calculatesItself ? [] : ['manual-calculation'],
   };

@@ -7,6 +7,7 @@ import { EMPTY_ENTRY, entryOf, type Entry, type Scorecard } from '../../src/scor
 import { totalScorecard } from '../../src/scoring/totals';
 import { weakCriteria } from '../../src/scoring/weakCriteria';
 import type { FormView } from '../../src/sheets/formColumns';
+import type { Correction } from '../../src/sheets/corrections';
 import type { ReportedFinding } from '../../src/sheets/publishedRules';
 import type { DeskAction, DeskReading, FormDesk, FormRequest } from '../../src/workbook/formDesk';
 import type { FormNotice, FormReading, Stamp } from '../../src/workbook/formReading';
@@ -176,6 +177,15 @@ export class InMemoryDesk implements FormDesk {
     return this.answer(`showForm ${sheetId}`, () => {
       this.current = sheetId;
     });
+  }
+
+  correct(change: Correction): Promise<Result<DeskReading, Problem>> {
+    return this.answer(`correct ${Object.values(change).join(' ')}`, () => this.remember('correct'));
+  }
+
+  createFromTable(request: FormRequest): Promise<Result<DeskReading, Problem>> {
+    this.table = null;
+    return this.create(request);
   }
 
   showTable(sheetId: string, at: number): Promise<Result<DeskReading, Problem>> {

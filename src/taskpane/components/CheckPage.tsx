@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { FormReading } from '../../workbook/formReading';
+import type { ReportedFinding } from '../../sheets/publishedRules';
+import type { Stamp } from '../../workbook/formReading';
 import { groupFindings } from '../findingGroups';
 import type { FormActions } from '../useForms';
 import { useWords } from '../words';
@@ -13,22 +14,30 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+/** What was found on a table, whoever made it. */
+export interface CheckedReading {
+  readonly findings: readonly ReportedFinding[];
+  readonly marked: boolean;
+  /** Null on a sheet of the officer's, which carries no stamp. */
+  readonly stamp: Stamp | null;
+}
+
 export interface CheckPageProps {
-  readonly form: FormReading;
+  readonly checked: CheckedReading;
   readonly busy: boolean;
   readonly actions: FormActions;
 }
 
-/** What is wrong with the form, gravest first, following every edit; or that nothing is. */
-export function CheckPage({ form, busy, actions }: CheckPageProps): ReactElement {
+/** What is wrong with the table, gravest first, following every edit; or that nothing is. */
+export function CheckPage({ checked, busy, actions }: CheckPageProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
-  const { findings } = form;
+  const { findings, marked, stamp } = checked;
   const fixable = findings.filter(({ fix }) => fix !== null);
   return (
     <div className={styles.page}>
       <PageTitle>{text.label.findings}</PageTitle>
-      <StampLine stamp={form.stamp} findings={findings} />
+      <StampLine stamp={stamp} findings={findings} />
       <div className={styles.buttons}>
         {fixable.length > 0 && (
           <Button disabledFocusable={busy} onClick={() => void actions.fix(fixable)}>
@@ -40,7 +49,7 @@ export function CheckPage({ form, busy, actions }: CheckPageProps): ReactElement
             {text.button.mark}
           </Button>
         )}
-        {form.marked && (
+        {marked && (
           <Button disabledFocusable={busy} onClick={() => void actions.unmark()}>
             {text.button.unmark}
           </Button>
@@ -61,15 +70,14 @@ export function CheckPage({ form, busy, actions }: CheckPageProps): ReactElement
 }
 
 /** Whether the form may be submitted, and whether the sheet says so. */
-function StampLine({ stamp, findings }: Pick<FormReading, 'stamp' | 'findings'>): ReactElement | null {
+function StampLine({ stamp, findings }: Pick<CheckedReading, 'stamp' | 'findings'>): ReactElement | null {
   const { text, time } = useWords();
   const clear = !findings.some(({ severity }) => severity === 'error');
-  if (stamp.state === 'valid' && stamp.checkedAt !== null) {
+  if (stamp?.state === 'valid' && stamp.checkedAt !== null) {
     return <MessageLine intent="success">{text.note.stampValid(time(stamp.checkedAt))}</MessageLine>;
   }
-  if (stamp.state === 'void') return <MessageLine intent="warning">{text.note.stampVoid}</MessageLine>;
+  if (stamp?.state === 'void') return <MessageLine intent="warning">{text.note.stampVoid}</MessageLine>;
   if (!clear) return null;
-  return (
-    <MessageLine intent="success">{findings.length > 0 ? text.note.onlyWarnings : text.note.allClear}</MessageLine>
-  );
+  const clean = stamp ? text.note.allClear : text.note.tableClear;
+  return <MessageLine intent="success">{findings.length > 0 ? text.note.onlyWarnings : clean}</MessageLine>;
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading, FormRequest } from '../../workbook/formDesk';
@@ -7,6 +7,11 @@ import { useWords } from '../words';
 import { NewForm } from './NewForm';
 import { OpenForm } from './OpenForm';
 import { PageTitle } from './PageTitle';
+
+/** Most workbooks that the pane opens with hold a form or nothing. */
+const TablePage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "table-page" */ './tables/TablePage')).TablePage,
+}));
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -28,23 +33,47 @@ export interface FormPageProps {
 export function FormPage({ reading, sets, adding, actions, onAdding, onCreate }: FormPageProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
-  const { form, forms } = reading;
+  const { form, forms, table } = reading;
   if (form && !adding) {
     return <OpenForm form={form} forms={forms} actions={actions} onAddForm={() => onAdding(true)} />;
+  }
+  if (table && !adding) {
+    return (
+      <Suspense fallback={<p className={styles.note}>{text.label.loading}</p>}>
+        <TablePage
+          key={`${table.sheetId} ${table.at}`}
+          table={table}
+          tables={reading.tables}
+          actions={actions}
+          onNewForm={() => onAdding(true)}
+        />
+      </Suspense>
+    );
   }
   const [first, ...others] = sets ?? [];
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <PageTitle>{text.label.newForm}</PageTitle>
-        {form && (
+        {(form || table) && (
           <Button size="small" onClick={() => onAdding(false)}>
             {text.button.back}
           </Button>
         )}
       </div>
-      {!form && <p className={styles.note}>{text.note.noForm}</p>}
+      {!form && !table && <NothingYet tooLarge={reading.tooLarge} />}
       {first && <NewForm sets={[first, ...others]} onCreate={onCreate} />}
     </div>
+  );
+}
+
+function NothingYet({ tooLarge }: { readonly tooLarge: boolean }): ReactElement {
+  const styles = useStyles();
+  const { text } = useWords();
+  return (
+    <>
+      <p className={styles.note}>{text.note.noForm}</p>
+      <p className={styles.note}>{tooLarge ? text.note.sheetTooLarge : text.note.noTable}</p>
+    </>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { DeskReading } from '../../workbook/formDesk';
+import type { FormNotice } from '../../workbook/formReading';
 import type { Problem } from '../../workbook/problem';
 import { countFindings, printCounts } from '../findingGroups';
 import { focusPage } from '../pageFocus';
@@ -43,7 +45,7 @@ export function Messages({ state, actions }: MessagesProps): ReactElement {
           {words.text.note.unfinished(reading.unfinished.join(', '))}
         </MessageLine>
       )}
-      {reading?.form?.notices.map((notice) => (
+      {noticesOf(reading).map((notice) => (
         <MessageLine
           key={notice}
           intent="warning"
@@ -55,6 +57,11 @@ export function Messages({ state, actions }: MessagesProps): ReactElement {
     </div>
   );
 }
+
+const noticesOf = (reading: DeskReading | null): readonly FormNotice[] => {
+  if (reading?.form) return reading.form.notices;
+  return reading?.table?.kind === 'criteria' ? reading.table.notices : [];
+};
 
 function TroubleMessage({
   trouble,
@@ -116,7 +123,7 @@ function DoneMessage({
   const { text } = useWords();
   const { done, reading } = state;
   if (!done || done.job === 'read' || done.job === 'show') return null;
-  const findings = reading?.form?.findings ?? [];
+  const findings = (reading?.form ?? reading?.table)?.findings ?? [];
   const counts = countFindings(findings);
   if (done.job === 'check' && findings.length > 0) {
     return (

@@ -23,14 +23,16 @@ const useStyles = makeStyles({
 
 export interface NewFormProps {
   readonly sets: readonly [CriteriaSet, ...CriteriaSet[]];
+  /** The unit's name as far as it is known already. */
+  readonly unit?: string;
   readonly onCreate: (request: FormRequest) => void;
 }
 
 /** Asks what a new form needs to know. Submitted from the bar below the page. */
-export function NewForm({ sets, onCreate }: NewFormProps): ReactElement {
+export function NewForm({ sets, unit = '', onCreate }: NewFormProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
-  const [draft, setDraft] = useState<FormDraft>(() => draftOf(sets[0]));
+  const [draft, setDraft] = useState<FormDraft>(() => draftOf(sets[0], unit));
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const groups = text.groups[draft.set.kind];
   const change = (changed: Partial<FormDraft>): void => {

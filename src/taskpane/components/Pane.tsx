@@ -48,8 +48,8 @@ export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactEl
   const styles = useStyles();
   const { state, actions } = useForms(desk);
   const pages = usePages(requests, () => void actions.check());
-  const form = state.reading?.form ?? null;
-  const describing = !form || pages.adding;
+  const inHand = state.reading?.form ?? state.reading?.table ?? null;
+  const describing = !inHand || pages.adding;
   const sets = useSets(loadSets, describing);
   const openPage = (page: Page): void => {
     pages.open(page);
@@ -61,7 +61,7 @@ export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactEl
   };
   return (
     <div className={styles.pane}>
-      <PaneHead form={form} several={(state.reading?.forms.length ?? 0) > 1} />
+      <PaneHead reading={state.reading} />
       <main className={styles.main}>
         <PageTabs page={pages.page} onPage={openPage} />
         <BusyBar busy={state.busy} />
@@ -121,13 +121,19 @@ interface PageOfFormProps {
   readonly actions: FormActions;
 }
 
-function PageOfForm({ page, reading: { form }, busy, actions }: PageOfFormProps): ReactElement {
+function PageOfForm({ page, reading: { form, table }, busy, actions }: PageOfFormProps): ReactElement {
   const { text } = useWords();
-  if (!form) {
+  const inHand = form ?? table;
+  if (!inHand) {
     return <Note title={text.page[page]}>{page === 'check' ? text.note.noFormToCheck : text.note.noFormToTotal}</Note>;
   }
-  const Current = page === 'check' ? CheckPage : ResultsPage;
-  return <Current form={form} busy={busy} actions={actions} />;
+  if (page === 'check') {
+    const { findings, marked } = inHand;
+    return <CheckPage checked={{ findings, marked, stamp: form?.stamp ?? null }} busy={busy} actions={actions} />;
+  }
+  const scored = form ?? (table?.kind === 'criteria' ? table : null);
+  if (!scored) return <Note title={text.page[page]}>{text.note.unitsHaveNoResults}</Note>;
+  return <ResultsPage form={scored} busy={busy} actions={actions} />;
 }
 
 function Note({ title, children }: { readonly title: string; readonly children: string }): ReactElement {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { NO_POINTS } from '../../scoring/points';
-import type { FormReading } from '../../workbook/formReading';
+import type { ScoredReading } from '../../workbook/formReading';
 import type { FormActions } from '../useForms';
 import { useWords } from '../words';
 import { AreaBars } from './AreaBars';
@@ -23,12 +23,12 @@ const useStyles = makeStyles({
 });
 
 export interface ResultsPageProps {
-  readonly form: FormReading;
+  readonly form: ScoredReading;
   readonly busy: boolean;
   readonly actions: FormActions;
 }
 
-/** What the form comes to: the index, its areas against the threshold, and what is below it. */
+/** What the table comes to: the index, its areas against the threshold, and what is below it. */
 export function ResultsPage({ form, busy, actions }: ResultsPageProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
@@ -48,7 +48,7 @@ export function ResultsPage({ form, busy, actions }: ResultsPageProps): ReactEle
         {weak.length === 0 ? (
           <p className={styles.line}>{text.note.noWeak(threshold)}</p>
         ) : (
-          <WeakList set={set} weak={weak} />
+          <WeakList form={form} onShow={(cell) => void actions.showCell(cell)} />
         )}
         <div className={styles.buttons}>
           {weak.length > 0 && (
@@ -78,7 +78,7 @@ function NothingEntered(): ReactElement {
   );
 }
 
-function Headline({ form }: { readonly form: FormReading }): ReactElement {
+function Headline({ form }: { readonly form: ScoredReading }): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const { set, totals } = form;
@@ -97,7 +97,7 @@ function Headline({ form }: { readonly form: FormReading }): ReactElement {
 }
 
 /** The columns that make up the total, where there is more to it than one column. */
-function ColumnSums({ form: { totals } }: { readonly form: FormReading }): ReactElement | null {
+function ColumnSums({ form: { totals } }: { readonly form: ScoredReading }): ReactElement | null {
   const styles = useStyles();
   const { text, points } = useWords();
   const sums = [

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { LEVELS, type CriteriaSet } from '../../scoring/criteriaSet';
 import type { WeakCriterion } from '../../scoring/weakCriteria';
+import type { ScoredReading } from '../../workbook/formReading';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -22,12 +23,12 @@ const useStyles = makeStyles({
 });
 
 export interface WeakListProps {
-  readonly set: CriteriaSet;
-  readonly weak: readonly WeakCriterion[];
+  readonly form: Pick<ScoredReading, 'set' | 'weak' | 'cells'>;
+  readonly onShow: (cell: string) => void;
 }
 
 /** What is below the threshold, level by level: points lost, and who answers for it. */
-export function WeakList({ set, weak }: WeakListProps): ReactElement {
+export function WeakList({ form: { set, weak, cells }, onShow }: WeakListProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
   return (
@@ -40,7 +41,13 @@ export function WeakList({ set, weak }: WeakListProps): ReactElement {
             <h4 className={styles.level}>{`${text.level[level]} (${ofLevel.length})`}</h4>
             <ul className={styles.list}>
               {ofLevel.map((each) => (
-                <WeakItem key={each.criterion.key} set={set} weak={each} />
+                <WeakItem
+                  key={each.criterion.key}
+                  set={set}
+                  weak={each}
+                  cell={cells.get(each.criterion.key) ?? null}
+                  onShow={onShow}
+                />
               ))}
             </ul>
           </div>
@@ -50,7 +57,13 @@ export function WeakList({ set, weak }: WeakListProps): ReactElement {
   );
 }
 
-function WeakItem({ set, weak }: { readonly set: CriteriaSet; readonly weak: WeakCriterion }): ReactElement {
+interface WeakItemProps extends Pick<WeakListProps, 'onShow'> {
+  readonly set: CriteriaSet;
+  readonly weak: WeakCriterion;
+  readonly cell: string | null;
+}
+
+function WeakItem({ set, weak, cell, onShow }: WeakItemProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const { criterion, share, lost } = weak;
@@ -61,6 +74,13 @@ function WeakItem({ set, weak }: { readonly set: CriteriaSet; readonly weak: Wea
       <span className={styles.loss}>
         {` · ${words.text.note.lost(words.points(lost))} · ${criterion.responsible || words.text.note.nobodyNamed}`}
       </span>
+      {cell !== null && (
+        <div>
+          <Button size="small" onClick={() => onShow(cell)}>
+            {words.text.button.showCell(cell)}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { placedCriteria } from '../../../scoring/criteriaSet';
+import type { SetDefect } from '../../../scoring/checkCriteriaSet';
+import type { TableReading } from '../../../workbook/tableReading';
+import { setDefectText } from '../../../wording/setDefectText';
+import { tablesText } from '../../../wording/tablesText';
+import type { FormActions } from '../../useForms';
+import { useWords } from '../../words';
+import { MessageLine } from '../MessageLine';
+import { NEW_FORM_ID, NewForm } from '../NewForm';
+import { PageTitle } from '../PageTitle';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  line: { ...typographyStyles.body1, margin: 0 },
+  defects: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+});
+
+export interface FormOfTableProps {
+  readonly table: TableReading;
+  readonly actions: FormActions;
+  readonly onBack: () => void;
+}
+
+/** What is wrong with the table's own set first; then what a form needs to know besides. */
+export function FormOfTable({ table, actions, onBack }: FormOfTableProps): ReactElement {
+  const styles = useStyles();
+  const { text: paneText, language } = useWords();
+  const text = tablesText(language);
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <PageTitle>{text.button.makeForm}</PageTitle>
+        <Button size="small" onClick={onBack}>
+          {paneText.button.back}
+        </Button>
+      </div>
+      <p className={styles.line}>{text.note.formKeeps}</p>
+      <SetDefects table={table} />
+      <NewForm sets={[table.set]} unit={table.unit} onCreate={(request) => void actions.createFromTable(request)} />
+      <Button type="submit" form={NEW_FORM_ID}>
+        {text.button.makeForm}
+      </Button>
+    </div>
+  );
+}
+
+function SetDefects({ table: { set, defects } }: { readonly table: TableReading }): ReactElement {
+  const styles = useStyles();
+  const { language } = useWords();
+  const text = tablesText(language);
+  if (defects.length === 0) return <MessageLine intent="success">{text.note.noDefects}</MessageLine>;
+  const criteria = new Map(placedCriteria(set.areas).map(({ criterion }) => [criterion.key, criterion]));
+  const sentenceOf = (defect: SetDefect): string => {
+    const row = 'key' in defect ? criteria.get(defect.key) : undefined;
+    return setDefectText(defect, { code: row?.code ?? null, name: row?.name ?? '' }, language);
+  };
+  return (
+    <MessageLine intent="warning" title={text.label.setDefects(defects.length)}>
+      {text.note.defectsFirst}
+      <ul className={styles.defects}>
+        {defects.map((defect, at) => (
+          <li key={at}>{sentenceOf(defect)}</li>
+        ))}
+      </ul>
+    </MessageLine>
+  );
+}

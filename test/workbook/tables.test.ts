@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { leavesOfSet } from '../../src/scoring/criteriaSet';
+import type { Result } from '../../src/scoring/result';
+import { entryOf } from '../../src/scoring/scorecard';
+import { parseAddress } from '../../src/sheets/address';
+import { findTables } from '../../src/sheets/findTables';
+import { checkTable, type CheckedTable } from '../../src/sheets/publishedRules';
+import { createFormDesk, type DeskReading, type FormDesk } from '../../src/workbook/formDesk';
+import type { Problem } from '../../src/workbook/problem';
+import type { TableReading } from '../../src/workbook/tableReading';
+import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
+import { loadEngineFromDisk } from '../workbench/model/engineFromDisk';
+import { newWorkbook, openSnapshot, takeSnapshot } from '../workbench/model/snapshots';
+import { anExcel, closeExcel, valueOf, type AnExcel } from './excel/anExcel';
+import { aSampleInExcel } from './excel/aSampleInExcel';
+
+let excel: AnExcel;
+let desk: FormDesk;
+let ids = 0;
+
+const openDesk = (): FormDesk =>
+  createFormDesk({ workbook: excel.workbook, now: () => '2026-10-20T17:00:00', newFormId: () => `TAB${(ids += 1)}` });
+
+function open(sample: string): void {
+  excel = aSampleInExcel(sample);
+  desk = openDesk();
+  excel.trips();
+}
+
+afterEach(closeExcel);
+
+const tableOf = (result: Result<DeskReading, Problem>): TableReading => {
+  const { table } = valueOf(result);
+  if (table?.kind !== 'criteria') throw new Error('no table of criteria');
+  return table;
+};
+
+/** The first table of a sample as the command line reads it from the file. */
+function fileTable(sample: string): CheckedTable {
+  const book = readXlsx(new Uint8Array(readFileSync(join(__dirname, '../samples', `${sample}.xlsx`))));
+  if (!book.ok) throw new Error(JSON.stringify(book.error));
+  const [first] = findTables(book.value);
+  if (!first || !('table' in first)) throw new Error('no table of criteria');
+  return checkTable(first.table);
+}
+
+const found = (findings: readonly { readonly finding: { readonly rule: string }; readonly cell: string | null }[]): string[] =>
+  findings.map(({ finding, cell }) => `${finding.rule} ${cell}`).sort(); // prettier-ignore
+
+const SAMPLES = ['d1-hai-dong-tieu-de', 'd2-so-lieu-ke-khai', 'd3-xuat-tu-phan-mem', 'd4-bang-cham-diem', 'd6-so-lieu-ban', 'n1-ba-hang-tieu-de', 'n6-ma-bi-hong']; // prettier-ignore
+
+describe('a table that was already there', () => {
+  test.each(SAMPLES)('%s is read in Excel as it is read from the file, in three round trips', async (sample) => {
+    open(sample);
+    const reading = valueOf(await desk.read());
+    expect(excel.trips()).toBeLessThanOrEqual(3);
+    const [table, inFile] = [reading.table, fileTable(sample)];
+    if (table?.kind !== 'criteria') throw new Error('no table of criteria');
+    expect(found(table.findings)).toEqual(found(inFile.findings));
+    expect(table.totals.share).toEqual(inFile.totals.share);
+    expect(table.confidence).toBe(inFile.table.recognition?.confidence);
+    expect(reading.form).toBeNull();
+  });
+
+  test('a results table of units is checked', async () => {
+    open('d5-ket-qua-cac-don-vi');
+    const { table } = valueOf(await desk.read());
+    expect(table).toMatchObject({ kind: 'units', units: 24 });
+  });
+
+  test('of several tables of one sheet another can be turned to', async () => {
+    open('n5-hai-bang-va-bang-khac');
+    const reading = valueOf(await desk.read());
+    const [first, second] = reading.tables;
+    expect([first?.at, second?.at]).toEqual([0, 1]);
+    const other = tableOf(await desk.showTable(second!.sheetId, 1));
+    expect(other.at).toBe(1);
+    expect(tableOf(await desk.read()).at).toBe(1);
+  });
+
+  test('is read anew after an edit, in one round trip', async () => {
+    open('d4-bang-cham-diem');
+    const before = tableOf(await desk.read());
+    const [leaf] = leavesOfSet(before.set).filter(({ method }) => method === 'self');
+    const place = parseAddress(before.cells.get(leaf!.key)!)!;
+    excel.trips();
+    excel.model.enter(before.sheetId, place.row, place.column, '99');
+    const after = tableOf(await desk.read());
+    expect(excel.trips()).toBe(1);
+    expect(found(after.findings)).toContain(`points-above-maximum ${before.cells.get(leaf!.key)}`);
+  });
+
+  test('stays in hand while a sheet without a table is looked at', async () => {
+    open('d4-bang-cham-diem');
+    const { sheetId } = tableOf(await desk.read());
+    const sheet = excel.model.addSheet('Ghi chú');
+    if (!('id' in sheet)) throw new Error('no sheet');
+    excel.model.activate(sheet.id);
+    expect(tableOf(await desk.read()).sheetId).toBe(sheetId);
+  });
+
+  test('a stray cell in the last row and column costs next to nothing', async () => {
+    open('d4-bang-cham-diem');
+    const { sheetId, findings } = tableOf(await desk.read());
+    excel.model.enter(sheetId, 1_048_575, 16_383, 'x');
+    excel.model.enter(sheetId, 19_000, 200, 'x');
+    const bytes = excel.host.trips.latest.length;
+    expect(found(tableOf(await desk.read()).findings)).toEqual(found(findings));
+    const received = excel.host.trips.latest.slice(bytes).reduce((sum, trip) => sum + trip.bytesReceived, 0);
+    expect(received).toBeLessThan(1_000_000);
+  });
+});
+
+test('a sheet that holds a register of hundreds of thousands of cells is told to be too large, and not read', async () => {
+  loadEngineFromDisk();
+  const empty = takeSnapshot(newWorkbook());
+  const cells = Array.from({ length: 16_000 * 20 }, (_, at) => ({
+    row: Math.floor(at / 20),
+    column: at % 20,
+    value: at,
+  }));
+  excel = anExcel(
+    {},
+    { model: openSnapshot({ ...empty, sheets: empty.sheets.map((sheet) => ({ ...sheet, cells })) }) },
+  );
+  desk = openDesk();
+  expect(valueOf(await desk.read())).toMatchObject({ form: null, table: null, tooLarge: true });
+  expect(Math.max(...excel.host.trips.latest.map(({ bytesReceived }) => bytesReceived))).toBeLessThan(5_000_000);
+}, 60_000);
+
+describe('a correction', () => {
+  const columnOf = (table: TableReading, role: string): number =>
+    table.columns.find((column) => column.role === role)!.column;
+
+  test('changes how the table is read, is remembered in the workbook and can be taken back', async () => {
+    open('d4-bang-cham-diem');
+    const before = tableOf(await desk.read());
+    const column = columnOf(before, 'self');
+    const corrected = tableOf(await desk.correct({ kind: 'column', column, role: 'ignore' }));
+    expect(corrected.columns.find((each) => each.column === column)?.role).toBeNull();
+    expect(corrected.corrected).toBe(true);
+    expect(excel.model.activeSheet).toBe(before.sheetId);
+    desk = openDesk();
+    expect(tableOf(await desk.read()).corrected).toBe(true);
+    expect(tableOf(await desk.correct({ kind: 'forget' })).corrected).toBe(false);
+  });
+
+  test('still holds after rows and columns were put in, and on a copy of the sheet', async () => {
+    open('d4-bang-cham-diem');
+    const before = tableOf(await desk.read());
+    const row = before.rows.filter(({ kind }) => kind === 'criterion').at(-1)!.row;
+    await desk.correct({ kind: 'row', row, depth: 'ignore' });
+    excel.model.insertRows(before.sheetId, 0, 2);
+    const after = tableOf(await desk.read());
+    expect(after.rows.find((each) => each.row === row + 2)?.kind).toBe('ignored');
+    const copy = excel.model.copySheet(before.sheetId, 0);
+    if (!('id' in copy)) throw new Error('no copy');
+    excel.model.activate(copy.id);
+    expect(tableOf(await desk.read())).toMatchObject({ sheetId: copy.id, corrected: true });
+  });
+
+  test('is undone, and leaves nothing behind', async () => {
+    open('d4-bang-cham-diem');
+    const before = tableOf(await desk.read());
+    const sheets = excel.sheetNames();
+    await desk.correct({ kind: 'column', column: columnOf(before, 'self'), role: 'ignore' });
+    expect(tableOf(await desk.undo()).corrected).toBe(false);
+    expect(excel.sheetNames()).toEqual(sheets);
+    expect(excel.model.nameList).toEqual([]);
+  });
+});
+
+describe('a form from a table', () => {
+  const request = { unit: 'Xã Bình Minh', year: 2025, group: 'xã', superior: '', place: '', view: 'self-assessment' } as const; // prettier-ignore
+
+  test.each(SAMPLES)('%s: the form holds the rows and entries of the table, which stays as it is', async (sample) => {
+    open(sample);
+    const table = tableOf(await desk.read());
+    const cellsBefore = JSON.stringify((await excel.read({ sheet: { id: table.sheetId } })).read);
+    const { form } = valueOf(await desk.createFromTable({ ...request, set: table.set }));
+    if (!form) throw new Error('no form');
+    expect(form.set.areas).toEqual(table.set.areas);
+    for (const { key } of leavesOfSet(table.set)) {
+      const [was, is] = [entryOf(table.scorecard, key), entryOf(form.scorecard, key)];
+      if (was.self.kind !== 'date' && was.self.kind !== 'error') expect([key, is.self]).toEqual([key, was.self]);
+      if (was.appraised.kind !== 'date') expect([key, is.appraised]).toEqual([key, was.appraised]);
+      expect([key, is.survey, is.evidence, is.explanation]).toEqual([key, was.survey, was.evidence, was.explanation]);
+    }
+    expect(JSON.stringify((await excel.read({ sheet: { id: table.sheetId } })).read)).toBe(cellsBefore);
+    expect(tableOf(await desk.undo()).sheetId).toBe(table.sheetId);
+  });
+
+  test('the set of the table is judged before: what does not add up is told', async () => {
+    open('d6-so-lieu-ban');
+    const { defects, findings } = tableOf(await desk.read());
+    const mismatches = findings.filter(({ finding }) => finding.rule === 'maximum-mismatch');
+    expect(defects.filter(({ rule }) => rule === 'maximum-mismatch')).toHaveLength(mismatches.length);
+  });
+});
