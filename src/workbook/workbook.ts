@@ -67,14 +67,6 @@ export interface Tie {
   readonly to: { readonly sheetId: string; readonly range: Rect } | null;
 }
 
-/** A name of one sheet's that leads to cells of another: travels with the sheet when it is renamed, moved or copied. */
-export interface Tie {
-  readonly sheetId: string;
-  readonly name: string;
-  /** Null where the sheet is to have the name no more. */
-  readonly to: { readonly sheetId: string; readonly range: Rect } | null;
-}
-
 /** Takes one change back. Refuses with `changed-since` where the officer has edited the same cells after it. */
 export interface UndoStep {
   readonly undo: () => Promise<Result<void, Problem>>;
@@ -124,8 +116,6 @@ export interface LiveWorkbook {
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;
   /** Writes `content` over a sheet: formulas, constants, formats, limits, locks; unprotects and protects again. */
   rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>>;
-  /** Ties a sheet to another, or takes the tie away. 1 round trip. */
-  tie(tie: Tie): Promise<Result<void, Problem>>;
   /** Ties a sheet to another, or takes the tie away. 1 round trip. */
   tie(tie: Tie): Promise<Result<void, Problem>>;
   hide(hiding: Hiding): Promise<Result<void, Problem>>;

@@ -70,8 +70,8 @@ describe('areas and what is weak', () => {
     const weak = within(page().getByRole('heading', { name: 'Nội dung đạt dưới 80%' }).parentElement as HTMLElement);
     const items = weak.getAllByRole('listitem').map((item) => item.textContent);
     expect(items).toEqual([
-      '1 Nội dung 158,18% · mất 2,3 điểm · chưa giao ai phụ trách',
-      '1.2 Nội dung 1.250,00% · mất 2 điểm · Văn phòng',
+      '1 Nội dung 158,18% · mất 2,3 điểm · chưa giao ai phụ tráchĐến ô F10',
+      '1.2 Nội dung 1.250,00% · mất 2 điểm · Văn phòngĐến ô F12',
     ]);
     expect(weak.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
       'Nội dung đạt dưới 80%',
