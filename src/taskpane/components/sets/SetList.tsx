@@ -1,0 +1,104 @@
+import { useRef, type ReactElement } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { CriteriaSet } from '../../../scoring/criteriaSet';
+import { setsText } from '../../../wording/setsText';
+import { newFormId } from '../../deskTools';
+import { asNewSet, emptySet } from '../../setsView';
+import { useWords } from '../../words';
+import { ChoiceField } from '../ChoiceField';
+import { SetPreview } from '../SetPreview';
+import type { SetChoice } from './setChoices';
+
+const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
+
+/** Communes score by sets of their own since then. */
+const FIRST_YEAR = 2025;
+
+export interface SetListProps {
+  readonly choices: readonly SetChoice[];
+  readonly chosen: SetChoice | null;
+  readonly busy: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onEdit: (set: CriteriaSet, saved: CriteriaSet | null) => void;
+  readonly onSave: (set: CriteriaSet) => void;
+  readonly onSaveFile: (set: CriteriaSet) => void;
+  readonly onRemove: (set: CriteriaSet) => void;
+  readonly onCreate: (set: CriteriaSet) => void;
+  readonly onOpenFile: (picked: File) => void;
+  readonly onCompare: (id: string) => void;
+}
+
+/** One set of those there are, and what can be done with it. */
+export function SetList(props: SetListProps): ReactElement {
+  const { choices, chosen, busy, onChoose, onEdit, onSave, onSaveFile, onRemove, onCreate, onCompare } = props;
+  const styles = useStyles();
+  const text = setsText(useWords().language);
+  const editCopy = (set: CriteriaSet): void =>
+    onEdit({ ...asNewSet(set, newFormId()), title: text.copyTitle(set.title) }, null);
+  const startNew = (year: number): void => onEdit(emptySet(newFormId(), year, text.newSetTitle(year)), null);
+  return (
+    <>
+      {chosen && (
+        <>
+          <ChoiceField
+            label={text.label.chosenSet}
+            value={chosen.id}
+            choices={choices.map(({ id, name }) => ({ value: id, name }))}
+            onChoice={onChoose}
+          />
+          <SetPreview set={chosen.set} />
+          <div className={styles.buttons}>
+            {chosen.kind === 'own' && (
+              <Button onClick={() => onEdit(chosen.set, chosen.set)}>{text.button.edit}</Button>
+            )}
+            {chosen.kind === 'file' && <Button onClick={() => onEdit(chosen.set, null)}>{text.button.edit}</Button>}
+            {(chosen.kind === 'shipped' || chosen.kind === 'form') && (
+              <Button onClick={() => editCopy(chosen.set)}>{text.button.editCopy}</Button>
+            )}
+            {chosen.kind === 'file' && (
+              <Button disabledFocusable={busy} onClick={() => onSave(chosen.set)}>
+                {text.button.save}
+              </Button>
+            )}
+            <Button onClick={() => onCreate(chosen.set)}>{text.button.create}</Button>
+            <Button onClick={() => onSaveFile(chosen.set)}>{text.button.saveFile}</Button>
+            {chosen.kind === 'own' && (
+              <Button disabledFocusable={busy} onClick={() => onRemove(chosen.set)}>
+                {text.button.removeSet}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      <div className={styles.buttons}>
+        {chosen && <Button onClick={() => onCompare(chosen.id)}>{text.button.compare}</Button>}
+        <OpenFileButton onOpenFile={props.onOpenFile} />
+        <Button onClick={() => startNew(chosen?.set.year ?? FIRST_YEAR)}>{text.button.start}</Button>
+      </div>
+    </>
+  );
+}
+
+/** The browser's own file field cannot be dressed; the button opens it. */
+function OpenFileButton({ onOpenFile }: Pick<SetListProps, 'onOpenFile'>): ReactElement {
+  const text = setsText(useWords().language);
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        accept=".json"
+        hidden
+        aria-label={text.button.openFile}
+        onChange={(event) => {
+          const [picked] = event.target.files ?? [];
+          if (picked) onOpenFile(picked);
+          // The same file may be picked again after it was mended.
+          event.target.value = '';
+        }}
+      />
+      <Button onClick={() => field.current?.click()}>{text.button.openFile}</Button>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CriteriaSet } from '../scoring/criteriaSet';
+import { points } from '../scoring/points';
+
+/** A set that is being edited. Every set before it is kept, so that each edit can be taken back. */
+export interface Editing {
+  readonly set: CriteriaSet;
+  /** Oldest first. */
+  readonly earlier: readonly CriteriaSet[];
+  /** The set as it stands in the workbook or a file; null where it stands nowhere yet. */
+  readonly saved: CriteriaSet | null;
+  /** The key of the row whose fields are shown. */
+  readonly openRow: string | null;
+}
+
+/** What the page of criteria sets shows. Kept by the pane, so that an unsaved set outlives a look at another page. */
+export type SetsView =
+  | { readonly at: 'list'; readonly chosen: string | null }
+  | { readonly at: 'edit'; readonly editing: Editing }
+  | { readonly at: 'compare'; readonly before: string | null; readonly after: string | null };
+
+export const startEditing = (set: CriteriaSet, saved: CriteriaSet | null): Editing => ({
+  set,
+  earlier: [],
+  saved,
+  openRow: null,
+});
+
+export function edited(editing: Editing, set: CriteriaSet): Editing {
+  return set === editing.set ? editing : { ...editing, set, earlier: [...editing.earlier, editing.set] };
+}
+
+export function editTakenBack(editing: Editing): Editing {
+  const before = editing.earlier.at(-1);
+  return before ? { ...editing, set: before, earlier: editing.earlier.slice(0, -1) } : editing;
+}
+
+export const isUnsaved = ({ set, saved }: Editing): boolean => set !== saved;
+
+/** The same set under an id of its own: two sets of one id would be taken for one another wherever their forms meet. */
+export const asNewSet = (set: CriteriaSet, id: string): CriteriaSet => ({
+  ...set,
+  id: `${set.id.replace(/~.*$/, '').slice(0, 100)}~${id}`,
+});
+
+export const emptySet = (id: string, year: number, title: string): CriteriaSet => ({
+  id: `bo~${id}`,
+  title,
+  decision: '',
+  issuer: '',
+  year,
+  kind: 'commune',
+  official: false,
+  rounding: 'half-up',
+  decimals: 2,
+  threshold: points('80'),
+  bands: [],
+  notApplicable: 'excluded',
+  areas: [],
+});

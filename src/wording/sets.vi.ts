@@ -1,0 +1,163 @@
+import type { DifferenceKind } from '../scoring/compareCriteriaSets';
+import type { Method, NotApplicableTreatment, Rounding, UnitKind } from '../scoring/criteriaSet';
+import type { Move } from '../scoring/editCriteriaSet';
+
+/** What the pane says of criteria sets: the shelf, the editor, the comparison. The source: English must offer the same. */
+export const setsVi = {
+  title: 'Bộ tiêu chí',
+
+  button: {
+    addArea: 'Thêm lĩnh vực',
+    addPart: 'Thêm dòng con',
+    addAfter: 'Thêm dòng sau',
+    back: 'Quay lại',
+    carry: (offices: number): string => `Mang sang bộ này (${offices})`,
+    carryIntoForm: (notes: number): string => `Tạo biểu mẫu, mang theo ghi chú (${notes})`,
+    close: 'Xong dòng này',
+    compare: 'So sánh hai bộ',
+    copyText: 'Chép nội dung tệp',
+    create: 'Tạo biểu mẫu từ bộ này',
+    discard: 'Bỏ thay đổi',
+    edit: 'Sửa bộ này',
+    editCopy: 'Sửa thành bộ mới',
+    fixCode: (code: string): string => `Đổi mã thành ${code}`,
+    fixMaximum: (maximum: string): string => `Đổi điểm tối đa thành ${maximum}`,
+    openFile: 'Mở tệp .cchc.json',
+    remove: 'Xóa dòng',
+    removeSet: 'Bỏ khỏi tệp này',
+    renumber: 'Đánh lại mã',
+    retry: 'Thử lại',
+    save: 'Lưu vào tệp này',
+    saveAsNew: 'Lưu thành bộ mới',
+    saveFile: 'Lưu ra tệp',
+    start: 'Bộ trống mới',
+    stay: 'Sửa tiếp',
+    sumAbove: 'Cộng lại các dòng trên',
+    toRow: 'Đến dòng',
+    undo: 'Hoàn tác',
+  },
+
+  move: { up: 'Lên', down: 'Xuống', out: 'Ra một cấp', in: 'Vào một cấp' } satisfies Record<Move, string>,
+
+  label: {
+    about: 'Thông tin chung',
+    afterSet: 'Bộ mới',
+    bands: 'Xếp loại (mỗi dòng: tên và từ bao nhiêu %)',
+    beforeSet: 'Bộ cũ',
+    chosenSet: 'Bộ tiêu chí',
+    code: 'Mã',
+    decimals: 'Số chữ số lẻ của chỉ số',
+    decision: 'Quyết định ban hành',
+    evidence: 'Cần tài liệu kiểm chứng',
+    fold: (code: string): string => `Gập, mở ${code}`,
+    issuer: 'Cơ quan ban hành',
+    kind: 'Loại đơn vị',
+    maximum: 'Điểm tối đa',
+    method: 'Cách chấm',
+    name: 'Tên',
+    notApplicable: 'Dòng không áp dụng',
+    official: 'Chép đúng quyết định đã ban hành (không in dòng “Mẫu minh họa”)',
+    responsible: 'Cơ quan, người phụ trách',
+    rounding: 'Làm tròn chỉ số',
+    rows: 'Các dòng của bộ tiêu chí',
+    rule: 'Cách tính điểm (mỗi mức một dòng)',
+    search: 'Tìm mã, tên, người phụ trách',
+    setTitle: 'Tên bộ tiêu chí',
+    step: 'Bước điểm',
+    threshold: 'Ngưỡng yếu (%)',
+    under: 'Thuộc dòng',
+    year: 'Năm',
+    defects: (count: number): string => `Cần xem lại (${count})`,
+  },
+
+  choice: {
+    areaLevel: 'Không thuộc dòng nào (lĩnh vực)',
+    shipped: (title: string): string => `Kèm theo: ${title}`,
+    own: (title: string): string => `Trong tệp: ${title}`,
+    form: (title: string): string => `Biểu mẫu đang mở: ${title}`,
+    file: (title: string): string => `Vừa mở: ${title}`,
+    untitled: 'Chưa đặt tên',
+    method: {
+      self: 'Đơn vị tự chấm',
+      survey: 'Điều tra xã hội học',
+      'other-agency': 'Cơ quan khác chấm',
+      bonus: 'Điểm thưởng',
+      penalty: 'Điểm trừ',
+    } satisfies Record<Method, string>,
+    kind: {
+      commune: 'Xã, phường, đặc khu',
+      district: 'Huyện',
+      department: 'Sở, ban, ngành',
+      province: 'Tỉnh, thành phố',
+      other: 'Khác',
+    } satisfies Record<UnitKind, string>,
+    rounding: { 'half-up': 'Làm tròn', truncate: 'Cắt bỏ phần lẻ' } satisfies Record<Rounding, string>,
+    notApplicable: {
+      excluded: 'Trừ khỏi điểm tối đa',
+      'full-points': 'Cho đủ điểm',
+    } satisfies Record<NotApplicableTreatment, string>,
+  },
+
+  hint: { step: 'để trống: tùy ý', search: '1.2 hoặc kế hoạch' },
+
+  wrong: {
+    points: 'Ghi một số, ví dụ 0,5; tối đa sáu chữ số lẻ.',
+    step: 'Ghi số lớn hơn 0, hoặc để trống.',
+    year: 'Năm gồm bốn chữ số, từ 2012 đến 2100.',
+    threshold: 'Ghi một số từ 0 đến 100.',
+    decimals: 'Ghi một số từ 0 đến 6.',
+    bands: 'Mỗi dòng ghi như: Tốt từ 80',
+  },
+
+  note: {
+    empty: 'Chưa có dòng nào. Bấm Thêm lĩnh vực để bắt đầu.',
+    noMatch: 'Không có dòng nào khớp.',
+    cases: (points: string): string => `Các mức điểm đọc được: ${points}`,
+    damaged: (count: number): string =>
+      `${count} bộ tiêu chí trong tệp này bị hỏng nên không đọc được; được giữ nguyên, không ghi đè.`,
+    unsaved: 'Chưa lưu',
+    leaveUnsaved: 'Bộ tiêu chí đang sửa chưa được lưu.',
+    copyIsNew: 'Bộ kèm theo được giữ nguyên; bản sửa là một bộ mới.',
+    sound: 'Tổng điểm, mã và thứ tự đều khớp.',
+    carryHow: (year: number): string =>
+      `Ghi chú tài liệu của biểu mẫu đang mở được mang sang kèm chữ “Năm ${year}:” để thay bằng tài liệu năm nay.`,
+    same: 'Hai bộ không có gì khác nhau.',
+    sameSet: 'Chọn hai bộ khác nhau để so sánh.',
+    fileText: 'Nếu không thấy tệp tải về: chép nội dung này vào một tệp tên .cchc.json',
+    selected: 'Nội dung đang được bôi đen. Nhấn Ctrl+C để chép.',
+    others: (count: number): string => `và ${count} mục nữa`,
+  },
+
+  done: {
+    saved: 'Đã lưu bộ tiêu chí vào tệp này. Nhớ lưu tệp Excel.',
+    removed: 'Đã bỏ bộ tiêu chí khỏi tệp này.',
+    opened: 'Đã mở. Bấm Lưu vào tệp này để giữ lại.',
+    copied: 'Đã chép.',
+    downloaded: (name: string): string => `Đã tạo tệp ${name}.`,
+    carried: (offices: number): string => `Đã mang sang cơ quan phụ trách của ${offices} dòng. Kiểm tra rồi lưu.`,
+  },
+
+  difference: {
+    added: 'Mới',
+    removed: 'Đã bỏ',
+    renamed: 'Đổi tên',
+    reweighted: 'Đổi điểm tối đa',
+    moved: 'Đổi chỗ',
+    renumbered: 'Đổi mã',
+    method: 'Đổi cách chấm',
+    step: 'Đổi bước điểm',
+    rule: 'Đổi cách tính điểm',
+  } satisfies Record<DifferenceKind, string>,
+  bandFrom: 'từ',
+  noStep: 'tùy ý',
+  noMaximum: 'chưa có',
+  under: (name: string): string => `thuộc ${name}`,
+  firstLevel: 'không thuộc dòng nào',
+  placeInOrder: 'khác thứ tự',
+  /** Before a note of evidence of an earlier year, so that nobody takes it for this year's. */
+  evidenceOf: (year: number, note: string): string => `Năm ${year}: ${note}`,
+  newSetTitle: (year: number): string => `Bộ tiêu chí năm ${year}`,
+  copyTitle: (title: string): string => `${title} (bản sửa)`,
+};
+
+export type SetsText = typeof setsVi;
