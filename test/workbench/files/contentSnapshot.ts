@@ -219,7 +219,10 @@ function pageSetupOf(print: PrintSetup | null): PageSetup {
       header: points(header),
       footer: points(footer),
     },
-    zoom: { horizontalFitToPages: print.pagesWide, verticalFitToPages: 0 },
+    zoom:
+      print.pagesWide === null
+        ? DEFAULT_PAGE_SETUP.zoom
+        : { horizontalFitToPages: print.pagesWide, verticalFitToPages: 0 },
     printArea: print.printArea,
     titleRows: print.titleRows,
     headersFooters: {

@@ -4,7 +4,8 @@ import type { CellFormat } from './cellFormat';
 import { DEFAULT_PROTECTION, POINTS_PER_PIXEL } from './defaults';
 import { offsetFormula, shiftFormula } from './formulaText';
 import type { LineChange } from './formulaText';
-import { changeLines, mapConditional, mapFormulas, mapValidation } from './lineChanges';
+import { changeLines, cutMerges, mapFormulas, movingArea } from './lineChanges';
+import { mapConditional, mapValidation } from './ruleFormulas';
 import { PLAIN_LINE } from './sheetState';
 import type { LineState, SheetState } from './sheetState';
 import type { CellResult } from './workbookCells';
@@ -34,7 +35,7 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
     const refusal = this.lineRefusal(id, change, option);
     if (refusal) return refusal;
     return this.change(() => {
-      this.changeWholeLines(id, change, 'user');
+      this.changeLines(id, change, 'user');
       return null;
     });
   }
@@ -49,7 +50,16 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
     return this.mayEdit(sheet, linesArea(change)) ? null : { why: 'protected' };
   }
 
-  changeWholeLines(id: string, change: LineChange, source: Source): void {
+  /** Cells are not shifted on a protected sheet, nor where that would tear a merge apart. */
+  shiftRefusal(id: string, change: LineChange): Refusal | null {
+    if (this.readOnly) return { why: 'read-only' };
+    const sheet = this.state(id);
+    if (sheet.protection) return { why: 'protected' };
+    return cutMerges(sheet.merges, movingArea(change)).length > 0 ? { why: 'merged-cells' } : null;
+  }
+
+  /** Lines, or cells that others move up for: formulas everywhere follow. */
+  changeLines(id: string, change: LineChange, source: Source): void {
     const { name } = this.state(id);
     for (const other of this.states) {
       if (other.id !== id) this.shiftOtherSheet(other.id, name, change);
@@ -62,9 +72,18 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
       formula: shiftFormula(entry.formula, '', name, change),
     }));
     const verb = change.count > 0 ? 'Inserted' : 'Deleted';
-    const changeType = change.axis === 'rows' ? (`Row${verb}` as const) : (`Column${verb}` as const);
+    const what = change.across ? 'Cell' : change.axis === 'rows' ? 'Row' : 'Column';
     this.contentsChanged();
-    this.tell({ kind: 'changed', sheet: id, area: linesArea(change), changeType, source, before: null, after: null });
+    this.tell({
+      kind: 'changed',
+      sheet: id,
+      area: linesArea(change),
+      changeType: `${what}${verb}`,
+      change,
+      source,
+      before: null,
+      after: null,
+    });
   }
 
   private shiftOtherSheet(id: string, changed: string, change: LineChange): void {
@@ -247,10 +266,11 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
   }
 }
 
-const linesArea = ({ axis, at, count }: LineChange): Area =>
-  axis === 'rows'
-    ? { row: at, column: 0, rows: Math.abs(count), columns: MAX_COLUMNS }
-    : { row: 0, column: at, rows: MAX_ROWS, columns: Math.abs(count) };
+/** What is put in or taken out. */
+const linesArea = (change: LineChange): Area =>
+  change.axis === 'rows'
+    ? { ...movingArea(change), rows: Math.abs(change.count) }
+    : { ...movingArea(change), columns: Math.abs(change.count) };
 
 const RANK = { Double: 0, String: 1, Boolean: 2, Error: 3, Empty: 4 } as const;
 

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from './area';
+import { boundsOf, MAX_COLUMNS, MAX_ROWS } from './area';
 import type { Area } from './area';
 
 /**
@@ -436,7 +436,16 @@ export interface LineChange {
   readonly axis: 'rows' | 'columns';
   readonly at: number;
   readonly count: number;
+  /** Only cells within this stretch of the other axis move: cells are put in or taken out, not whole lines. */
+  readonly across?: { readonly first: number; readonly last: number };
 }
+
+/** Whether an area moves as a whole: what lies partly beside the cells that move stays as it is, as in Excel. */
+export const isWithin = (area: Area, { axis, across }: LineChange): boolean => {
+  if (!across) return true;
+  const [first, count] = axis === 'rows' ? [area.column, area.columns] : [area.row, area.rows];
+  return first >= across.first && first + count - 1 <= across.last;
+};
 
 /** Where a stretch of lines comes to lie; null where all of it is taken out. */
 export function shiftSpan(
@@ -453,6 +462,7 @@ export function shiftSpan(
 
 export function shiftArea(area: Area, change: LineChange): Area | null {
   const rows = change.axis === 'rows';
+  if (!isWithin(area, change)) return area;
   const start = rows ? area.row : area.column;
   const size = rows ? area.rows : area.columns;
   if (size >= (rows ? MAX_ROWS : MAX_COLUMNS)) return area;
@@ -464,12 +474,13 @@ export function shiftArea(area: Area, change: LineChange): Area | null {
 
 function shiftShape(shape: ReferenceShape, change: LineChange): ReferenceShape | null {
   if (shape.kind !== 'cells') {
-    if (shape.kind !== change.axis) return shape;
+    if (shape.kind !== change.axis || change.across) return shape;
     const span = shiftSpan(shape.first, shape.last, change);
     return span && { ...shape, ...span };
   }
   const key = change.axis === 'rows' ? 'row' : 'column';
   const last = shape.last ?? shape.first;
+  if (!isWithin(boundsOf([shape.first, last]), change)) return shape;
   const span = shiftSpan(Math.min(shape.first[key], last[key]), Math.max(shape.first[key], last[key]), change);
   if (!span) return null;
   const shifted: ReferenceShape = {

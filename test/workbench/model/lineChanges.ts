@@ -1,8 +1,9 @@
-import { intersect } from './area';
+import { cellArea, intersect, MAX_COLUMNS, MAX_ROWS, subtract } from './area';
 import type { Area } from './area';
-import { offsetFormula, shiftArea, shiftFormula, shiftSpan } from './formulaText';
+import { isWithin, offsetFormula, shiftArea, shiftFormula, shiftSpan } from './formulaText';
 import type { LineChange } from './formulaText';
-import type { ConditionalFormat, ConditionalRule, Threshold, Validation } from './rules';
+import { conditionalFor, validationFor } from './ruleAreas';
+import { mapConditional, mapValidation } from './ruleFormulas';
 import type { SheetState } from './sheetState';
 import type { LineState, StoredCell } from './sheetState';
 
@@ -21,6 +22,10 @@ function moveCells(sheet: SheetState, change: LineChange): void {
   sheet.rows = new Map();
   for (const [row, cells] of before) {
     for (const [column, cell] of cells) {
+      if (!isWithin(cellArea(row, column), change)) {
+        sheet.put(row, column, cell);
+        continue;
+      }
       const to = move(change.axis === 'rows' ? row : column);
       if (to === null) continue;
       if (change.axis === 'rows') sheet.put(to, column, cell);
@@ -40,13 +45,17 @@ function moveLineStates(states: Map<number, LineState>, change: LineChange): Map
 }
 
 /** New lines look like the line before them. */
-function inheritLooks(sheet: SheetState, { axis, at, count }: LineChange): void {
+function inheritLooks(sheet: SheetState, change: LineChange): void {
+  const { axis, at, count } = change;
   if (count < 0 || at === 0) return;
+  const inherits = (row: number, column: number): boolean => isWithin(cellArea(row, column), change);
   if (axis === 'rows') {
     const model = sheet.rows.get(at - 1);
     for (let row = at; row < at + count; row += 1) {
-      for (const [column, cell] of model ?? []) if (cell.format) sheet.put(row, column, onlyLook(cell));
+      for (const [column, cell] of model ?? [])
+        if (cell.format && inherits(row, column)) sheet.put(row, column, onlyLook(cell));
     }
+    if (change.across) return;
     const state = sheet.rowStates.get(at - 1);
     if (state)
       for (let row = at; row < at + count; row += 1)
@@ -55,9 +64,10 @@ function inheritLooks(sheet: SheetState, { axis, at, count }: LineChange): void 
   }
   for (const [row, cells] of [...sheet.rows]) {
     const model = cells.get(at - 1);
-    if (model?.format) for (let column = at; column < at + count; column += 1) sheet.put(row, column, onlyLook(model));
+    if (model?.format && inherits(row, at))
+      for (let column = at; column < at + count; column += 1) sheet.put(row, column, onlyLook(model));
   }
-  const state = sheet.columnStates.get(at - 1);
+  const state = change.across ? undefined : sheet.columnStates.get(at - 1);
   if (state)
     for (let column = at; column < at + count; column += 1) sheet.columnStates.set(column, { ...state, hidden: false });
 }
@@ -89,49 +99,10 @@ function shiftRule<Rule extends { readonly area: Area }>(
   return [{ ...moved, area }];
 }
 
-export const mapValidation = (validation: Validation, change: (formula: string) => string): Validation => {
-  const { rule } = validation;
-  const formula = (text: string): string => (text.startsWith('=') ? change(text) : text);
-  if (rule.kind === 'custom') return { ...validation, rule: { ...rule, formula: formula(rule.formula) } };
-  if (rule.kind === 'list') return { ...validation, rule: { ...rule, source: formula(rule.source) } };
-  const of = <T extends string | number | null>(value: T): T | string =>
-    typeof value === 'string' ? formula(value) : value;
-  return { ...validation, rule: { ...rule, formula1: of(rule.formula1), formula2: of(rule.formula2) } };
-};
-
-export const mapConditional = (format: ConditionalFormat, change: (formula: string) => string): ConditionalFormat => ({
-  ...format,
-  rule: mapConditionalRule(format.rule, (text) => (text.startsWith('=') ? change(text) : text)),
-});
-
-function mapConditionalRule(rule: ConditionalRule, change: (formula: string) => string): ConditionalRule {
-  const threshold = <T extends Threshold | null>(point: T): T =>
-    point?.formula ? { ...point, formula: change(point.formula) } : point;
-  switch (rule.kind) {
-    case 'custom':
-      return { ...rule, formula: change(rule.formula) };
-    case 'cellValue':
-      return {
-        ...rule,
-        formula1: change(rule.formula1),
-        formula2: rule.formula2 === null ? null : change(rule.formula2),
-      };
-    case 'containsText':
-      return { ...rule, text: change(rule.text) };
-    case 'colorScale':
-      return { ...rule, points: rule.points.map(threshold) };
-    case 'dataBar':
-      return { ...rule, lower: threshold(rule.lower), upper: threshold(rule.upper) };
-    case 'iconSet':
-      return { ...rule, steps: rule.steps.map(threshold) };
-    default:
-      return rule;
-  }
-}
-
-/** Puts lines in or takes them out of one sheet; formulas of other sheets are the caller's. */
+/** Puts lines or cells in or takes them out of one sheet; formulas of other sheets are the caller's. */
 export function changeLines(sheet: SheetState, change: LineChange): void {
   moveCells(sheet, change);
+  if (change.across) return changeCells(sheet, change);
   if (change.axis === 'rows') sheet.rowStates = moveLineStates(sheet.rowStates, change);
   else sheet.columnStates = moveLineStates(sheet.columnStates, change);
   inheritLooks(sheet, change);
@@ -149,6 +120,35 @@ export function changeLines(sheet: SheetState, change: LineChange): void {
   const filter = sheet.autoFilter;
   const filterArea = filter && shiftArea(filter.area, change);
   sheet.autoFilter = filter && filterArea ? { ...filter, area: filterArea } : null;
+}
+
+/** The rest of what becomes of a sheet whose cells are shifted beside others: lines, page and filter stay. */
+function changeCells(sheet: SheetState, change: LineChange): void {
+  inheritLooks(sheet, change);
+  sheet.merges = sheet.merges.flatMap((area) => shiftArea(area, change) ?? []);
+  const moving = movingArea(change);
+  const cut = <Rule extends { readonly area: Area }>(
+    rule: Rule,
+    at: (rule: Rule, area: Area) => Rule,
+  ): readonly Rule[] => {
+    const common = intersect(rule.area, moving);
+    return [...subtract(rule.area, moving), ...(common ? [common] : [])].map((area) => at(rule, area));
+  };
+  sheet.validations = sheet.validations
+    .flatMap((rule) => cut(rule, validationFor))
+    .flatMap((rule) => shiftRule(rule, change, mapValidation, sheet.name));
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .flatMap((rule) => cut(rule, conditionalFor))
+    .flatMap((rule) => shiftRule(rule, change, mapConditional, sheet.name));
+}
+
+/** All cells beside which others move: from the place of the change to the sheet's edge. */
+export function movingArea({ axis, at, across }: LineChange): Area {
+  const { first = 0, last = (axis === 'rows' ? MAX_COLUMNS : MAX_ROWS) - 1 } = across ?? {};
+  const width = last - first + 1;
+  return axis === 'rows'
+    ? { row: at, column: first, rows: MAX_ROWS - at, columns: width }
+    : { row: first, column: at, rows: width, columns: MAX_COLUMNS - at };
 }
 
 /** Applies a change to every formula of a sheet's cells. */

@@ -1,7 +1,7 @@
 import { subtract } from './area';
 import type { Area } from './area';
 import { offsetFormula } from './formulaText';
-import { mapConditional, mapValidation } from './lineChanges';
+import { mapConditional, mapValidation } from './ruleFormulas';
 import type { ConditionalFormat, Validation } from './rules';
 
 /** Rules whose block of cells changes. Their formulas are relative to the block's first cell and have to move with it. */

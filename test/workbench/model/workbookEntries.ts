@@ -297,20 +297,25 @@ export class WorkbookEntries extends WorkbookCells {
     column: number;
     what: 'all' | 'values' | 'formulas' | 'formats';
     source: Source;
+    skipBlanks?: boolean;
+    transpose?: boolean;
   }): void {
-    const { area, row, column, what } = copy;
+    const { area, row, column, what, skipBlanks = false, transpose = false } = copy;
     const from = this.state(copy.from);
     const cells = [];
     for (let down = 0; down < area.rows; down += 1) {
       for (let across = 0; across < area.columns; across += 1) {
         const origin = { row: area.row + down, column: area.column + across };
-        const target = { row: row + down, column: column + across };
+        if (skipBlanks && isEmptyCell(from.cell(origin.row, origin.column))) continue;
+        const target = transpose
+          ? { row: row + across, column: column + down }
+          : { row: row + down, column: column + across };
         const old = this.state(copy.to).cell(target.row, target.column);
         cells.push({ ...target, cell: this.copiedCell(from, origin, target, old, what) });
       }
     }
     this.putCells(copy.to, cells, copy.source);
-    if (what === 'all') this.copyRules(from, area, copy.to, row - area.row, column - area.column);
+    if (what === 'all' && !transpose) this.copyRules(from, area, copy.to, row - area.row, column - area.column);
   }
 
   private copiedCell(

@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import type { CellFormat } from './cellFormat';
+import type { LineChange } from './formulaText';
 import type { ConditionalFormat, Validation } from './rules';
 
 /**
@@ -168,6 +169,8 @@ export type ModelEvent =
         | 'CellInserted'
         | 'CellDeleted';
       readonly source: 'user' | 'add-in';
+      /** What came or went, where cells did. */
+      readonly change?: LineChange;
       /** Where one single cell changed. */
       readonly before: Scalar | null;
       readonly after: Scalar | null;

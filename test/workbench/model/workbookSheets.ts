@@ -1,6 +1,7 @@
 import { DEFAULT_PAGE_SETUP } from './defaults';
 import { loseSheetIn, renameSheetIn } from './formulaText';
-import { mapConditional, mapFormulas, mapValidation } from './lineChanges';
+import { mapFormulas } from './lineChanges';
+import { mapConditional, mapValidation } from './ruleFormulas';
 import { SheetState } from './sheetState';
 import type { Refusal, SheetInfo, Visibility } from './workbookModel';
 import { WorkbookSteps } from './workbookSteps';

@@ -104,22 +104,15 @@ export class BatchExecutor {
   }
 
   private heard(event: ModelEvent): void {
-    if (event.kind === 'changed' && event.changeType !== 'RangeEdited') this.moveReferences(event);
+    if (event.kind === 'changed' && event.change) this.moveReferences(event.sheet, event.change);
     const entries = entriesOf(this.session, event, this.running);
     if (entries.length > 0) for (const listener of [...this.listeners]) listener(entries);
   }
 
-  /** Kept ranges follow rows and columns that come and go. */
-  private moveReferences(event: ModelEvent & { readonly kind: 'changed' }): void {
-    const rows = event.changeType.startsWith('Row');
-    const count = rows ? event.area.rows : event.area.columns;
-    const change: LineChange = {
-      axis: rows ? 'rows' : 'columns',
-      at: rows ? event.area.row : event.area.column,
-      count: event.changeType.endsWith('Inserted') ? count : -count,
-    };
+  /** Kept ranges follow rows, columns and cells that come and go. */
+  private moveReferences(sheet: string, change: LineChange): void {
     for (const handle of this.session.references.values()) {
-      if (isRange(handle) && handle.sheet === event.sheet && handle.area) handle.area = shiftArea(handle.area, change);
+      if (isRange(handle) && handle.sheet === sheet && handle.area) handle.area = shiftArea(handle.area, change);
     }
   }
 }

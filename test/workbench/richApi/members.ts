@@ -16,7 +16,7 @@ import {
 } from './formatMembers';
 import type { HandleType } from './handles';
 import type { Members } from './member';
-import { rangeAreasMembers, rangeMembers, rangeSortMembers, rangeViewMembers } from './rangeMembers';
+import { rangeAreasMembers, rangeMembers, rangesMembers, rangeSortMembers, rangeViewMembers } from './rangeMembers';
 import { dataValidationMembers } from './validationMembers';
 import {
   autoFilterMembers, freezePanesMembers, headerFooterGroupMembers, headersFootersMembers, pageLayoutMembers, worksheetMembers, worksheetProtectionMembers, worksheetsMembers,
@@ -46,7 +46,7 @@ const tables: { readonly [type in HandleType]: unknown } = {
   AutoFilter: autoFilterMembers,
   Range: rangeMembers,
   RangeAreas: rangeAreasMembers,
-  RangeCollection: {},
+  RangeCollection: rangesMembers,
   RangeView: rangeViewMembers,
   RangeViewCollection: {},
   RangeSort: rangeSortMembers,

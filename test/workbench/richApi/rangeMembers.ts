@@ -3,6 +3,7 @@ import {
   cellArea,
   contains,
   intersect,
+  isSameArea,
   isWholeColumns,
   isWholeRows,
   MAX_COLUMNS,
@@ -39,6 +40,7 @@ import { readProperties, writeProperties } from './properties';
 import { refuse } from './refusal';
 import { rangeOf } from './session';
 import type { Session } from './session';
+import { cellsShowing, specialCells, surroundingBlock } from './specialCells';
 
 /** Members of Range. */
 
@@ -191,17 +193,25 @@ function unmerge(range: RangeHandle, _: readonly unknown[], session: Session): v
   session.book.tell({ kind: 'layout', sheet: range.sheet });
 }
 
-function changeLines(range: RangeHandle, session: Session, by: 1 | -1): void {
+/** Whole rows and columns come and go as such; of other cells the ones below or to the right move. */
+function changeLines(range: RangeHandle, session: Session, by: 1 | -1, vertical: boolean): void {
   const area = areaOf(range);
-  const rows = isWholeRows(area);
-  if (!rows && !isWholeColumns(area))
-    refuse('NotImplemented', 'the stand-in puts in and takes out whole rows and columns only');
-  const verb = by > 0 ? 'Insert' : 'Delete';
-  const change = rows
-    ? ({ axis: 'rows', at: area.row, count: by * area.rows } as const)
-    : ({ axis: 'columns', at: area.column, count: by * area.columns } as const);
-  settle(session.book.lineRefusal(range.sheet, change, rows ? `allow${verb}Rows` : `allow${verb}Columns`));
-  session.book.changeWholeLines(range.sheet, change, 'add-in');
+  const [rows, columns] = [isWholeRows(area), isWholeColumns(area)];
+  const axis = rows || (!columns && vertical) ? 'rows' : 'columns';
+  const [at, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
+  const [first, width] = axis === 'rows' ? [area.column, area.columns] : [area.row, area.rows];
+  const whole = rows || columns;
+  const change = {
+    axis,
+    at,
+    count: by * count,
+    ...(whole ? {} : { across: { first, last: first + width - 1 } }),
+  } as const;
+  const option = `allow${by > 0 ? 'Insert' : 'Delete'}${axis === 'rows' ? 'Rows' : 'Columns'}` as const;
+  settle(
+    whole ? session.book.lineRefusal(range.sheet, change, option) : session.book.shiftRefusal(range.sheet, change),
+  );
+  session.book.changeLines(range.sheet, change, 'add-in');
 }
 
 const COPIES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
@@ -214,9 +224,14 @@ function copyFrom(
 ): void {
   const from = rangeArgument(source, range.sheet, session);
   const kind = optional(type, (value) => wordArgument(value, COPIES), 'All');
-  if (kind === 'Link' || skipBlanks === true || transpose === true)
-    refuse('NotImplemented', 'the stand-in copies without links, transposing or skipping');
-  const [origin, area] = [areaOf(from), areaOf(range)];
+  if (kind === 'Link') return refuse('NotImplemented', 'the stand-in copies without links');
+  const how = {
+    skipBlanks: optional(skipBlanks, booleanArgument, false),
+    transpose: optional(transpose, booleanArgument, false),
+  };
+  const copied = areaOf(from);
+  const origin = how.transpose ? { ...copied, rows: copied.columns, columns: copied.rows } : copied;
+  const area = areaOf(range);
   const target: Area = {
     ...area,
     rows: Math.max(area.rows, origin.rows),
@@ -232,12 +247,13 @@ function copyFrom(
       column += origin.columns
     ) {
       session.book.copyCells({
+        ...how,
         from: from.sheet,
-        area: origin,
+        area: copied,
         to: range.sheet,
         row,
         column,
-        what: COPY_KINDS[kind as keyof typeof COPY_KINDS],
+        what: COPY_KINDS[kind],
         source: 'add-in',
       });
     }
@@ -286,27 +302,39 @@ function columnsBeside(range: RangeHandle, count: unknown, after: boolean): Rang
   return place(range, { ...area, column: after ? area.column + area.columns : area.column - columns, columns });
 }
 
-function find(
-  range: RangeHandle,
-  [text, criteria]: readonly unknown[],
-  session: Session,
-): RangeHandle | typeof NULL_OBJECT {
-  const { completeMatch = false, matchCase = false } = (criteria ?? {}) as {
-    readonly completeMatch?: boolean;
-    readonly matchCase?: boolean;
-  };
-  const fold = (value: string): string => (matchCase ? value : value.toLowerCase());
-  const wanted = fold(textArgument(text));
-  const area = usedArea(sheetOf(range, session), areaOf(range), true);
-  if (!area) return NULL_OBJECT;
-  const sheet = sheetOf(range, session);
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const shown = fold(session.book.textOf(sheet, row, column));
-      if (completeMatch ? shown === wanted : shown.includes(wanted)) return rangeOf(range.sheet, cellArea(row, column));
+function find(range: RangeHandle, given: readonly unknown[], session: Session): RangeHandle | typeof NULL_OBJECT {
+  const [first] = cellsShowing(range, given, session);
+  return first ? rangeOf(range.sheet, cellArea(first.row, first.column)) : NULL_OBJECT;
+}
+
+const destination = (value: unknown, range: RangeHandle, session: Session): RangeHandle =>
+  rangeArgument(value, range.sheet, session);
+
+function moveTo(range: RangeHandle, [to]: readonly unknown[], session: Session): void {
+  const target = destination(to, range, session);
+  if (target.sheet !== range.sheet) refuse('NotImplemented', 'the stand-in moves cells within a sheet');
+  const { row, column } = areaOf(target);
+  settle(session.book.moveCells(range.sheet, areaOf(range), row, column));
+}
+
+const FILLS = ['FillDefault', 'FillCopy', 'FillSeries', 'FillFormats', 'FillValues'] as const;
+
+/** Formulas and texts go on as they stand, numbers by their step; the area filled holds the range itself. */
+function autoFill(range: RangeHandle, [to, type]: readonly unknown[], session: Session): void {
+  const kind = optional(type, (value) => wordArgument(value, FILLS), 'FillDefault');
+  const [source, target] = [areaOf(range), areaOf(destination(to, range, session))];
+  const common = intersect(source, target);
+  if (!common || !isSameArea(common, source)) return refuse('InvalidArgument', 'the area filled must hold the range');
+  if (kind === 'FillDefault' || kind === 'FillSeries') return settle(session.book.fill(range.sheet, source, target));
+  requireWritable(rangeOf(range.sheet, target), session);
+  const what = { FillCopy: 'all', FillFormats: 'formats', FillValues: 'formulas' } as const;
+  for (let row = target.row; row < target.row + target.rows; row += source.rows) {
+    for (let column = target.column; column < target.column + target.columns; column += source.columns) {
+      if (row === source.row && column === source.column) continue;
+      const copy = { from: range.sheet, area: source, to: range.sheet, row, column, source: 'add-in' } as const;
+      session.book.copyCells({ ...copy, what: what[kind] });
     }
   }
-  return NULL_OBJECT;
 }
 
 /** "Select" on a hidden sheet fails; on a visible one it is shown too. */
@@ -441,6 +469,11 @@ export const rangeMembers: Members<RangeHandle> = {
       ? NULL_OBJECT
       : ({ type: 'RangeAreas', sheet: range.sheet, ranges, reference: null } satisfies AreasHandle);
   }),
+  GetSpecialCells: finds('1.9', (range, given, session) => orItemNotFound(specialCells(range, given, session))),
+  GetSpecialCellsOrNullObject: finds('1.9', specialCells),
+  GetSurroundingRegion: finds('1.7', (range, _, session) => rangeOf(range.sheet, surroundingBlock(range, session))),
+  AutoFill: does('1.9', autoFill),
+  MoveTo: does('1.11', moveTo),
   Find: finds('1.9', (range, given, session) => orItemNotFound(find(range, given, session))),
   FindOrNullObject: finds('1.9', find),
   Select: { ...finds<RangeHandle>('1.1', select), needsFocus: true },
@@ -448,13 +481,11 @@ export const rangeMembers: Members<RangeHandle> = {
   Merge: does('1.2', merge),
   Unmerge: does('1.2', unmerge),
   Insert: does('1.1', (range, [shift], session) => {
-    wordArgument(shift, ['Down', 'Right']);
-    changeLines(range, session, 1);
+    changeLines(range, session, 1, wordArgument(shift, ['Down', 'Right']) === 'Down');
     return rangeOf(range.sheet, areaOf(range));
   }),
   Delete: does('1.1', (range, [shift], session) => {
-    wordArgument(shift, ['Up', 'Left']);
-    changeLines(range, session, -1);
+    changeLines(range, session, -1, wordArgument(shift, ['Up', 'Left']) === 'Up');
   }),
   CopyFrom: does('1.9', copyFrom),
   Calculate: finds('1.6', (_, __, session) => session.book.calculate()),
@@ -567,6 +598,15 @@ export const rangeAreasMembers: Members<AreasHandle> = {
   ConditionalFormats: leadsTo('1.9', (areas) => areaHandle('ConditionalFormatCollection', areas.ranges)),
   Worksheet: leadsTo('1.9', (areas): Handle => ({ type: 'Worksheet', sheet: areas.sheet }) as Handle),
   Clear: does('1.9', (areas, given, session) => areas.ranges.forEach((range) => clear(range, given, session))),
+  IsEntireRow: reads('1.9', (areas) => areas.ranges.every((range) => isWholeRows(areaOf(range)))),
+  IsEntireColumn: reads('1.9', (areas) => areas.ranges.every((range) => isWholeColumns(areaOf(range)))),
+  CopyFrom: does('1.9', (areas, given, session) => areas.ranges.forEach((range) => copyFrom(range, given, session))),
+  Calculate: finds('1.9', (_, __, session) => session.book.calculate()),
+};
+
+export const rangesMembers: Members<ListHandle> = {
+  GetCount: finds('1.9', (list) => list.items.length),
+  GetItemAt: finds('1.9', (list, [index]) => list.items[indexArgument(index)] ?? refuse('InvalidArgument')),
 };
 
 const SORT_ON = ['Value', 'CellColor', 'FontColor', 'Icon'] as const;

@@ -1,4 +1,4 @@
-import { cellArea, intersect, isWholeColumns, isWholeRows, WHOLE_SHEET } from '../model/area';
+import { boundsOf, cellArea, intersect, isWholeColumns, isWholeRows, WHOLE_SHEET } from '../model/area';
 import type { Area } from '../model/area';
 import { DEFAULT_ROW_HEIGHT } from '../model/defaults';
 import type { AutoFilterState } from '../model/sheetState';
@@ -29,6 +29,7 @@ import { rangeArgument, wholeSheet } from './rangeMembers';
 import { refuse } from './refusal';
 import { rangeOf } from './session';
 import type { Session } from './session';
+import { areasOf, blocksOf, cellsShowing } from './specialCells';
 
 /** Members of the worksheets and of what hangs on one: protection, panes, page setup, filter. */
 
@@ -111,16 +112,28 @@ function rangeByIndexes(handle: SheetHandle, given: readonly unknown[], session:
 }
 
 function rangesIn(handle: SheetHandle, [addresses]: readonly unknown[], session: Session): AreasHandle {
-  const { listSeparator } = session.book;
+  if (addresses === null || addresses === undefined) {
+    return { type: 'RangeAreas', sheet: handle.sheet, ranges: [wholeSheet(handle.sheet)], reference: null };
+  }
+  // Whatever the documentation says, only the locale's own separator tells them apart (office-js issue 1167).
   const ranges = textArgument(addresses)
-    .split(listSeparator)
-    .map((address) => rangeIn(handle, [address], session));
+    .split(session.book.listSeparator)
+    .map((address) => rangeIn(handle, [address.trim()], session));
   return { type: 'RangeAreas', sheet: handle.sheet, ranges, reference: null };
 }
 
 function used(handle: SheetHandle, valuesOnly: unknown, session: Session): RangeHandle | typeof NULL_OBJECT {
   const area = usedArea(found(handle, session), WHOLE_SHEET, optional(valuesOnly, booleanArgument, false));
   return area ? rangeOf(handle.sheet, area) : NULL_OBJECT;
+}
+
+function findAll(handle: SheetHandle, given: readonly unknown[], session: Session): AreasHandle | typeof NULL_OBJECT {
+  found(handle, session);
+  const cells = cellsShowing(wholeSheet(handle.sheet), given, session);
+  if (cells.length === 0) return NULL_OBJECT;
+  const isFound = (row: number, column: number): boolean =>
+    cells.some((cell) => cell.row === row && cell.column === column);
+  return areasOf(handle.sheet, blocksOf(boundsOf(cells), isFound));
 }
 
 const part = (type: Handle['type'], since: string): Member<SheetHandle> =>
@@ -246,6 +259,8 @@ export const worksheetMembers: Members<SheetHandle> = {
     '1.5',
     (handle, [visibleOnly], session) => beside(handle, visibleOnly, session, -1) ?? NULL_OBJECT,
   ),
+  FindAll: finds('1.9', (handle, given, session) => orItemNotFound(findAll(handle, given, session))),
+  FindAllOrNullObject: finds('1.9', findAll),
   Calculate: finds('1.6', (_, __, session) => session.book.calculate()),
   onActivatedEvent: event('1.7'),
   onDeactivatedEvent: event('1.7'),

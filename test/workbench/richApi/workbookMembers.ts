@@ -54,6 +54,13 @@ export const workbookMembers: Members = {
   Settings: leadsTo('1.4', () => handle('SettingCollection')),
   _Runtime: leadsTo('1.5', () => handle('Runtime')),
   GetSelectedRange: { ...finds('1.1', selectedRange), needsFocus: true },
+  GetSelectedRanges: {
+    ...finds('1.9', (_, __, session) => {
+      const { sheet, areas } = session.book.selection;
+      return { type: 'RangeAreas', sheet, ranges: areas.map((area) => rangeOf(sheet, area)), reference: null };
+    }),
+    needsFocus: true,
+  },
   GetActiveCell: {
     ...finds('1.7', (_, __, session) => {
       const { sheet, activeCell } = session.book.selection;

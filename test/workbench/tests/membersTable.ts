@@ -44,9 +44,8 @@ level given (1.1 where none is): "(r)" can only be read, "→" leads to another 
 ${rows.map(printType).join('\n')}
 
 ## Where it is less than Excel
-* Rows and columns are put in and taken out whole; single cells are not shifted.
-* Conditional formats by formula and by cell value; validation by formula, list, number, length, date and time.
-* \`copyFrom\` without links, transposing or skipping blanks; filters by values; sorting by values, by rows.
+* Data bars and icons of conditional formats are kept and saved, not drawn; three late icon sets are saved as the oldest.
+* \`copyFrom\` without links; \`moveTo\` within a sheet; filters by values; sorting by values, by rows.
 * Formulas are calculated by IronCalc: a function that it lacks gives \`#NAME?\`; arrays do not spill.
 * Charts, tables, pivots, shapes, comments and custom XML parts are not there at all.
 `;
