@@ -1,12 +1,13 @@
-import { placedCriteria, type CriteriaSet } from './criteriaSet';
+import { placedCriteria } from './criteriaSet';
+import { perSet } from './perSet';
 
 /** Two sets with one fingerprint have the same rows in the same order, counted in the same way: leaf n of one is leaf n of the other. */
-export function fingerprintOf(set: Pick<CriteriaSet, 'areas' | 'notApplicable'>): string {
+export const fingerprintOf = perSet((set) => {
   const rows = placedCriteria(set.areas).map(({ criterion, depth }) =>
     [depth, criterion.key, criterion.code, criterion.name, criterion.maximum, criterion.method, criterion.notApplicable].join('\t'),
   ); // prettier-ignore
   return hashOf(`${set.notApplicable}\n${rows.join('\n')}`);
-}
+});
 
 /** 64 bits by FNV-1a, in two halves of different seeds. */
 function hashOf(text: string): string {

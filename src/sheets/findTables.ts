@@ -3,7 +3,7 @@ import type { BookCells, SheetCells } from './cells';
 import { DATA_LABELS } from './formDataSheet';
 import { tableOfForm } from './formTable';
 import { readForm, type FormDefect } from './readForm';
-import { readFormData } from './readFormData';
+import { formIdOf } from './readFormData';
 import { recogniseSheet, type RecognisedTable } from './recognise/recogniseSheet';
 import { NO_CORRECTIONS, type Corrections } from './recognise/recognition';
 import type { Table } from './table';
@@ -28,10 +28,7 @@ export function findTables(
 ): FoundTable[] {
   const dataSheets = new Map<string, SheetCells>();
   const ownSheets = new Set(book.sheets.filter(isDataSheet));
-  for (const sheet of ownSheets) {
-    const data = readFormData(sheet);
-    if (data.ok) dataSheets.set(data.value.id, sheet);
-  }
+  for (const sheet of ownSheets) dataSheets.set(formIdOf(sheet), sheet);
   return book.sheets.flatMap((sheet): FoundTable[] => {
     const read = readForm(sheet, (id) => dataSheets.get(id) ?? null, SHIPPED_SETS);
     if (read === null) return ownSheets.has(sheet) ? [] : recogniseSheet(sheet, correctionsOf(sheet));

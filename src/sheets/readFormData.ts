@@ -90,11 +90,27 @@ function readAreas(sheet: SheetCells, headings: number): Criterion[] | null {
   return whole && rows.length > 0 ? assemble(rows, '') : null;
 }
 
-export function readFormData(sheet: SheetCells): Result<FormData, DataDefect> {
-  const labels = labelRows(sheet);
+const SET_LABELS = DATA_LABELS.slice(DATA_LABELS.indexOf('set'));
+const MOST_KNOWN = 8;
+
+/** The sets read last by what their sheets say: forms of many units are mostly of one set, and then it is one object. */
+const knownSets = new Map<string, Result<CriteriaSet, DataDefect>>();
+
+function readSet(sheet: SheetCells, labels: Labels, headings: number): Result<CriteriaSet, DataDefect> {
+  const said = SET_LABELS.map((label) => textAt(sheet, labels.get(label) ?? -1, VALUE_COLUMN));
+  for (let row = headings + 1; row < sheet.rows && textAt(sheet, row, 0); row += 1) {
+    for (let column = 0; column < CRITERIA_HEADINGS.length; column += 1) said.push(textAt(sheet, row, column));
+  }
+  const key = JSON.stringify(said);
+  const known = knownSets.get(key) ?? parseSet(sheet, labels, headings);
+  knownSets.delete(key);
+  knownSets.set(key, known);
+  for (const oldest of knownSets.keys()) if (knownSets.size > MOST_KNOWN) knownSets.delete(oldest);
+  return known;
+}
+
+function parseSet(sheet: SheetCells, labels: Labels, headings: number): Result<CriteriaSet, DataDefect> {
   const text = (label: DataLabel): string => textAt(sheet, labels.get(label) ?? -1, VALUE_COLUMN);
-  const headings = labels.get(CRITERIA_HEADINGS[0]);
-  if (!DATA_LABELS.every((label) => labels.has(label)) || headings === undefined) return err('not-a-data-sheet');
   const areas = readAreas(sheet, headings);
   if (areas === null) return err('criteria');
   const [kind, rounding, notApplicable] = [
@@ -105,6 +121,19 @@ export function readFormData(sheet: SheetCells): Result<FormData, DataDefect> {
   const threshold = parsePlainPoints(text('threshold'));
   if (!kind || !rounding || !notApplicable || threshold === null) return err('settings');
   const bands: Band[] = parsePointsLines(text('bands')).map(({ points, words }) => ({ from: points, name: words }));
+  return ok({
+    id: text('set'), title: text('title'), decision: text('decision'), issuer: text('issuer'), year: Number(text('set-year')),
+    kind, official: text('official') === 'yes', rounding, decimals: Number(text('decimals')), threshold, bands, notApplicable, areas,
+  }); // prettier-ignore
+}
+
+export function readFormData(sheet: SheetCells): Result<FormData, DataDefect> {
+  const labels = labelRows(sheet);
+  const text = (label: DataLabel): string => textAt(sheet, labels.get(label) ?? -1, VALUE_COLUMN);
+  const headings = labels.get(CRITERIA_HEADINGS[0]);
+  if (!DATA_LABELS.every((label) => labels.has(label)) || headings === undefined) return err('not-a-data-sheet');
+  const set = readSet(sheet, labels, headings);
+  if (!set.ok) return set;
   const checksum = cellAt(sheet, labels.get('checksum') ?? -1, VALUE_COLUMN).value;
   return ok({
     version: Number(text('cchc-form')),
@@ -115,9 +144,10 @@ export function readFormData(sheet: SheetCells): Result<FormData, DataDefect> {
     superior: text('superior'),
     place: text('place'),
     stamp: checksum.kind === 'number' ? { checksum: checksum.number, checkedAt: text('checked-at') } : null,
-    set: {
-      id: text('set'), title: text('title'), decision: text('decision'), issuer: text('issuer'), year: Number(text('set-year')),
-      kind, official: text('official') === 'yes', rounding, decimals: Number(text('decimals')), threshold, bands, notApplicable, areas,
-    }, // prettier-ignore
+    set: set.value,
   });
 }
+
+/** The id of the form that a data sheet belongs to, "" where it says none. */
+export const formIdOf = (sheet: SheetCells): string =>
+  textAt(sheet, labelRows(sheet).get('id' satisfies DataLabel) ?? -1, VALUE_COLUMN);

@@ -2,7 +2,8 @@ import type { CodeParts, Numbering } from '../codeNumbers';
 import { numberOf, NUMBERINGS, partsOfCode, printNumber, haveCommonReading } from '../codeNumbers';
 import type { Criterion } from '../criteriaSet';
 import type { Finding } from '../finding';
-import { duplicateCode } from './duplicateCode';
+import { duplicatesIn } from './duplicateCode';
+import { perSet } from '../perSet';
 import type { RuleContext } from './ruleContext';
 import { strayNumbers } from './strayNumbers';
 
@@ -10,10 +11,12 @@ import { strayNumbers } from './strayNumbers';
  * Codes count on without a gap or a jump, in whichever numbering a level uses. They may start again under each parent or go
  * on from the last one; a table may be an extract that begins with any area. Codes that are none of numbers and letters are left alone.
  */
-export function codeOutOfOrder(context: RuleContext): Finding[] {
-  const reported = new Set(duplicateCode(context).map((finding) => finding.key));
-  return checkSiblings(context.set.areas, { ancestors: [], reported, lastOfDepth: [] });
-}
+export const codeOutOfOrder = ({ set }: RuleContext): Finding[] => outOfOrderIn(set);
+
+const outOfOrderIn = perSet((set) => {
+  const reported = new Set(duplicatesIn(set).map((finding) => finding.key));
+  return checkSiblings(set.areas, { ancestors: [], reported, lastOfDepth: [] });
+});
 
 interface Above {
   /** The last part of each ancestor's code, null where it has none or is itself reported. */

@@ -1,6 +1,7 @@
 import { isLeaf, leavesOfSet, placedCriteria, type Criterion } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
 import { longestRising } from '../../scoring/longestRising';
+import { perSet } from '../../scoring/perSet';
 import { matchable } from '../../scoring/vietnamese';
 import { formWords } from '../../wording/formWords';
 import { printAddress } from '../address';
@@ -36,10 +37,9 @@ export function formulaOverwritten({ table }: TableContext): Finding[] {
     first: Math.min(...rowNumbers) + 1,
     last: Math.max(...rowNumbers) + 1,
   };
-  const ordinals = new Map(leavesOfSet(table.set).map(({ key }, ordinal) => [key, ordinal]));
   const inTree = placed
     .filter(({ criterion }) => inOrder || isLeaf(criterion))
-    .flatMap(({ criterion }) => compareRow(table, criterion, rows, ordinals.get(criterion.key) ?? 0));
+    .flatMap(({ criterion }) => compareRow(table, criterion, rows));
   return inOrder ? [...inTree, ...compareAround(table, form, rows)] : inTree;
 }
 
@@ -61,11 +61,30 @@ const shownIn = ({ formula, value }: Cell): string => {
   return value.kind === 'text' ? value.text : '';
 };
 
-function compareRow(table: Table, criterion: Criterion, rows: FormRows, ordinal: number): Finding[] {
+function compareRow(table: Table, criterion: Criterion, rows: FormRows): Finding[] {
   const row = table.rows.get(criterion.key) ?? 0;
-  const formulas = rowFormulas(table.set, rows, { criterion, row, ordinal, span: spanBelow(table, criterion) });
-  return compareCells(table, criterion.key, row, formulas);
+  return compareCells(table, criterion.key, row, expectedIn(table, criterion, row, rows));
 }
+
+const ordinalsOf = perSet((set) => new Map(leavesOfSet(set).map(({ key }, ordinal) => [key, ordinal])));
+
+/** The formulas of rows that were asked for before, by what they depend on. */
+const formulasOf = perSet(() => new Map<string, RowFormulas>());
+
+function expectedIn(table: Table, criterion: Criterion, row: number, rows: FormRows): RowFormulas {
+  const { set } = table;
+  const span = spanBelow(table, criterion);
+  const known = formulasOf(set);
+  const asked = [criterion.key, row, rows.header, rows.first, rows.last, span?.first, span?.last].join(' ');
+  const ordinal = ordinalsOf(set).get(criterion.key) ?? 0;
+  const formulas = known.get(asked) ?? rowFormulas(set, rows, { criterion, row, ordinal, span });
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(asked, formulas);
+  return formulas;
+}
+
+/** Rows of forms that were sorted and lengthened in many ways. */
+const MOST_KNOWN = 2_000;
 
 /** The rows below a parent that are still there; deleting one shortens the sums, as Excel does it. */
 function spanBelow({ rows }: Table, parent: Criterion): RowSpan | null {

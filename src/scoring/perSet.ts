@@ -1,0 +1,11 @@
+import type { CriteriaSet } from './criteriaSet';
+
+/** What follows from a set alone is found once for each set, however many units' tables are of it. */
+export function perSet<T>(find: (set: CriteriaSet) => T): (set: CriteriaSet) => T {
+  const found = new WeakMap<CriteriaSet, { readonly value: T }>();
+  return (set) => {
+    const known = found.get(set) ?? { value: find(set) };
+    found.set(set, known);
+    return known.value;
+  };
+}
