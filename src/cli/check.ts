@@ -29,7 +29,8 @@ export function runCheck(args: readonly string[], terminal: Terminal): Result<Ex
   return ok(exitStatusOf(checked));
 }
 
-function readOverrides(options: ParsedOptions): Result<Overrides, string> {
+/** What is asked for instead of the set's own threshold and rounding. */
+export function readOverrides(options: ParsedOptions): Result<Overrides, string> {
   const threshold = options.text('threshold');
   const rounding = options.text('rounding');
   const decimals = options.text('decimals');

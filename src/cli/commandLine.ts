@@ -2,12 +2,13 @@ import packageJson from '../../package.json';
 import type { Result } from '../scoring/result';
 import { cliWords } from '../wording/cliWords';
 import { runCheck } from './check';
+import { runConsolidate } from './consolidate';
 import { runForm } from './form';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
 
 type Command = (args: readonly string[], terminal: Terminal) => Result<ExitStatus, string>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { form: runForm, check: runCheck };
+const COMMANDS: Readonly<Record<string, Command>> = { form: runForm, check: runCheck, consolidate: runConsolidate };
 
 /** Runs one command line; what it is used wrongly for is said on standard error. */
 export function runCommandLine(args: readonly string[], terminal: Terminal): ExitStatus {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { err, ok } from '../scoring/result';
 import { fileProblem } from '../workbook/xlsx/unreadable';
-import type { Terminal } from './terminal';
+import type { FoundFile, Terminal } from './terminal';
 
 const codeOf = (thrown: unknown): unknown =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : null;
@@ -11,6 +12,20 @@ const codeOf = (thrown: unknown): unknown =>
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     if (codeOf(error) !== 'EPIPE') throw error;
+  });
+}
+
+const stateOf = (path: string): { readonly mtimeMs: number; readonly isFile: boolean } => {
+  const state = statSync(path);
+  return { mtimeMs: state.mtimeMs, isFile: !state.isDirectory() };
+};
+
+/** Links to folders are not followed: they may lead round in a ring. */
+function filesBelow(folder: string): FoundFile[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry): FoundFile => {
+    const path = join(entry.parentPath, entry.name);
+    return { path, name: relative(folder, path).replaceAll('\\', '/'), savedAt: statSync(path).mtimeMs };
   });
 }
 
@@ -25,6 +40,15 @@ export const nodeTerminal: Terminal = {
       return err(fileProblem('not-found'));
     }
   },
+  findFiles: (path) => {
+    try {
+      const { mtimeMs, isFile } = stateOf(path);
+      return isFile ? [{ path, name: basename(path), savedAt: mtimeMs }] : filesBelow(path);
+    } catch {
+      return null;
+    }
+  },
+  isSamePath: (one, other) => resolve(one) === resolve(other),
   tellProgress: (text) => void process.stderr.write(process.stderr.isTTY ? `\r${text}\x1b[K` : `${text}\n`),
   writeFile: (path, pieces, { overwrite }) => {
     let file: number;

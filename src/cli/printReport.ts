@@ -108,7 +108,7 @@ function weakLines({ set, weak }: JudgedTable): string[] {
 }
 
 /** Pads all columns but the last to their widest text. Vietnamese letters take one place each once they are composed. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
+export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column]))));
   return rows.map((row) =>
     row.map((text, column) => (column === row.length - 1 ? text : text + ' '.repeat((widths[column] ?? 0) - width(text)))).join('  ').trimEnd(),

@@ -1,6 +1,6 @@
 /** What the command line says, in Vietnamese: its readers prepare and check files for communes. */
 export const cliWords = {
-  help: `cchc – tạo biểu mẫu và kiểm tra bảng chấm điểm cải cách hành chính từ dòng lệnh
+  help: `cchc – tạo biểu mẫu, kiểm tra và tổng hợp bảng chấm điểm cải cách hành chính từ dòng lệnh
 
 Cách dùng
   cchc form --list [--json]
@@ -18,10 +18,17 @@ Cách dùng
       Kiểm tra các tệp .xlsx; cho biết lỗi, tổng điểm, chỉ số và nội dung đạt dưới ngưỡng.
       Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.
 
+  cchc consolidate THƯ-MỤC|TỆP... -o TỆP.xlsx [--json] [--units DANH-SÁCH.csv] [--previous TỆP] [--set MÃ]
+                   [--threshold 80] [--rounding half-up|truncate] [--decimals 2] [--force]
+      Tổng hợp tệp của các đơn vị (cả trong thư mục con) vào một sổ tính: tình hình nộp, xếp hạng, điểm theo
+      lĩnh vực, bảng điểm từng tiêu chí, nội dung yếu, lỗi. Không nêu --set thì lấy bộ tiêu chí của nhiều tệp nhất.
+      Mã kết thúc: 0 đủ cả, 1 có tệp hoặc đơn vị lỗi hay thiếu, 2 không tổng hợp được gì.
+
 Tùy chọn
   --set MÃ            mã bộ tiêu chí, xem form --list; hoặc một tệp .cchc.json
   --unit TÊN          tên đơn vị, ví dụ "xã Bình Minh"
-  --units TỆP         danh sách đơn vị, mỗi đơn vị một biểu mẫu
+  --units TỆP         danh sách đơn vị: mỗi đơn vị một biểu mẫu; hoặc các đơn vị phải nộp
+  --previous TỆP      bảng kết quả năm trước, để so sánh điểm và thứ hạng
   --year NĂM          năm đánh giá
   --group NHÓM        nhóm đơn vị, ví dụ "xã", "phường"
   --superior TÊN      cơ quan cấp trên, in ở đầu biểu mẫu
@@ -38,8 +45,8 @@ Tùy chọn
   seeHelp: 'Xem hướng dẫn: cchc --help',
 
   wrong: {
-    noCommand: 'Chưa nêu việc cần làm: form hoặc check.',
-    unknownCommand: (command: string): string => `Không có lệnh “${command}”. Các lệnh: form, check.`,
+    noCommand: 'Chưa nêu việc cần làm: form, check hoặc consolidate.',
+    unknownCommand: (command: string): string => `Không có lệnh “${command}”. Các lệnh: form, check, consolidate.`,
     unknownOption: (option: string): string => `Không có tùy chọn “${option}”.`,
     optionValue: (option: string): string => `Tùy chọn ${option} dùng chưa đúng: xem lại giá trị đi kèm.`,
     unexpected: (argument: string): string => `Thừa “${argument}”.`,
@@ -109,5 +116,24 @@ Tùy chọn
       ]
         .filter(Boolean)
         .join(', ') + '.',
+  },
+
+  consolidate: {
+    noFiles: 'Chưa nêu thư mục hay tệp nào để tổng hợp, hoặc trong đó không có tệp bảng tính.',
+    notFound: (path: string): string => `Không có “${path}”, hoặc không có quyền đọc.`,
+    noPreviousTable: (path: string): string => `Trong “${path}” không có bảng kết quả các đơn vị.`,
+    nothing: 'Không tổng hợp được tệp nào.',
+    written: (path: string): string => `Đã ghi ${path}`,
+    progress: (read: number, of: number): string => `Đã đọc ${read}/${of} tệp`,
+    set: (id: string, maximum: string): string => `Bộ tiêu chí ${id}, tối đa ${maximum} điểm`,
+    files: 'Các tệp',
+    ranking: 'Xếp hạng',
+    rank: (rank: string): string => `hạng ${rank}`,
+    unranked: 'chưa có điểm',
+    points: (points: string): string => `${points} điểm`,
+    missing: 'Chưa nộp',
+    weak: 'Nội dung yếu (bình quân các đơn vị dưới ngưỡng)',
+    unitsBelow: (units: number): string => `${units} đơn vị dưới ngưỡng`,
+    previous: (rank: string, total: string): string => `năm trước ${total} điểm, hạng ${rank}`,
   },
 } as const;

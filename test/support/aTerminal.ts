@@ -29,6 +29,12 @@ export function aTerminal(files: Readonly<Record<string, Uint8Array>> = {}): Tes
       const bytes = disk.get(path);
       return bytes ? ok(bytes) : err(fileProblem('not-found'));
     },
+    findFiles: (path) => {
+      const below = [...disk.keys()].filter((each) => each.startsWith(`${path}/`));
+      if (disk.has(path)) return [{ path, name: path, savedAt: 0 }];
+      return below.length === 0 ? null : below.map((each) => ({ path: each, name: each.slice(path.length + 1), savedAt: 0 })); // prettier-ignore
+    },
+    isSamePath: (one, other) => one === other,
     tellProgress: (text) => void told.push(text),
     writeFile: (path, pieces, { overwrite }) => {
       if (disk.has(path) && !overwrite) return err('taken');

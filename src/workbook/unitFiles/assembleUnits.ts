@@ -12,6 +12,7 @@ import {
   type Standing,
 } from '../../scoring/ranking';
 import { err, invariant, ok, type Result } from '../../scoring/result';
+import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
 import { markPlace, MARK_STATE } from '../../scoring/unitMarks';
 import { planOf, totalMarks, type SetPlan, type UnitTotals } from '../../scoring/unitTotals';
 import type { ListedUnit } from '../../scoring/units';
@@ -26,6 +27,8 @@ import type { UnitFileReading, UnitTableReading } from './unitFileReading';
 export interface AssembleOptions {
   /** Null for the set of most files. */
   readonly setId: string | null;
+  /** Sets that are known whether or not a form carries them. */
+  readonly knownSets: readonly CriteriaSet[];
   /** Null for the year of most files. */
   readonly year: number | null;
   /** The units that are awaited; null where nobody gave a list. */
@@ -51,7 +54,7 @@ export interface AssembleOptions {
 }
 
 export const AS_IT_COMES: AssembleOptions = {
-  setId: null, year: null, list: null, deadline: null, measure: 'as-on-form', overrides: {}, bandsOfGroup: new Map(), previous: null,
+  setId: null, knownSets: SHIPPED_SETS, year: null, list: null, deadline: null, measure: 'as-on-form', overrides: {}, bandsOfGroup: new Map(), previous: null,
   renamed: new Map(), unitOfFile: new Map(), choices: new Map(), earlier: [], earlierName: '',
 }; // prettier-ignore
 
@@ -62,7 +65,7 @@ export function assembleUnits(
 ): Result<Consolidation, NothingIn> {
   const options: AssembleOptions = { ...AS_IT_COMES, ...asked };
   const sorted = [...readings].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
-  const told = new ToldSets(sorted);
+  const told = new ToldSets(sorted, options.knownSets);
   const set = options.setId === null ? told.ofMost() : told.withId(options.setId);
   if (set === null) {
     const files = sorted.map((reading) => outside(reading, noSetStatus(reading), options));
@@ -287,15 +290,16 @@ class Assembly {
         return {
           ...unit,
           standing,
-          band: this.bandOf(unit),
+          band: unit.index && bandOf(this.bandsOf(unit.group), percentPoints(unit.index, this.set)),
+          bands: this.bandsOf(unit.group),
           change: before && changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(unit.totals) }), // prettier-ignore
         };
       })
       .sort((a, b) => (a.standing.rank ?? Infinity) - (b.standing.rank ?? Infinity) || names.compare(a.unit, b.unit) || names.compare(a.group, b.group)); // prettier-ignore
   }
 
-  private bandOf({ index, group }: Pick<Unranked, 'index' | 'group'>): Band | null {
-    return index && bandOf(this.options.bandsOfGroup.get(group) ?? this.set.bands, percentPoints(index, this.set));
+  private bandsOf(group: string): readonly Band[] {
+    return this.options.bandsOfGroup.get(group) ?? this.set.bands;
   }
 
   private areasOf({ obtainedOf }: UnitTotals): { key: string; name: string; points: Points | null }[] {
@@ -309,7 +313,9 @@ class Assembly {
 
 const NO_PLACE: Standing = { rank: null, groupRank: null, toNextPlace: null, toNextInGroup: null };
 
-type Unranked = Omit<ConsolidatedUnit, 'standing' | 'band' | 'change'> & { readonly conflicts: readonly Conflict[] };
+type Unranked = Omit<ConsolidatedUnit, 'standing' | 'band' | 'bands' | 'change'> & {
+  readonly conflicts: readonly Conflict[];
+};
 
 const statusOfCounts = (errors: number, warnings: number): FileStatus => {
   if (errors > 0) return 'error';

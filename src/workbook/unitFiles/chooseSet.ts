@@ -1,7 +1,6 @@
 import { alignByKeys, alignByNames, type Alignment } from '../../scoring/alignSets';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import { fingerprintOf } from '../../scoring/fingerprint';
-import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
 import type { UnitFileReading, UnitTableReading } from './unitFileReading';
 
 /** The sets that the readings of many files tell of, and how their tables stand to each other. */
@@ -10,7 +9,10 @@ export class ToldSets {
   private readonly alignments = new Map<string, Alignment | null>();
   private readonly tables: readonly UnitTableReading[];
 
-  constructor(readings: readonly UnitFileReading[]) {
+  constructor(
+    readings: readonly UnitFileReading[],
+    private readonly known: readonly CriteriaSet[],
+  ) {
     this.tables = readings.flatMap(({ table }) => table ?? []);
     for (const { fingerprint, set } of this.tables) if (set !== null) this.sets.set(fingerprint, set);
   }
@@ -20,19 +22,19 @@ export class ToldSets {
     return this.sets.get(table.fingerprint) ?? null;
   }
 
-  /** The set that is asked for by its id: as most forms carry it, else as it ships. */
+  /** The set that is asked for by its id: as most forms carry it, else one that is known. */
   withId(id: string): CriteriaSet | null {
     const forms = this.tables.filter(({ setId }) => setId === id).map(({ fingerprint }) => fingerprint);
-    return this.sets.get(mostFrequent(forms) ?? '') ?? SHIPPED_SETS.find((set) => set.id === id) ?? null;
+    return this.sets.get(mostFrequent(forms) ?? '') ?? this.known.find((set) => set.id === id) ?? null;
   }
 
-  /** The set of most files; of equally many the one that forms carry, then the one that ships. */
+  /** The set of most files; of equally many the one that forms carry, then one that is known. */
   ofMost(): CriteriaSet | null {
     const ids = new Set(this.tables.filter(({ origin }) => origin === 'form').map(({ setId }) => setId));
     const recognised = this.tables
       .filter(({ origin }) => origin === 'recognised')
       .map(({ fingerprint }) => fingerprint);
-    const candidates = [...[...ids].map((id) => this.withId(id)), ...SHIPPED_SETS, this.sets.get(mostFrequent(recognised) ?? '')]; // prettier-ignore
+    const candidates = [...[...ids].map((id) => this.withId(id)), ...this.known, this.sets.get(mostFrequent(recognised) ?? '')]; // prettier-ignore
     let best: { readonly set: CriteriaSet; readonly files: number } | null = null;
     for (const set of candidates) {
       const files = set ? this.tables.filter((table) => this.align(table, set) !== null).length : 0;

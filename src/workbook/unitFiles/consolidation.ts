@@ -92,6 +92,8 @@ export interface ConsolidatedUnit extends ListedUnit {
   readonly index: Fraction | null;
   readonly standing: Standing;
   readonly band: Band | null;
+  /** The cut-offs of its group. */
+  readonly bands: readonly Band[];
   /** Null where last year's results are not there or do not have the unit. */
   readonly change: Change | null;
 }

@@ -1,8 +1,14 @@
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import { err, invariant, ok, type Result } from '../../scoring/result';
+import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
+import { printConsolidation } from '../../sheets/consolidation/printConsolidation';
 import type { ReportedFinding } from '../../sheets/publishedRules';
+import type { SheetContent } from '../../sheets/sheetContent';
+import { printXlsx } from '../xlsx/printXlsx';
 import { zipUnitForms, type UnitFormsRequest, type ZipStretch } from '../unitForms/zipUnitForms';
 import { assembleUnits, type AssembleOptions } from './assembleUnits';
+import { consolidatedSheets } from './consolidatedSheets';
+import type { Consolidation } from './consolidation';
 import { viewOf, viewOfFiles, type ConsolidationView, type NothingInView } from './consolidationView';
 import { unpackDetails, type UnitFileReading } from './unitFileReading';
 
@@ -19,6 +25,12 @@ export interface FileFindings {
 /** Forms to send out; ids come along, since functions do not go between threads. */
 export type FormsToSend = Omit<UnitFormsRequest, 'newId'> & { readonly ids: readonly string[] };
 
+/** A sheet without its cells, which are fetched row by row. */
+export interface SheetOutline {
+  readonly content: SheetContent;
+  readonly rows: number;
+}
+
 /** A stretch of an archive that is being written. */
 export interface Stretch {
   readonly bytes: readonly Uint8Array[];
@@ -32,6 +44,8 @@ const TURN_MILLISECONDS = 30;
 export class UnitsWork {
   private readonly readings = new Map<string, UnitFileReading>();
   private readonly sets = new Map<string, CriteriaSet>();
+  private consolidation: Consolidation | null = null;
+  private sheets: readonly SheetContent[] = [];
   private archive: Iterator<ZipStretch, void> | null = null;
 
   /** A later reading of a file takes the place of an earlier one. */
@@ -50,7 +64,9 @@ export class UnitsWork {
   }
 
   assemble(options: Partial<AssembleOptions>): Result<ConsolidationView, NothingInView> {
-    const assembled = assembleUnits([...this.readings.values()], options);
+    const knownSets = [...(options.knownSets ?? []), ...SHIPPED_SETS];
+    const assembled = assembleUnits([...this.readings.values()], { ...options, knownSets });
+    this.consolidation = assembled.ok ? assembled.value : null;
     if (assembled.ok) return ok(viewOf(assembled.value));
     return err({ files: viewOfFiles(assembled.error.files), missing: assembled.error.missing });
   }
@@ -62,6 +78,26 @@ export class UnitsWork {
       const { error, warning, info } = table.counts;
       return { file, sheet: table.sheet, findings: unpackDetails(table.details).findings, of: error + warning + info };
     });
+  }
+
+  /** Prints what was last put together. */
+  startSheets(): SheetOutline[] {
+    this.sheets = this.printed();
+    return this.sheets.map((content) => ({ content: { ...content, grid: [] }, rows: content.grid.length }));
+  }
+
+  rowsOf(sheet: number, first: number, count: number): SheetContent['grid'] {
+    return this.sheets[sheet]?.grid.slice(first, first + count) ?? [];
+  }
+
+  /** The same as an .xlsx file. */
+  printBook(created: Date): Uint8Array {
+    return printXlsx(this.printed(), { created });
+  }
+
+  private printed(): SheetContent[] {
+    invariant(this.consolidation, 'only what was put together is printed');
+    return printConsolidation(consolidatedSheets(this.consolidation));
   }
 
   startForms({ ids, ...request }: FormsToSend): void {

@@ -27,12 +27,13 @@ export function printSheetPart(sheet: SheetContent, shared: SharedTables, active
   return (
     XML_HEAD +
     printElement('worksheet', { xmlns: SPREADSHEET_NAMESPACE }, [
-      sheet.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+      sheet.print?.pagesWide ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
       printElement('sheetViews', {}, printView(sheet, active)),
       '<sheetFormatPr defaultRowHeight="15.75"/>',
       printColumns(sheet),
       printElement('sheetData', {}, printRows(sheet, shared)),
       sheet.protection ? printProtection(sheet.protection) : '',
+      sheet.filter ? printElement('autoFilter', { ref: printRange(sheet.filter) }) : '',
       printMerges(sheet),
       sheet.conditionalFormats.map((format, index) => printConditionalFormat(format, index + 1, shared)).join(''),
       printValidations(sheet.validations),
@@ -101,6 +102,7 @@ function printRows(sheet: SheetContent, { strings, styles }: SharedTables): stri
   const extent = extentOf(sheet);
   const lookAt = layStyles(extent, sheet.styles);
   const letters = Array.from({ length: extent.columns }, (_, column) => columnLetters(column));
+  const hiddenRows = new Set(sheet.hiddenRows);
   let rows = '';
   for (let row = 0; row < extent.rows; row += 1) {
     const contents = sheet.grid[row] ?? [];
@@ -111,13 +113,14 @@ function printRows(sheet: SheetContent, { strings, styles }: SharedTables): stri
       cells += printCell(cell, `${letters[column]}${row + 1}`, style, strings);
     }
     const height = sheet.rowHeights.get(row);
-    if (cells !== '' || height !== undefined) rows += printRow(row, height, cells);
+    const hidden = hiddenRows.has(row);
+    if (cells !== '' || height !== undefined || hidden) rows += printRow(row, height, hidden, cells);
   }
   return rows;
 }
 
-const printRow = (row: number, height: number | undefined, cells: string): string =>
-  printElement('row', { r: row + 1, ht: height ?? null }, cells);
+const printRow = (row: number, height: number | undefined, hidden: boolean, cells: string): string =>
+  printElement('row', { r: row + 1, ht: height ?? null, hidden: hidden ? 1 : null }, cells);
 
 /** Whether an edit would make something else of a text, so that it needs an apostrophe in front. */
 const isQuoted = (cell: ContentCell | undefined, format: string | undefined): boolean =>
@@ -213,7 +216,7 @@ function printPageSetup({ orientation, pagesWide, margins, footerLeft, footerCen
       header: inches(header),
       footer: inches(footer),
     }) +
-    printElement('pageSetup', { paperSize: A4, fitToWidth: pagesWide, fitToHeight: 0, orientation }) +
+    printElement('pageSetup', { paperSize: A4, fitToWidth: pagesWide, fitToHeight: pagesWide && 0, orientation }) +
     (footerCodes && printElement('headerFooter', {}, printElement('oddFooter', {}, printText(footerCodes))))
   );
 }

@@ -26,21 +26,31 @@ function printNames(sheets: readonly SheetContent[]): string {
   const names = sheets.flatMap((sheet, localSheetId) =>
     namesOf(sheet)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, range]) => printElement('definedName', { name, localSheetId }, printText(range))),
+      .map(([name, range]) =>
+        printElement('definedName', { name, localSheetId, hidden: name === FILTER_NAME ? 1 : null }, printText(range)),
+      ),
   );
   return names.length === 0 ? '' : printElement('definedNames', {}, names);
 }
 
 /** What a sheet's names stand for, its print area and repeated rows among them. */
-function namesOf({ name: sheetName, names, print }: SheetContent): (readonly [name: string, range: string])[] {
+function namesOf({ name: sheetName, names, print, filter }: SheetContent): (readonly [name: string, range: string])[] {
   const all = [...names].map(([name, { sheet, range }]) => [name, printFixedRange(sheet ?? sheetName, range)] as const);
   if (print) all.push(['_xlnm.Print_Area', printFixedRange(sheetName, print.printArea)]);
-  if (print?.titleRows) {
-    const { first, last } = print.titleRows;
-    all.push(['_xlnm.Print_Titles', `${quoteSheetName(sheetName)}!$${first + 1}:$${last + 1}`]);
-  }
+  if (filter) all.push([FILTER_NAME, printFixedRange(sheetName, filter)]);
+  const titles = [columnsOf(print?.titleColumns), rowsOf(print?.titleRows)].filter((range) => range !== null);
+  if (titles.length > 0)
+    all.push(['_xlnm.Print_Titles', titles.map((range) => `${quoteSheetName(sheetName)}!${range}`).join(',')]);
   return all;
 }
+
+const FILTER_NAME = '_xlnm._FilterDatabase';
+
+type Lines = { readonly first: number; readonly last: number } | null | undefined;
+
+const rowsOf = (lines: Lines): string | null => (lines ? `$${lines.first + 1}:$${lines.last + 1}` : null);
+const columnsOf = (lines: Lines): string | null =>
+  lines ? `$${columnLetters(lines.first)}:$${columnLetters(lines.last)}` : null;
 
 /** 'Bảng điểm'!$A$1:$N$150 */
 function printFixedRange(sheet: string, { row, column, rows, columns }: Rect): string {

@@ -154,12 +154,13 @@ const printEdge = (side: string, edge: Edge | undefined): string =>
     ? `<${side}/>`
     : printElement(side, { style: edge.style }, printColor('color', edge.color));
 
-function printAlignment({ horizontal, vertical, wrap, indent }: CellLook): string {
-  if (!horizontal && !vertical && !wrap && !indent) return '';
+function printAlignment({ horizontal, vertical, wrap, indent, upright }: CellLook): string {
+  if (!horizontal && !vertical && !wrap && !indent && !upright) return '';
   return printElement('alignment', {
     horizontal: horizontal ?? null,
     vertical: vertical ?? null,
     wrapText: wrap ? 1 : null,
     indent: indent || null,
+    textRotation: upright ? 90 : null,
   });
 }

@@ -1,0 +1,139 @@
+import { levelOfDepth } from '../../scoring/criteriaSet';
+import { isBelow, percentPoints, printExactPercent } from '../../scoring/percentIndex';
+import { numberOfPoints, ofMillionths, subtractPoints, type Points } from '../../scoring/points';
+import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
+import { findingText } from '../../wording/findingText';
+import { formatPoints } from '../../wording/numbers';
+import { constant, type ContentCell, type SheetContent } from '../sheetContent';
+import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
+import { basedOn, indexFormat, POINTS_FORMAT, printList, type ListColumn, type ListSheet } from './listSheet';
+
+/** Sheets stay such that people, and small machines, can open them. */
+const MOST_ROWS = 20_000;
+
+type Row = readonly (ContentCell | undefined)[];
+
+const CENTRED = { horizontal: 'center' } as const;
+const POINTS = { horizontal: 'center', format: POINTS_FORMAT } as const;
+const TEXT = { format: '@' } as const;
+
+const amount = (points: Points | null): ContentCell => constant(points === null ? null : numberOfPoints(points));
+
+function list(
+  data: ConsolidatedUnits,
+  sheet: Pick<ListSheet, 'name' | 'title' | 'frozenColumns'>,
+  columns: readonly ListColumn[],
+  rows: readonly Row[],
+  left = 0,
+): SheetContent {
+  // prettier-ignore
+  const more = Math.max(0, rows.length - MOST_ROWS) + left;
+  const kept = rows.slice(0, MOST_ROWS);
+  const rest: Row[] = more === 0 ? [] : [[undefined, constant(words.rest(more))]];
+  return printList({ ...sheet, subtitle: basedOn(data.set), set: data.set, columns, rows: [...kept, ...rest] });
+}
+
+/** Who sent what, and of whom nothing came. */
+export function printSubmissions(data: ConsolidatedUnits): SheetContent {
+  const columns: ListColumn[] = [
+    { heading: words.order, width: 32, style: CENTRED },
+    { heading: words.unit, width: 140, style: TEXT },
+    { heading: words.group, width: 60, style: TEXT },
+    { heading: words.file, width: 130, style: TEXT },
+    { heading: words.status, width: 88 },
+    { heading: words.errors, width: 40, style: CENTRED },
+    { heading: words.warnings, width: 52, style: CENTRED },
+    { heading: words.stamp, width: 84 },
+    { heading: words.writtenAt, width: 84, style: { ...TEXT, horizontal: 'center' } },
+    { heading: words.remark, width: 200 },
+  ];
+  const files = data.files.map((file): Row => [
+    constant(file.unit), constant(file.group), constant(file.file), constant(file.status), constant(file.errors || null),
+    constant(file.warnings || null), constant(words.stamps[file.stamp]), constant(file.writtenAt), constant(file.remark),
+  ]); // prettier-ignore
+  const missing = data.missing.map(({ unit, group }): Row => [constant(unit), constant(group), undefined, constant(words.missing)]); // prettier-ignore
+  const rows = [...missing, ...files].map((row, n) => [constant(n + 1), ...row]);
+  return list(data, { name: words.sheet.submissions, title: words.title.submissions(data.year), frozenColumns: 2 }, columns, rows); // prettier-ignore
+}
+
+/** Areas, criteria and components whose mean over the units is below the threshold. */
+export function printWeak(data: ConsolidatedUnits): SheetContent {
+  const columns: ListColumn[] = [
+    { heading: words.code, width: 50, style: { ...TEXT, ...CENTRED } },
+    { heading: words.name, width: 290, style: TEXT },
+    { heading: words.level, width: 88 },
+    { heading: words.responsible, width: 140, style: TEXT },
+    { heading: words.maximum, width: 56, style: POINTS },
+    { heading: words.meanPoints, width: 60, style: { ...CENTRED, format: '0.00' } },
+    { heading: words.meanPercent, width: 64, style: { ...CENTRED, bold: true, format: indexFormat(data.set) } },
+    { heading: words.unitsBelow, width: 76, style: CENTRED },
+  ];
+  const rows = data.weak.map(({ criterion, level, share, sum, units, unitsBelow }): Row => [
+    constant(criterion.code), constant(criterion.name), constant(words.levels[level]), constant(criterion.responsible),
+    amount(criterion.maximum), constant(Math.round(sum / units) / 1e6), constant(Number(printExactPercent(share, data.set))), constant(unitsBelow),
+  ]); // prettier-ignore
+  return list(data, { name: words.sheet.weak, title: words.title.weak(data.year, formatPoints(data.set.threshold, 'vi')), frozenColumns: 2 }, columns, rows); // prettier-ignore
+}
+
+/** What is below the threshold of each unit, with who answers for it. */
+export function printWeakByUnit(data: ConsolidatedUnits, units: readonly SheetUnit[]): SheetContent {
+  const columns: ListColumn[] = [
+    { heading: words.unit, width: 130, style: TEXT },
+    { heading: words.code, width: 50, style: { ...TEXT, ...CENTRED } },
+    { heading: words.name, width: 250, style: TEXT },
+    { heading: words.level, width: 80 },
+    { heading: words.responsible, width: 130, style: TEXT },
+    { heading: words.maximum, width: 54, style: POINTS },
+    { heading: words.obtained, width: 54, style: POINTS },
+    { heading: words.percent, width: 56, style: { ...CENTRED, bold: true, format: indexFormat(data.set) } },
+    { heading: words.lost, width: 54, style: POINTS },
+  ];
+  const rows = units.flatMap((unit) => weakRows(data, unit));
+  return list(data, { name: words.sheet.weakByUnit, title: words.title.weakByUnit(data.year, formatPoints(data.set.threshold, 'vi')), frozenColumns: 1 }, columns, rows); // prettier-ignore
+}
+
+const weakRows = ({ plan, set }: ConsolidatedUnits, { unit, totals }: SheetUnit): Row[] =>
+  plan.rows.flatMap(({ criterion, depth }, row): Row[] => {
+    const obtained = totals.obtainedOf[row] ?? NaN;
+    const maximum = totals.maximumOf[row] ?? 0;
+    if (Number.isNaN(obtained) || maximum <= 0) return [];
+    const share = { points: ofMillionths(obtained), of: ofMillionths(maximum) };
+    if (!isBelow(share, set.threshold)) return [];
+    return [[
+      constant(unit), constant(criterion.code), constant(criterion.name), constant(words.levels[levelOfDepth(depth)]), constant(criterion.responsible),
+      amount(share.of), amount(share.points), amount(percentPoints(share, set)), amount(subtractPoints(share.of, share.points)),
+    ]];
+  }); // prettier-ignore
+
+/** Everything that the check of each unit's file found, errors and warnings. */
+export function printFindings(data: ConsolidatedUnits): SheetContent {
+  const columns: ListColumn[] = [
+    { heading: words.unit, width: 130, style: TEXT },
+    { heading: words.file, width: 130, style: TEXT },
+    { heading: words.severity, width: 60 },
+    { heading: words.cell, width: 44, style: { ...TEXT, ...CENTRED } },
+    { heading: words.what, width: 420, style: TEXT },
+  ];
+  const rows = data.findings.map(({ unit, file, finding }): Row => [
+    constant(unit), constant(file), constant(words.severities[finding.severity]), constant(finding.cell),
+    constant(findingText(finding.finding, { code: finding.code, name: finding.name }, 'vi')),
+  ]); // prettier-ignore
+  return list(data, { name: words.sheet.findings, title: words.title.findings(data.year), frozenColumns: 1 }, columns, rows, data.moreFindings); // prettier-ignore
+}
+
+/** Cells for which several files of one unit say different things. */
+export function printConflicts(data: ConsolidatedUnits): SheetContent {
+  const columns: ListColumn[] = [
+    { heading: words.unit, width: 130, style: TEXT },
+    { heading: words.code, width: 50, style: { ...TEXT, ...CENTRED } },
+    { heading: words.name, width: 230, style: TEXT },
+    { heading: words.column, width: 96 },
+    { heading: words.taken, width: 120, style: TEXT },
+    { heading: words.otherValues, width: 240, style: TEXT },
+  ];
+  const rows = data.conflicts.map(({ unit, code, name, column, taken, values }): Row => [
+    constant(unit), constant(code), constant(name), constant(column), constant(taken),
+    constant(values.map(({ file, text }) => `${file}: ${text}`).join('\n')),
+  ]); // prettier-ignore
+  return list(data, { name: words.sheet.conflicts, title: words.title.conflicts(data.year), frozenColumns: 1 }, columns, rows); // prettier-ignore
+}

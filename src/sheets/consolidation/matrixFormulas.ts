@@ -1,0 +1,122 @@
+import type { SetPlan } from '../../scoring/unitTotals';
+import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
+import { columnLetters, quoteSheetName } from '../address';
+import { endRow, MATRIX_COLUMNS, MATRIX_ROWS, rowRanges, columnRange, type MatrixLeaf, type MatrixPlaces, type MatrixSum } from './matrixPlaces'; // prettier-ignore
+
+/**
+ * The formulas of a matrix, in functions that Excel 2010 has. A formula of a unit looks along its own row, or finds the unit
+ * on another sheet by its key: rows may be sorted, added and moved. Every sum is rounded at once, so that sums that are
+ * equal are the same number and share a rank.
+ */
+const NOT_APPLICABLE = `"${words.notApplicable}"`;
+
+const fixed = (row: number): string => `$${row + 1}`;
+const own = (row: number): string => String(row + 1);
+
+/** All leaves of the matrix on one row. */
+const across = ({ leaves }: MatrixPlaces, row: string): string => {
+  const [first, last] = [leaves[0], leaves.at(-1)];
+  return `$${columnLetters(first?.column ?? 0)}${row}:$${columnLetters(last?.column ?? 0)}${row}`;
+};
+
+/** The same leaves of the same unit among the self-assessed points: those that say not applicable count where an appraiser left the cell blank. */
+function selfAcross(places: MatrixPlaces, self: MatrixPlaces, row: number): string {
+  const [first, last] = [columnLetters(self.leaves[0]?.column ?? 0), columnLetters(self.leaves.at(-1)?.column ?? 0)];
+  const cells = `${quoteSheetName(self.sheet)}!$${first}$${MATRIX_ROWS.first + 1}:$${last}$${endRow(self)}`;
+  return `INDEX(${cells},$${columnLetters(places.selfRow)}${own(row)},0)`;
+}
+
+/** The cells of a unit's row that count as not applicable, as an array of conditions. */
+function notApplicable(places: MatrixPlaces, self: MatrixPlaces, row: number): string {
+  const cells = across(places, own(row));
+  if (places.kind === 'self') return `(${cells}=${NOT_APPLICABLE})`;
+  return `(((${cells}=${NOT_APPLICABLE})+(${cells}="")*(${selfAcross(places, self, row)}=${NOT_APPLICABLE}))>0)`;
+}
+
+const sumOf = (leaves: readonly MatrixLeaf[], row: number): string => `SUM(${rowRanges(leaves, own(row)).join(',')})`;
+const countOf = (leaves: readonly MatrixLeaf[], row: number): string => `COUNT(${rowRanges(leaves, own(row)).join(',')})`; // prettier-ignore
+
+/** An area of a unit: its points, and the full points of what did not arise where the set gives them. */
+export function areaFormula(
+  places: MatrixPlaces,
+  self: MatrixPlaces,
+  plan: SetPlan,
+  sum: MatrixSum,
+  row: number,
+): string {
+  // prettier-ignore
+  if (sum.leaves.length === 0) return '=""';
+  const isFull = places.kind !== 'survey' && sum.leaves.some(({ at }) => plan.leafPlans[at]?.fullPoints);
+  const points = sumOf(sum.leaves, row);
+  if (!isFull) return `=IF(${countOf(sum.leaves, row)}=0,"",ROUND(${points},6))`;
+  const ofArea = fullOf(places, self, sum, row);
+  return `=IF(${countOf(sum.leaves, row)}+${ofArea}=0,"",ROUND(${points}+${ofArea},6))`;
+}
+
+/** Within one area only its own leaves count: the row of full maximums is taken between its first and last column. */
+function fullOf(places: MatrixPlaces, self: MatrixPlaces, sum: MatrixSum, row: number): string {
+  const [first, last] = [sum.leaves[0]?.column ?? 0, sum.leaves.at(-1)?.column ?? 0];
+  const columns = `COLUMN(${across(places, fixed(MATRIX_ROWS.full))})`;
+  const within = `(${columns}>=COLUMN($${columnLetters(first)}$1))*(${columns}<=COLUMN($${columnLetters(last)}$1))`;
+  return `SUMPRODUCT(${notApplicable(places, self, row)}*${within}*${across(places, fixed(MATRIX_ROWS.full))})`;
+}
+
+export const bonusFormula = ({ leaves }: MatrixSum, row: number): string =>
+  `=IF(${countOf(leaves, row)}=0,"",ROUND(${sumOf(leaves, row)},6))`;
+
+/** Penalties count by their amount, whether typed as 0,5 or as -0,5. */
+export const penaltyFormula = ({ leaves }: MatrixSum, row: number): string => {
+  const amounts = rowRanges(leaves, own(row)).map((range) => `SUMIF(${range},">0")-SUMIF(${range},"<0")`);
+  return `=IF(${countOf(leaves, row)}=0,"",ROUND(${amounts.join('+')},6))`;
+};
+
+export function totalFormula({ areas, bonus, penalty }: MatrixPlaces, row: number): string {
+  const at = (column: number): string => `$${columnLetters(column)}${own(row)}`;
+  const range = `${at(areas[0]?.column ?? 0)}:${at((penalty ?? bonus ?? areas.at(-1))?.column ?? 0)}`;
+  const sum = `SUM(${at(areas[0]?.column ?? 0)}:${at(areas.at(-1)?.column ?? 0)})`;
+  const extra = `${bonus ? `+N(${at(bonus.column)})` : ''}${penalty ? `-N(${at(penalty.column)})` : ''}`;
+  return `=IF(COUNT(${range})=0,"",ROUND(${sum}${extra},6))`;
+}
+
+/** The maximum in force: rows scored from outside count where they hold points, the others unless they did not arise. */
+export function maximumFormula(places: MatrixPlaces, self: MatrixPlaces, row: number): string {
+  const counted = across(places, fixed(MATRIX_ROWS.counted));
+  if (places.kind === 'survey') return `=ROUND(SUMPRODUCT(ISNUMBER(${across(places, own(row))})*${counted}),6)`;
+  const excluded = `SUMPRODUCT(${notApplicable(places, self, row)}*${across(places, fixed(MATRIX_ROWS.excluded))})`;
+  return `=ROUND(SUM(${counted})-${excluded},6)`;
+}
+
+export const countFormula = (places: MatrixPlaces, row: number): string => `=COUNT(${across(places, own(row))})`;
+
+/** Where a unit stands in a matrix, 0 where it does not; `key` is the cell of its key. */
+export const unitRowFormula = (places: MatrixPlaces, key: string): string =>
+  `=IFERROR(MATCH(${key},${columnRange(places, MATRIX_COLUMNS.key)},0),0)`;
+
+/** Over the rows that both scored. */
+export function differenceFormula(places: MatrixPlaces, self: MatrixPlaces, row: number): string {
+  const [cells, theirs] = [across(places, own(row)), selfAcross(places, self, row)];
+  const both = `SUMPRODUCT(--ISNUMBER(${cells}),${theirs})-SUMPRODUCT(--ISNUMBER(${theirs}),${cells})`;
+  return `=IF(OR($${columnLetters(places.count)}${own(row)}=0,$${columnLetters(places.selfRow)}${own(row)}=0),"",ROUND(${both},6))`;
+}
+
+const down = (places: MatrixPlaces, column: number): string => {
+  const letters = columnLetters(column);
+  return `${letters}$${MATRIX_ROWS.first + 1}:${letters}$${endRow(places)}`;
+};
+
+export const meanFormula = (places: MatrixPlaces, column: number): string =>
+  `=IF(COUNT(${down(places, column)})=0,"",ROUND(AVERAGE(${down(places, column)}),6))`;
+
+export const meanDifferenceFormula = (self: MatrixPlaces, column: number, selfColumn: number): string => {
+  const mean = `${columnLetters(column)}$${MATRIX_ROWS.means + 1}`;
+  const theirs = `${quoteSheetName(self.sheet)}!${columnLetters(selfColumn)}$${MATRIX_ROWS.means + 1}`;
+  return `=IF(OR(${mean}="",${theirs}=""),"",ROUND(${theirs}-${mean},6))`;
+};
+
+/** Limits on appraised points, relative to the first unit's cell in the first column of leaves. */
+export function matrixLimit(): string {
+  const letters = columnLetters(MATRIX_COLUMNS.first);
+  const cell = `${letters}${MATRIX_ROWS.first + 1}`;
+  const [maximum, step] = [MATRIX_ROWS.maximums, MATRIX_ROWS.steps].map((row) => `${letters}$${row + 1}`);
+  return `=IF(ISTEXT(${cell}),UPPER(TRIM(${cell}))=${NOT_APPLICABLE},AND(${cell}>=0,${cell}<=${maximum},ABS(${cell}/${step}-ROUND(${cell}/${step},0))<0.001))`;
+}

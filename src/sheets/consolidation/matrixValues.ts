@@ -1,0 +1,89 @@
+import { numberOfPoints, ofMillionths, sumPoints, subtractPoints, type Points } from '../../scoring/points';
+import { markPlace, MARK_STATE, pointsAt } from '../../scoring/unitMarks';
+import type { SetPlan } from '../../scoring/unitTotals';
+import type { ContentValue } from '../sheetContent';
+import type { SheetUnit } from './consolidatedUnits';
+import type { MatrixKind, MatrixLeaf, MatrixPlaces, MatrixSum } from './matrixPlaces';
+
+/** What the formulas of a matrix come to: the values that stand in its cells for whoever does not calculate. */
+type PointsKind = Exclude<MatrixKind, 'appraisalNote'>;
+
+const asValue = (points: Points | null): ContentValue => (points === null ? '' : numberOfPoints(points));
+
+const sumOrNull = (all: readonly (Points | null)[]): Points | null => {
+  const there = all.filter((points) => points !== null);
+  return there.length === 0 ? null : sumPoints(there);
+};
+
+export const pointsOf = ({ marks }: SheetUnit, { at }: MatrixLeaf, kind: PointsKind): Points | null =>
+  pointsAt(marks, markPlace(at, kind));
+
+const stateOf = ({ marks }: SheetUnit, { at }: MatrixLeaf, kind: PointsKind): number =>
+  marks.states[markPlace(at, kind)] ?? MARK_STATE.blank;
+
+/** Whether the formulas of the matrix take a cell for not applicable. */
+function isNotApplicable(unit: SheetUnit, leaf: MatrixLeaf, kind: PointsKind): boolean {
+  const state = stateOf(unit, leaf, kind);
+  if (kind !== 'self' && state !== MARK_STATE.blank) return state === MARK_STATE.notApplicable;
+  const self = stateOf(unit, leaf, 'self');
+  return self === MARK_STATE.notApplicable || self === MARK_STATE.said;
+}
+
+export function areaPoints(unit: SheetUnit, plan: SetPlan, { leaves }: MatrixSum, kind: PointsKind): Points | null {
+  const points = leaves.map((leaf) => pointsOf(unit, leaf, kind));
+  const full = leaves
+    .filter((leaf) => kind !== 'survey' && plan.leafPlans[leaf.at]?.fullPoints && isNotApplicable(unit, leaf, kind))
+    .map(({ leaf }) => leaf.maximum);
+  return sumOrNull([...points, ...full]);
+}
+
+export function penaltyPoints(unit: SheetUnit, { leaves }: MatrixSum, kind: PointsKind): Points | null {
+  return sumOrNull(leaves.map((leaf) => pointsOf(unit, leaf, kind)).map((points) => points && ofMillionths(Math.abs(points)))); // prettier-ignore
+}
+
+/** The values of the columns behind the leaves, by column. */
+export function sumValues(
+  unit: SheetUnit,
+  plan: SetPlan,
+  places: MatrixPlaces,
+  selfRow: number,
+): Map<number, ContentValue> {
+  // prettier-ignore
+  const values = new Map<number, ContentValue>();
+  const kind = places.kind as PointsKind;
+  const areas = places.areas.map((sum) => areaPoints(unit, plan, sum, kind));
+  places.areas.forEach(({ column }, n) => values.set(column, asValue(areas[n] ?? null)));
+  const bonus = places.bonus && sumOrNull(places.bonus.leaves.map((leaf) => pointsOf(unit, leaf, kind)));
+  const penalty = places.penalty && penaltyPoints(unit, places.penalty, kind);
+  if (places.bonus) values.set(places.bonus.column, asValue(bonus));
+  if (places.penalty) values.set(places.penalty.column, asValue(penalty));
+  const total = sumOrNull([...areas, bonus, penalty && ofMillionths(-penalty)]);
+  values.set(places.total, asValue(total));
+  if (places.difference !== null) values.set(places.difference, asValue(difference(unit, places)));
+  values.set(places.maximum, numberOfPoints(maximumInForce(unit, plan, places)));
+  const count = places.leaves.filter((leaf) => pointsOf(unit, leaf, kind) !== null).length;
+  values.set(places.count, count);
+  values.set(places.selfRow, selfRow);
+  return values;
+}
+
+function difference(unit: SheetUnit, places: MatrixPlaces): Points | null {
+  const pairs = places.leaves.flatMap((leaf) => {
+    const [self, appraised] = [pointsOf(unit, leaf, 'self'), pointsOf(unit, leaf, places.kind as PointsKind)];
+    return self === null || appraised === null ? [] : [subtractPoints(self, appraised)];
+  });
+  const isAppraised = places.leaves.some((leaf) => pointsOf(unit, leaf, places.kind as PointsKind) !== null);
+  return isAppraised ? sumPoints(pairs) : null;
+}
+
+export function maximumInForce(unit: SheetUnit, plan: SetPlan, places: MatrixPlaces): Points {
+  const kind = places.kind as PointsKind;
+  return sumPoints(
+    places.leaves.flatMap((leaf) => {
+      const { counts, fullPoints, maximum } = plan.leafPlans[leaf.at] ?? { counts: 'bonus', fullPoints: false, maximum: 0 }; // prettier-ignore
+      if (counts !== (kind === 'survey' ? 'outside' : 'scored')) return [];
+      const isOut = kind === 'survey' ? pointsOf(unit, leaf, kind) === null : !fullPoints && isNotApplicable(unit, leaf, kind); // prettier-ignore
+      return isOut ? [] : [ofMillionths(maximum)];
+    }),
+  );
+}

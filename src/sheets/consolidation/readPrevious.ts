@@ -1,0 +1,55 @@
+import type { Points } from '../../scoring/points';
+import { addArea, withRanks, type PreviousResult } from '../../scoring/previousResults';
+import { cellAt, textAt, type BookCells } from '../cells';
+import { percentUnitOf, shownPercent } from '../percentCell';
+import { recogniseTables } from '../recognise/recogniseTables';
+import { recogniseUnitsTables } from '../recognise/unitsTable';
+import { pointsAt } from '../rules/unitCells';
+import type { UnitRow, UnitsTable } from '../unitsTable';
+
+/** Results of an earlier year out of a workbook: the results table of most units, whoever made it. Null where it has none. */
+export function readPrevious(book: BookCells): PreviousResult[] | null {
+  const tables = book.sheets.filter(({ visible }) => visible).flatMap((sheet) => {
+    const taken = recogniseTables(sheet).map(({ dataRows, headerRows }) => [headerRows[0], dataRows[1]] as const);
+    return recogniseUnitsTables(sheet, taken);
+  }); // prettier-ignore
+  const worth = ({ columns, areas, units }: UnitsTable): number =>
+    units.length * 100 + columns.size + areas.length + (columns.has('rank') ? 10 : 0);
+  const [best] = [...tables].sort((a, b) => worth(b) - worth(a));
+  return best ? withRanks(best.units.map((unit) => readResult(best, unit))) : null;
+}
+
+function readResult(table: UnitsTable, unit: UnitRow): PreviousResult {
+  const { sheet, columns, headerRows } = table;
+  const areas = new Map<string, Points>();
+  for (const column of table.areas) {
+    const points = pointsAt(table, unit, column);
+    if (points !== null) addArea(areas, textAt(sheet, headerRows[1], column) || textAt(sheet, headerRows[0], column), points); // prettier-ignore
+  }
+  const total = columns.get('total') ?? columns.get('appraised') ?? columns.get('self');
+  return {
+    unit: unit.name,
+    group: unit.group,
+    total: pointsAt(table, unit, total),
+    index: readIndex(table, unit),
+    rank: readRank(textAt(sheet, unit.row, columns.get('rank') ?? -1)),
+    areas,
+  };
+}
+
+function readIndex({ sheet, columns, units }: UnitsTable, { row }: UnitRow): Points | null {
+  const column = columns.get('index');
+  if (column === undefined) return null;
+  const unit = percentUnitOf(
+    sheet,
+    units.map((each) => each.row),
+    column,
+  );
+  return shownPercent(cellAt(sheet, row, column), unit)?.percent ?? null;
+}
+
+/** "3", "Hạng 3", "3/24". */
+function readRank(text: string): number | null {
+  const parts = /^(?:hạng|thứ|xếp thứ)?\s*(\d{1,4})(?:\s*\/\s*\d+)?$/iu.exec(text.normalize('NFC').trim());
+  return parts ? Number(parts[1]) : null;
+}

@@ -1,0 +1,82 @@
+import type { ConsolidatedUnits, SheetConflict, SheetFile, SheetFinding } from '../../sheets/consolidation/consolidatedUnits'; // prettier-ignore
+import { consolidationVi } from '../../wording/consolidation.vi';
+import { fileText } from '../../wording/consolidationText';
+import { formatDateTime } from '../../wording/numbers';
+import { isIn, type Conflict, type Consolidation, type SubmittedFile } from './consolidation';
+import { unpackDetails } from './unitFileReading';
+
+/** Findings are told unit by unit; a form that was hardly filled in has one for each row. */
+const MOST_FINDINGS = 20_000;
+
+/** A consolidation as its sheets show it. `secondRound` asks for a sheet for the second appraisal. */
+export function consolidatedSheets(consolidation: Consolidation, { secondRound = false } = {}): ConsolidatedUnits {
+  const { files, conflicts } = consolidation;
+  const findings = findingsOf(files);
+  return {
+    ...consolidation,
+    secondRound,
+    files: files.map(sheetFile),
+    findings: findings.slice(0, MOST_FINDINGS),
+    moreFindings: Math.max(0, findings.length - MOST_FINDINGS) + untold(files),
+    conflicts: conflicts.map((conflict) => sheetConflict(conflict, consolidation)),
+  };
+}
+
+function sheetFile({
+  file,
+  unit,
+  group,
+  status,
+  late,
+  errors,
+  warnings,
+  table,
+  writtenAt,
+  remarks,
+}: SubmittedFile): SheetFile {
+  // prettier-ignore
+  return {
+    file,
+    unit: unit ?? '',
+    group: group ?? '',
+    status: consolidationVi.status[status],
+    errors,
+    warnings,
+    stamp: table?.stamp ?? 'none',
+    writtenAt: writtenAt === null ? '' : timeInVietNam(writtenAt),
+    remark: fileText({ remarks, late }, 'vi'),
+  };
+}
+
+const SEVEN_HOURS = 7 * 3_600_000;
+
+const timeInVietNam = (time: number): string => formatDateTime(new Date(time + SEVEN_HOURS).toISOString(), 'vi');
+
+const findingsOf = (files: readonly SubmittedFile[]): SheetFinding[] =>
+  files.flatMap(({ file, status, unit, table }) =>
+    table === null || !isIn(status)
+      ? []
+      : unpackDetails(table.details)
+          .findings.filter(({ severity }) => severity !== 'info')
+          .map((finding) => ({ unit: unit ?? '', file, finding })),
+  );
+
+/** Findings that were counted but not kept with the reading. */
+const untold = (files: readonly SubmittedFile[]): number =>
+  files.reduce((sum, { status, table }) => {
+    if (table === null || !isIn(status)) return sum;
+    const kept = unpackDetails(table.details).findings.filter(({ severity }) => severity !== 'info').length;
+    return sum + Math.max(0, table.counts.error + table.counts.warning - kept);
+  }, 0);
+
+function sheetConflict({ unit, key, column, taken, values }: Conflict, { plan }: Consolidation): SheetConflict {
+  const leaf = plan.leaves.find((each) => each.key === key);
+  return {
+    unit,
+    code: leaf?.code ?? '',
+    name: leaf?.name ?? '',
+    column: consolidationVi.column[column],
+    taken,
+    values,
+  };
+}

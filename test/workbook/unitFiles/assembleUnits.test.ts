@@ -1,0 +1,182 @@
+import type { CriteriaSet } from '../../../src/scoring/criteriaSet';
+import { points, printPlainPoints } from '../../../src/scoring/points';
+import { printPercent } from '../../../src/scoring/percentIndex';
+import { xa2025 } from '../../../src/scoring/sets/xa2025';
+import { so2025 } from '../../../src/scoring/sets/so2025';
+import type { Form } from '../../../src/sheets/form';
+import { assembleUnits, type AssembleOptions } from '../../../src/workbook/unitFiles/assembleUnits';
+import type { Consolidation } from '../../../src/workbook/unitFiles/consolidation';
+import { createUnitFileReader } from '../../../src/workbook/unitFiles/readUnitFile';
+import { aFormFile, filledTo, type Filled } from '../../support/aFormFile';
+
+interface Submitted {
+  readonly unit: string;
+  readonly total?: string;
+  readonly filled?: Filled;
+  readonly set?: CriteriaSet;
+  readonly about?: Partial<Form>;
+  readonly savedAt?: number;
+}
+
+const START = Date.UTC(2026, 9, 20);
+
+/** What is made of forms by file name. */
+function assemble(files: Readonly<Record<string, Submitted | Uint8Array>>, options: Partial<AssembleOptions> = {}) {
+  const read = createUnitFileReader();
+  const readings = Object.entries(files).map(([name, file], n) => {
+    if (file instanceof Uint8Array) return read({ name, bytes: file, savedAt: null });
+    const set = file.set ?? xa2025;
+    const filled = file.filled ?? filledTo(set, file.total ?? '50');
+    const reading = read({ name, bytes: aFormFile(set, filled, { unit: file.unit, ...file.about }), savedAt: null });
+    return { ...reading, writtenAt: file.savedAt ?? START + n };
+  });
+  const result = assembleUnits(readings, options);
+  return result;
+}
+
+function consolidated(...args: Parameters<typeof assemble>): Consolidation {
+  const result = assemble(...args);
+  if (!result.ok) throw new Error(JSON.stringify(result.error.files.map(({ file, status }) => [file, status])));
+  return result.value;
+}
+
+const statuses = ({ files }: Pick<Consolidation, 'files'>): string[] =>
+  files.map(({ file, status }) => `${file} ${status}`);
+
+describe('files are put together', () => {
+  test('units are ranked by total; equal totals share a place and the next is skipped', () => {
+    const { units } = consolidated({
+      'a.xlsx': { unit: 'Xã Tân An', total: '60' },
+      'b.xlsx': { unit: 'Xã Bình Minh', total: '61.25' },
+      'c.xlsx': { unit: 'Xã An Bình', total: '60' },
+      'd.xlsx': { unit: 'Xã Đông Hà', total: '50.5' },
+    });
+    expect(units.map(({ unit, standing, total }) => [unit, standing.rank, printPlainPoints(total!)])).toEqual([
+      ['Xã Bình Minh', 1, '61.25'],
+      ['Xã An Bình', 2, '60'],
+      ['Xã Tân An', 2, '60'],
+      ['Xã Đông Hà', 4, '50.5'],
+    ]);
+    expect(printPercent(units[0]!.index!, xa2025)).toBe('87.50');
+  });
+
+  test('the set of most files counts; files of another set or year are named', () => {
+    expect(
+      statuses(
+        consolidated({
+          'a.xlsx': { unit: 'Xã A Túc' },
+          'b.xlsx': { unit: 'Xã Ba Tơ' },
+          'c.xlsx': { unit: 'Sở Nội vụ', set: so2025 },
+          'd.xlsx': { unit: 'Xã Cô Tô', about: { year: 2024 } },
+          'e.xlsx': new Uint8Array([1, 2, 3]),
+        }),
+      ),
+    ).toEqual(['a.xlsx ok', 'b.xlsx ok', 'c.xlsx other-set', 'd.xlsx other-year', 'e.xlsx unreadable']);
+  });
+});
+
+describe('units are matched to the list', () => {
+  const list = [
+    { unit: 'Xã Hòa Bình', group: 'xã', superior: '', place: '' },
+    { unit: 'Phường Hòa Bình', group: 'phường', superior: '', place: '' },
+    { unit: 'Xã Ủy Lỗ', group: 'xã', superior: '', place: '' },
+  ];
+
+  test.each([
+    ['xã Hoà Bình', 'Xã Hòa Bình'],
+    ['UBND XÃ HÒA BÌNH', 'Xã Hòa Bình'],
+    ['Ủy ban nhân dân xã Hòa Bình'.normalize('NFD'), 'Xã Hòa Bình'],
+    ['P. Hòa Bình', 'Phường Hòa Bình'],
+    ['Uỷ Lỗ', 'Xã Ủy Lỗ'],
+    ['Xã Uỷ Lỗ, tỉnh Hà Giang', 'Xã Ủy Lỗ'],
+  ])('%s is %s', (written, listed) => {
+    const { units } = consolidated({ 'a.xlsx': { unit: written, about: { group: '' } } }, { list });
+    expect(units.map(({ unit }) => unit)).toEqual([listed]);
+  });
+
+  test('who sent nothing is missing, who is not on the list is unknown', () => {
+    const result = consolidated({ 'a.xlsx': { unit: 'Xã Lạ' }, 'b.xlsx': { unit: 'Xã Ủy Lỗ' } }, { list });
+    expect(statuses(result)).toEqual(['a.xlsx unknown-unit', 'b.xlsx ok']);
+    expect(result.missing.map(({ unit }) => unit)).toEqual(['Xã Hòa Bình', 'Phường Hòa Bình']);
+  });
+
+  test('a name that two units of the list share is given to neither', () => {
+    const result = assemble({ 'a.xlsx': { unit: 'Hòa Bình', about: { group: '' } } }, { list });
+    expect(result.ok ? [] : result.error.files[0]).toMatchObject({ status: 'unknown-unit', remarks: [{ kind: 'ambiguous-unit' }] }); // prettier-ignore
+  });
+
+  test('units of one name in different provinces stay apart', () => {
+    const { units } = consolidated({
+      'a.xlsx': { unit: 'Xã Tân Hưng', total: '50', about: { superior: 'Tỉnh Tây Ninh' } },
+      'b.xlsx': { unit: 'Xã Tân Hưng', total: '51', about: { superior: 'Tỉnh Đồng Nai' } },
+    });
+    expect(units.map(({ superior, total }) => [superior, total])).toEqual([
+      ['Tỉnh Đồng Nai', points('51')],
+      ['Tỉnh Tây Ninh', points('50')],
+    ]);
+  });
+
+  test('names that other programs stumble over are names', () => {
+    const names = ['__proto__', 'constructor', '=HYPERLINK("http://x","y")', '<b>xã</b>', 'toString'];
+    const { units } = consolidated(Object.fromEntries(names.map((unit, n) => [`${n}.xlsx`, { unit }])));
+    expect(units.map(({ unit }) => unit).sort()).toEqual([...names].sort());
+  });
+});
+
+describe('several files of one unit', () => {
+  const [office, other] = [{ '1.1.1': { self: 1, evidence: 'KH 01' } }, { '1.1.2': { self: 0.5, evidence: 'KH 02' } }];
+
+  test('offices that fill different rows complete one another', () => {
+    const { units, conflicts, files } = consolidated({
+      'mot.xlsx': { unit: 'Xã Bình Minh', filled: office },
+      'hai.xlsx': { unit: 'UBND xã Bình Minh', filled: other },
+    });
+    expect(units).toHaveLength(1);
+    expect(units[0]!.total).toBe(points('1.5'));
+    expect(conflicts).toEqual([]);
+    expect(files.map(({ remarks }) => remarks.map(({ kind }) => kind))).toEqual([['findings'], ['merged', 'findings']]);
+  });
+
+  test('an older file whose entries are all in the newer one is superseded', () => {
+    const result = consolidated({
+      'cu.xlsx': { unit: 'Xã Bình Minh', total: '50', savedAt: START },
+      'moi.xlsx': { unit: 'Xã Bình Minh', total: '55', savedAt: START + 1000 },
+    });
+    expect(statuses(result)).toEqual(['cu.xlsx superseded', 'moi.xlsx ok']);
+    expect(result.units[0]!.total).toBe(points('55'));
+    expect(result.conflicts.length).toBeGreaterThan(0);
+  });
+
+  test('where files contradict each other the newest counts, both values are told, and a choice changes it', () => {
+    const files = {
+      'cu.xlsx': { unit: 'Xã Bình Minh', filled: { ...other, '1.1.1': { self: 0.5 } }, savedAt: START },
+      'moi.xlsx': { unit: 'Xã Bình Minh', filled: office, savedAt: START + 1000 },
+    };
+    const { units, conflicts } = consolidated(files);
+    expect(units[0]!.total).toBe(points('1.5'));
+    expect(conflicts).toEqual([
+      {
+        unitKey: units[0]!.key,
+        unit: 'Xã Bình Minh',
+        key: 'ke-hoach-ban-hanh',
+        column: 'self',
+        values: [
+          { file: 'moi.xlsx', text: '1' },
+          { file: 'cu.xlsx', text: '0,5' },
+        ],
+        taken: 'moi.xlsx',
+      },
+    ]);
+    const choices = new Map([[JSON.stringify([units[0]!.key, 'ke-hoach-ban-hanh', 'self']), 'cu.xlsx']]);
+    expect(consolidated(files, { choices }).units[0]!.total).toBe(points('1'));
+  });
+
+  test('five hundred files of one unit are one unit', () => {
+    const bytes = aFormFile(xa2025, filledTo(xa2025, '40'), { unit: 'Xã Bình Minh' });
+    const read = createUnitFileReader();
+    const readings = Array.from({ length: 500 }, (_, n) => read({ name: `${n}.xlsx`, bytes, savedAt: n }));
+    const result = assembleUnits(readings);
+    expect(result.ok && result.value.units.map(({ total }) => total)).toEqual([points('40')]);
+    expect(result.ok && result.value.files.filter(({ status }) => status === 'superseded')).toHaveLength(499);
+  });
+});
