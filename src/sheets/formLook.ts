@@ -5,6 +5,7 @@ import type { Form } from './form';
 import { COLUMN_WIDTHS, LIMITED_COLUMNS, formColumn, hiddenColumnsOf, type FormColumn } from './formColumns';
 import * as formulas from './formFormulas';
 import { FIRST_ROW, HEADER_ROW, SIGNATURE_ROWS, type FormPlaces, type PlacedRow } from './formPlaces';
+import { MARK_STYLES } from './cellMarks';
 import { printedName, ruleText } from './formTexts';
 import type { CellStyle, ConditionalFormat, SheetContent, StyledRange, Validation } from './sheetContent';
 import { heightOfLines, lineCount } from './textHeight';
@@ -18,9 +19,6 @@ const COLOURS = {
   criterion: '#F6F8FB',
   entry: '#FFFDF2',
   notForUnit: '#EFEFEF',
-  error: { fill: '#F8D0CC', color: '#8B1A10' },
-  warning: { fill: '#FFEFB8', color: '#5C4400' },
-  weakRow: { fill: '#FBE3D0' },
   weakNumber: { color: '#A4260B', bold: true },
 } as const;
 
@@ -149,15 +147,15 @@ function colours(form: Form, places: FormPlaces): ConditionalFormat[] {
   const table = block(FIRST_ROW, count, 'code', 'responsible');
   const formula = formulas.colourFormulas(form.set, FIRST_ROW + 1);
   return [
-    { range: table, formula: formula.marked(1), style: COLOURS.error },
-    { range: table, formula: formula.marked(2), style: COLOURS.warning },
+    { range: table, formula: formula.marked(1), style: MARK_STYLES.error },
+    { range: table, formula: formula.marked(2), style: MARK_STYLES.warning },
     ...LIMITED_COLUMNS.map((column) => ({
       range: block(FIRST_ROW, count, column, column),
       formula: formulas.aboveMaximumFormula(column, FIRST_ROW + 1),
-      style: COLOURS.error,
+      style: MARK_STYLES.error,
     })),
     { range: block(FIRST_ROW, count, 'total', 'index'), formula: formula.weak, style: COLOURS.weakNumber },
-    { range: table, formula: formula.markedWeak, style: COLOURS.weakRow },
+    { range: table, formula: formula.markedWeak, style: MARK_STYLES.weak },
   ];
 }
 

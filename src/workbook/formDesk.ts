@@ -3,18 +3,19 @@ import type { Finding } from '../scoring/finding';
 import { err, ok, type Result } from '../scoring/result';
 import { parseAddress } from '../sheets/address';
 import type { Correction } from '../sheets/corrections';
-import type { Form, StoredStamp } from '../sheets/form';
+import { blankForm, type Form, type StoredStamp } from '../sheets/form';
 import { FIRST_HIDDEN_COLUMN, FORM_COLUMNS, hiddenColumnsOf, LAST_PRINTED_COLUMN, type FormView } from '../sheets/formColumns'; // prettier-ignore
 import { DATA_NAME, dataRow, printCheckTime, VALUE_COLUMN } from '../sheets/formDataSheet';
 import { NO_MARKS, markChanges, marksOfFindings, marksOfWeak, type Marks } from '../sheets/formMarks';
 import { formChecksum } from '../sheets/formStamp';
 import type { ReportedFinding } from '../sheets/publishedRules';
-import type { ContentValue, SheetContent } from '../sheets/sheetContent';
+import { constant, type ContentValue, type SheetContent } from '../sheets/sheetContent';
 import { formReading, hiddenRows, type FormReading, type OpenedForm } from './formReading';
 import { Opening, tableCode, type Opened, type OpenedSheet } from './opening';
 import type { Problem } from './problem';
 import type * as tableWorkCode from './tableWork';
-import type { TableChoice, TableReading, UnitsReading } from './tableReading';
+import type { TableMarks } from './tableMarks';
+import type { OpenedTable, TableChoice, TableReading, UnitsReading } from './tableReading';
 import { UNFINISHED, type CellContent, type LiveWorkbook, type OpenBook, type UndoStep } from './workbook';
 
 export interface FormRequest {
@@ -96,6 +97,7 @@ export const createFormDesk = (tools: DeskTools): FormDesk => new Desk(tools);
 
 class Desk implements FormDesk {
   private readonly opening: Opening;
+  private marks: TableMarks | null = null;
   private unfinished: OpenBook['sheets'] = [];
   private readonly done: { readonly action: DeskAction; readonly step: UndoStep }[] = [];
 
@@ -133,6 +135,7 @@ class Desk implements FormDesk {
       const corrected = await (await tableWork()).correctTable(this.tools.workbook, opened, change);
       if (!corrected.ok) return corrected;
       this.done.push({ action: 'correct', step: corrected.value });
+      this.opening.expectChange();
       return this.openAgain(opened.sheet.id);
     });
   }
@@ -165,17 +168,20 @@ class Desk implements FormDesk {
   }
 
   mark(what: 'findings' | 'weak'): Promise<Result<DeskReading, Problem>> {
-    return this.onForm((opened) =>
-      this.writeMarks(
-        opened,
-        'mark',
-        what === 'findings' ? marksOfFindings(opened.checked) : marksOfWeak(opened.checked),
-      ),
-    );
+    return this.onOpened(async (opened) => {
+      if (opened.kind === 'table') {
+        return this.marked(opened, 'mark', await (await this.tableMarks()).mark(opened, what));
+      }
+      const { checked } = opened;
+      return this.writeMarks(opened, 'mark', what === 'findings' ? marksOfFindings(checked) : marksOfWeak(checked));
+    });
   }
 
   unmark(): Promise<Result<DeskReading, Problem>> {
-    return this.onForm((opened) => this.writeMarks(opened, 'unmark', NO_MARKS));
+    return this.onOpened(async (opened) => {
+      if (opened.kind === 'form') return this.writeMarks(opened, 'unmark', NO_MARKS);
+      return this.marked(opened, 'unmark', await (await this.tableMarks()).unmark(opened));
+    });
   }
 
   restore(): Promise<Result<DeskReading, Problem>> {
@@ -320,6 +326,23 @@ class Desk implements FormDesk {
     if (!changed.ok) return changed;
     this.done.push({ action, step: changed.value });
     return ok(sheetOf({ ...opened, markedNow: marks.size > 0 }));
+  }
+
+  private marked(
+    opened: OpenedTable,
+    action: 'mark' | 'unmark',
+    step: Result<UndoStep, Problem>,
+  ): Result<OpenedSheet, Problem> {
+    if (!step.ok) return step;
+    this.done.push({ action, step: step.value });
+    this.opening.expectChange();
+    return ok(sheetOf({ ...opened, marked: action === 'mark' }));
+  }
+
+  private async tableMarks(): Promise<TableMarks> {
+    const { workbook, now } = this.tools;
+    this.marks ??= new (await import(/* webpackChunkName: "tables" */ './tableMarks')).TableMarks(workbook, now);
+    return this.marks;
   }
 
   private async readingOf(sheetId?: string, at?: number): Promise<Result<DeskReading, Problem>> {

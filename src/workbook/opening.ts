@@ -25,8 +25,9 @@ export interface OpenedSheet {
 
 /** What was found on the sheets of a workbook, for as long as they are the same sheets. */
 interface KnownSheets {
-  /** Null where they are known to have changed by us alone. */
-  readonly key: string | null;
+  readonly key: string;
+  /** Whether sheets of ours have come or gone since: the others are what they were. */
+  readonly changedByUs: boolean;
   readonly surveyed: readonly SurveyedSheet[];
   /** Looked for when first wanted. */
   readonly tables: readonly TableChoice[] | null;
@@ -69,11 +70,16 @@ export class Opening {
     return asked;
   }
 
-  /** A form was inserted: the other sheets are what they were. */
+  /** A form was inserted. */
   addForm(id: string, leadsTo: string): void {
     if (!this.known) return;
     const form: SurveyedSheet = { id, protected: true, extent: null, leadsTo: new Map([[DATA_NAME, leadsTo]]) };
-    this.known = { ...this.known, key: null, surveyed: [...this.known.surveyed, form] };
+    this.known = { ...this.known, changedByUs: true, surveyed: [...this.known.surveyed, form] };
+  }
+
+  /** A sheet of ours that is neither form nor table came or went. */
+  expectChange(): void {
+    if (this.known) this.known = { ...this.known, changedByUs: true };
   }
 
   /** The forms of the workbook, each with where its data is. */
@@ -124,11 +130,14 @@ export class Opening {
 
   private async survey(book: OpenBook): Promise<KnownSheets | null> {
     const key = keyOf(book);
-    if (this.known?.key === null) this.known = { ...this.known, key };
     if (this.known?.key === key) return this.known;
+    if (this.known?.changedByUs) {
+      this.known = { ...this.known, key, changedByUs: false };
+      return this.known;
+    }
     const surveyed = await this.workbook.survey(book.sheets, [DATA_NAME]);
     if (!surveyed.ok) return null;
-    this.known = { key, surveyed: surveyed.value, tables: null };
+    this.known = { key, changedByUs: false, surveyed: surveyed.value, tables: null };
     return this.known;
   }
 

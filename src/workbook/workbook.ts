@@ -1,5 +1,7 @@
 import type { Result } from '../scoring/result';
+import type { CellMark } from '../sheets/cellMarks';
 import type { BookCells, Rect, SheetCells } from '../sheets/cells';
+import type { CellLink } from '../sheets/findingsSheet';
 import type { ContentValue, SheetContent } from '../sheets/sheetContent';
 import type { Problem } from './problem';
 
@@ -67,6 +69,18 @@ export interface Tie {
   readonly to: { readonly sheetId: string; readonly range: Rect } | null;
 }
 
+/** Which cells of an officer's sheet carry marks of ours, and what goes with them. */
+export interface Marking {
+  readonly sheetId: string;
+  readonly marks: readonly CellMark[];
+  /** To the sheet that tells what was found. */
+  readonly tie: Tie | null;
+  /** Cells of that sheet that lead to cells of the officer's. */
+  readonly links: readonly CellLink[];
+  /** A sheet of ours that is taken away with its marks. */
+  readonly removedSheet: string | null;
+}
+
 /** Takes one change back. Refuses with `changed-since` where the officer has edited the same cells after it. */
 export interface UndoStep {
   readonly undo: () => Promise<Result<void, Problem>>;
@@ -118,6 +132,8 @@ export interface LiveWorkbook {
   rewriteSheet(sheetId: string, content: SheetContent): Promise<Result<UndoStep, Problem>>;
   /** Ties a sheet to another, or takes the tie away. 1 round trip. */
   tie(tie: Tie): Promise<Result<void, Problem>>;
+  /** Gives a sheet these marks of ours and no others, and shows it; formats of the officer's stay as they are. 1 round trip, 3 where it was marked in an earlier session. */
+  mark(marking: Marking): Promise<Result<void, Problem>>;
   hide(hiding: Hiding): Promise<Result<void, Problem>>;
   /** Selects a cell and brings it into view. */
   show(sheetId: string, row: number, column: number): Promise<Result<void, Problem>>;

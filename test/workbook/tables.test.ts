@@ -9,10 +9,11 @@ import { checkTable, type CheckedTable } from '../../src/sheets/publishedRules';
 import { createFormDesk, type DeskReading, type FormDesk } from '../../src/workbook/formDesk';
 import type { Problem } from '../../src/workbook/problem';
 import type { TableReading } from '../../src/workbook/tableReading';
+import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { loadEngineFromDisk } from '../workbench/model/engineFromDisk';
 import { newWorkbook, openSnapshot, takeSnapshot } from '../workbench/model/snapshots';
-import { anExcel, closeExcel, valueOf, type AnExcel } from './excel/anExcel';
+import { anExcel, closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
 import { aSampleInExcel } from './excel/aSampleInExcel';
 
 let excel: AnExcel;
@@ -26,6 +27,19 @@ function open(sample: string): void {
   excel = aSampleInExcel(sample);
   desk = openDesk();
   excel.trips();
+}
+
+/** The pane as it is opened again: nothing is remembered but what the workbook holds. */
+function laterSession(): void {
+  desk = createFormDesk({ workbook: new ExcelWorkbook(), now: () => '2026-10-21T08:00:00', newFormId: () => 'LATER' });
+}
+
+/** A rule that the officer has put on the first cells. */
+async function officersRule(sheetId: string): Promise<void> {
+  const context = new Excel.RequestContext();
+  const range = context.workbook.worksheets.getItem(sheetId).getRange('A1:D20');
+  range.conditionalFormats.add('Custom').custom.rule.formula = '=$A1="x"';
+  await context.sync();
 }
 
 afterEach(closeExcel);
@@ -128,6 +142,111 @@ test('a sheet that holds a register of hundreds of thousands of cells is told to
   expect(valueOf(await desk.read())).toMatchObject({ form: null, table: null, tooLarge: true });
   expect(Math.max(...excel.host.trips.latest.map(({ bytesReceived }) => bytesReceived))).toBeLessThan(5_000_000);
 }, 60_000);
+
+describe('marks on a table', () => {
+  /** Everything of the officer's on a sheet: cells with their formats, rules and sizes. */
+  const traces = (sheetId: string): string => {
+    const { hyperlinks: _, ...sheet } = takeSnapshot(excel.model).sheets.find((_each, at) => excel.model.sheets[at]?.id === sheetId) as never as Record<string, unknown>; // prettier-ignore
+    return JSON.stringify(sheet);
+  };
+
+  test('colour the cells and put a sheet of findings beside, in five round trips; without them the sheet is as it was', async () => {
+    open('d6-so-lieu-ban');
+    const { sheetId, findings } = tableOf(await desk.read());
+    const [before, sheets] = [traces(sheetId), excel.sheetNames()];
+    excel.trips();
+    const marked = tableOf(await desk.mark('findings'));
+    expect(excel.trips()).toBeLessThanOrEqual(5);
+    expect(marked.marked).toBe(true);
+    expect(excel.model.activeSheet).toBe(sheetId);
+    expect(excel.sheetNames().filter((name) => !sheets.includes(name))).toEqual([
+      expect.stringContaining('Kết quả kiểm tra'),
+    ]);
+    expect(findings.length).toBeGreaterThan(3);
+    excel.trips();
+    expect(tableOf(await desk.unmark()).marked).toBe(false);
+    expect(excel.trips()).toBe(2);
+    expect(traces(sheetId) === before).toBe(true);
+    expect([excel.sheetNames(), excel.model.nameList]).toEqual([sheets, []]);
+  });
+
+  test('say what was found, a row a finding, each with a link to its cell', async () => {
+    open('d6-so-lieu-ban');
+    const { sheetId, findings, sheetName } = tableOf(await desk.mark('findings'));
+    const ours = excel.model.sheets.find(({ name }) => name.startsWith('Kết quả kiểm tra'))!.id;
+    const text = (row: number, column: number): string => excel.model.cell(ours, row, column).text;
+    expect(findings.map((_, at) => text(4 + at, 1))).toEqual(findings.map(({ cell }) => cell ?? ''));
+    expect(text(4 + findings.length, 0)).toBe('');
+    const linked = findings.findIndex(({ cell }) => cell !== null);
+    const link = excel.model.state(ours).hyperlinks.get(`${4 + linked},1`);
+    expect(link).toMatchObject({ documentReference: `'${sheetName}'!${findings[linked]!.cell}` });
+    expect(sheetId).not.toBe(ours);
+  });
+
+  test('are replaced when the table is marked again, also in a later session, and never the officer’s own rules', async () => {
+    open('d6-so-lieu-ban');
+    const { sheetId, cells } = tableOf(await desk.read());
+    await officersRule(sheetId);
+    const before = traces(sheetId);
+    await desk.mark('findings');
+    const rules = excel.model.state(sheetId).conditionalFormats.length;
+    const sheets = excel.sheetNames();
+    laterSession();
+    expect(tableOf(await desk.read()).marked).toBe(true);
+    await desk.mark('findings');
+    expect([excel.model.state(sheetId).conditionalFormats.length, excel.sheetNames()]).toEqual([rules, sheets]);
+    laterSession();
+    await desk.unmark();
+    expect(traces(sheetId)).toBe(before);
+    expect(cells.size).toBeGreaterThan(0);
+  });
+
+  test('of weak rows list what is weak; undo takes the marks back, and the unmarking too', async () => {
+    open('d4-bang-cham-diem');
+    const { sheetId, weak } = tableOf(await desk.read());
+    const [before, sheets] = [traces(sheetId), excel.sheetNames()];
+    await desk.mark('weak');
+    const marked = traces(sheetId);
+    expect(weak.length).toBeGreaterThan(0);
+    expect(marked).not.toBe(before);
+    await desk.unmark();
+    expect(tableOf(await desk.undo()).marked).toBe(true);
+    expect(excel.model.state(sheetId).conditionalFormats.length).toBeGreaterThan(0);
+    expect(tableOf(await desk.undo()).marked).toBe(false);
+    expect(traces(sheetId) === before).toBe(true);
+    expect(excel.sheetNames()).toEqual(sheets);
+  });
+
+  test('are refused with a sentence on a protected sheet, and nothing is left of the attempt', async () => {
+    open('d4-bang-cham-diem');
+    const { sheetId, sheetName } = tableOf(await desk.read());
+    const sheets = excel.sheetNames();
+    excel.model.protect(sheetId);
+    expect(problemOf(await desk.mark('findings'))).toEqual({ kind: 'sheet-protected', sheet: sheetName });
+    expect(excel.sheetNames()).toEqual(sheets);
+  });
+});
+
+describe('a fix on a table', () => {
+  test('puts right what is certain; a code stays text; undo gives back contents and formats', async () => {
+    open('n6-ma-bi-hong');
+    const { sheetId, findings } = tableOf(await desk.read());
+    const damaged = findings.filter(({ finding, fix }) => finding.rule === 'code-damaged' && fix);
+    expect(damaged.length).toBeGreaterThan(0);
+    const places = damaged.map(({ fix }) => ({ ...parseAddress(fix!.cell)!, value: fix!.value }));
+    const stands = (): unknown[] =>
+      places.map(({ row, column }) => [
+        excel.model.cell(sheetId, row, column).text,
+        excel.model.state(sheetId).formatAt(row, column).numberFormat,
+      ]);
+    const before = stands();
+    const fixed = tableOf(await desk.fix(damaged));
+    expect(stands()).toEqual(places.map(({ value }) => [value, '@']));
+    expect(found(fixed.findings).filter((each) => each.startsWith('code-damaged') && damaged.some(({ cell }) => each.endsWith(` ${cell}`)))).toEqual([]); // prettier-ignore
+    await desk.undo();
+    expect(stands()).toEqual(before);
+  });
+});
 
 describe('a correction', () => {
   const columnOf = (table: TableReading, role: string): number =>

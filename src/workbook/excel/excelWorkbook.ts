@@ -1,11 +1,12 @@
-import type { Result } from '../../scoring/result';
+import { ok, type Result } from '../../scoring/result';
 import { cellAt, type SheetCells } from '../../sheets/cells';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type OpenBook, type ReadRequest, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
+import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type Marking, type OpenBook, type ReadRequest, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
 import { changeCells, type KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
 import { hideRowsColumns } from './hideRowsColumns';
+import type { KnownMarks } from './markCells';
 import { readSheets } from './readSheets';
 import { sheetsWithName } from './sheetsWithName';
 import { showCell } from './showCell';
@@ -17,6 +18,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   private readonly host: ExcelHost;
   private last: OpenBook | null = null;
   private readonly names = new Map<string, string>();
+  private readonly marks = new Map<string, KnownMarks>();
 
   constructor(host: Partial<ExcelHost> = {}) {
     this.host = { ...DEFAULT_HOST, ...host };
@@ -70,6 +72,15 @@ export class ExcelWorkbook implements LiveWorkbook {
   async tie(tie: Tie): Promise<Result<void, Problem>> {
     const { tieSheets } = await import('./tieSheets');
     return tieSheets(this.host, tie, this.nameOf(tie.sheetId));
+  }
+
+  async mark(marking: Marking): Promise<Result<void, Problem>> {
+    const { markCells } = await import('./markCells');
+    const known = this.marks.get(marking.sheetId) ?? { ours: [], theirs: [] };
+    const marked = await markCells(this.host, marking, known, this.nameOf(marking.sheetId));
+    if (!marked.ok) return marked;
+    this.marks.set(marking.sheetId, marked.value);
+    return ok(undefined);
   }
 
   hide(hiding: Hiding): Promise<Result<void, Problem>> {

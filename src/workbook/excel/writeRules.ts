@@ -12,10 +12,15 @@ export function limitCells(range: Excel.Range, limits: Validation): void {
 }
 
 /** A look that depends on a formula; one rule for one rectangle. */
-export function markByFormula(range: Excel.Range, { formula, style }: ConditionalFormat): void {
-  const { custom } = range.conditionalFormats.add('Custom');
+export function markByFormula(
+  range: Excel.Range,
+  { formula, style }: Omit<ConditionalFormat, 'range'>,
+): Excel.ConditionalFormat {
+  const added = range.conditionalFormats.add('Custom');
+  const { custom } = added;
   custom.rule.formula = formula;
   if (style.color !== undefined) custom.format.font.color = style.color;
   if (style.bold !== undefined) custom.format.font.bold = style.bold;
   if (style.fill !== undefined) custom.format.fill.color = style.fill;
+  return added;
 }

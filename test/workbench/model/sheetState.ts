@@ -62,6 +62,8 @@ export class SheetState {
   protection: Protection | null = null;
   pageSetup: PageSetup;
   autoFilter: AutoFilterState | null = null;
+  /** By row and column; kept while the workbook is open, not in files. */
+  hyperlinks: ReadonlyMap<string, unknown> = new Map();
   /** In characters. */
   standardWidth = 8.43;
   rows = new Map<number, CellRow>();

@@ -214,6 +214,21 @@ function changeLines(range: RangeHandle, session: Session, by: 1 | -1, vertical:
   session.book.changeLines(range.sheet, change, 'add-in');
 }
 
+const placeKey = ({ row, column }: Area): string => `${row},${column}`;
+
+const hyperlink = (range: RangeHandle, session: Session): unknown =>
+  sheetOf(range, session).hyperlinks.get(placeKey(areaOf(range))) ?? null;
+
+/** Links of single cells to places of the workbook; they do not move with their cells. */
+function setHyperlink(range: RangeHandle, value: unknown, session: Session): void {
+  const link = value as { readonly documentReference?: unknown; readonly textToDisplay?: unknown } | null;
+  if (typeof link?.documentReference !== 'string') return refuse('InvalidArgument', 'a link into the workbook');
+  requireWritable(range, session);
+  if (typeof link.textToDisplay === 'string') writeCells(range, link.textToDisplay, session, 'en-US');
+  const sheet = session.book.writable(range.sheet);
+  sheet.hyperlinks = new Map([...sheet.hyperlinks, [placeKey(areaOf(range)), link]]);
+}
+
 const COPIES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 const COPY_KINDS = { All: 'all', Formulas: 'formulas', Values: 'values', Formats: 'formats' } as const;
 
@@ -396,6 +411,7 @@ export const rangeMembers: Members<RangeHandle> = {
   Text: reads('1.1', (range, session) =>
     matrixOf(range, session, (sheet, row, column) => session.book.textOf(sheet, row, column)),
   ),
+  Hyperlink: readsAndWrites('1.7', hyperlink, setHyperlink),
   ValueTypes: reads('1.1', (range, session) =>
     matrixOf(range, session, (sheet, row, column) => session.book.result(sheet, row, column).type),
   ),
