@@ -75,6 +75,28 @@ describe('the sheet', () => {
     expect(await workbench.formulaBar('B2')).toBe('=A2*10');
   });
 
+  test('cells are merged and panes frozen from the ribbon, and let go again', async () => {
+    workbench = await runner.open({ workbook: 'empty' });
+    await workbench.enter('B2', 'tiêu đề');
+    await workbench.goTo('B2:D2');
+    await workbench.showRibbonTab('Trang đầu');
+    const button = (name: string): Promise<void> => workbench.page.getByRole('button', { name, exact: true }).click();
+    const isThere = (address: string): Promise<number> => workbench.cell(address).count();
+    await button('Gộp ô và căn giữa');
+    await workbench.drawn();
+    expect([await isThere('C2'), await workbench.cellStyle('B2', 'text-align')]).toEqual([0, 'center']);
+    await button('Gộp ô và căn giữa');
+    await workbench.drawn();
+    expect(await isThere('C2')).toBe(1);
+    await workbench.goTo('B3');
+    await button('Cố định ngăn');
+    await workbench.goTo('H400');
+    expect([await isThere('A1'), await isThere('B2'), await isThere('B3')]).toEqual([1, 1, 0]);
+    await button('Bỏ cố định ngăn');
+    await workbench.drawn();
+    expect(await isThere('A1')).toBe(0);
+  });
+
   test('five thousand rows away is one step in the name box', async () => {
     workbench = await runner.open({ workbook: 'empty' });
     await workbench.enter('C5000', 'xa');

@@ -1,4 +1,4 @@
-import { contains, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from './area';
+import { cellArea, contains, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, subtract } from './area';
 import type { Area } from './area';
 import type { CellFormat } from './cellFormat';
 import { DEFAULT_PROTECTION, POINTS_PER_PIXEL } from './defaults';
@@ -11,7 +11,7 @@ import type { LineState, SheetState } from './sheetState';
 import type { CellResult } from './workbookCells';
 import { WorkbookEntries } from './workbookEntries';
 import type { Source } from './workbookEntries';
-import type { ProtectionOptions, Refusal, Scalar, SortKey, WorkbookModel } from './workbookModel';
+import type { FrozenPanes, ProtectionOptions, Refusal, Scalar, SortKey, WorkbookModel } from './workbookModel';
 
 /** The workbook as a whole: rows and columns, sorting, looks and protection on top of what its cells do. */
 export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel {
@@ -232,6 +232,32 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
     return this.changeLook(id, 'columns', first, last, { hidden });
   }
 
+  /** The panes that stay in view; null lets them go. */
+  freezePanes(id: string, panes: FrozenPanes | null): void {
+    this.change(() => {
+      this.writable(id).frozen = panes;
+      this.tell({ kind: 'layout', sheet: id });
+    });
+  }
+
+  /** Merges a block, of which only the first cell's contents stay, or takes its merges apart. */
+  mergeCells(id: string, area: Area): Refusal | null {
+    const refusal = this.readOnly ? ({ why: 'read-only' } as const) : null;
+    if (refusal || this.state(id).protection) return refusal ?? { why: 'protected' };
+    return this.change(() => {
+      const sheet = this.writable(id);
+      const inside = sheet.merges.filter((merge) => intersect(merge, area));
+      sheet.merges = sheet.merges.filter((merge) => !inside.includes(merge));
+      if (inside.length === 0) {
+        for (const rest of subtract(area, cellArea(area.row, area.column))) this.clearCells(id, rest, 'user');
+        sheet.merges = [...sheet.merges, area];
+        this.applyFormat(id, area, () => CENTRED, 'user');
+      }
+      this.tell({ kind: 'layout', sheet: id });
+      return null;
+    });
+  }
+
   protect(id: string, options: Partial<ProtectionOptions> = {}, password: string | null = null): Refusal | null {
     if (this.readOnly) return { why: 'read-only' };
     return this.change(() => {
@@ -265,6 +291,8 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
     this.calculation.invalidate();
   }
 }
+
+const CENTRED: Partial<CellFormat> = { horizontal: 'Center' };
 
 /** What is put in or taken out. */
 const linesArea = (change: LineChange): Area =>

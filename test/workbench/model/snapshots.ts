@@ -54,6 +54,18 @@ const sizes = (state: LineState): { size?: number; hidden?: boolean } => ({
   ...(state.hidden ? { hidden: true } : {}),
 });
 
+/** What a sheet and its snapshot hold alike. */
+const plainState = ({
+  visibility, tabColor, showGridlines, showHeadings, merges, frozen, validations, conditionalFormats, protection, pageSetup,
+}: PlainState): PlainState => ({
+  visibility, tabColor, showGridlines, showHeadings, merges, frozen, validations, conditionalFormats, protection, pageSetup,
+}); // prettier-ignore
+
+type PlainState = Pick<
+  SheetSnapshot,
+  | 'visibility' | 'tabColor' | 'showGridlines' | 'showHeadings' | 'merges' | 'frozen' | 'validations' | 'conditionalFormats' | 'protection' | 'pageSetup'
+>; // prettier-ignore
+
 function snapshotSheet(sheet: SheetState): SheetSnapshot {
   const table = new FormatTable();
   const cells = snapshotCells(sheet, table);
@@ -75,24 +87,8 @@ function snapshotSheet(sheet: SheetState): SheetSnapshot {
     ...rest,
   }));
   const own = sheet.format ? { sheetFormat: table.indexOf(sheet.format) } : {};
-  const {
-    name,
-    visibility,
-    tabColor,
-    showGridlines,
-    showHeadings,
-    merges,
-    frozen,
-    validations,
-    conditionalFormats,
-    protection,
-    pageSetup,
-    standardWidth,
-  } = sheet;
-  return {
-    name, visibility, tabColor, showGridlines, showHeadings, merges, frozen, validations, conditionalFormats, protection, pageSetup, standardWidth,
-    cells, rows, columns, formats: table.formats, ...own,
-  }; // prettier-ignore
+  const { name, standardWidth } = sheet;
+  return { name, standardWidth, ...plainState(sheet), cells, rows, columns, formats: table.formats, ...own };
 }
 
 export function takeSnapshot(book: CalculatedWorkbook): WorkbookSnapshot {
@@ -118,30 +114,7 @@ function restoreSheet(book: CalculatedWorkbook, snapshot: SheetSnapshot): SheetS
   const formats = snapshot.formats.map((format): CellFormat => ({ ...DEFAULT_FORMAT, ...format }));
   const formatAt = (index: number | undefined): CellFormat | null =>
     index === undefined ? null : (formats[index] ?? null);
-  const {
-    visibility,
-    tabColor,
-    showGridlines,
-    showHeadings,
-    merges,
-    frozen,
-    validations,
-    conditionalFormats,
-    protection,
-    pageSetup,
-  } = snapshot;
-  Object.assign(sheet, {
-    visibility,
-    tabColor,
-    showGridlines,
-    showHeadings,
-    merges,
-    frozen,
-    validations,
-    conditionalFormats,
-    protection,
-    pageSetup,
-  });
+  Object.assign(sheet, plainState(snapshot));
   sheet.standardWidth = snapshot.standardWidth ?? sheet.standardWidth;
   sheet.format = formatAt(snapshot.sheetFormat);
   for (const { row, column, value, formula, error, quoted, format } of snapshot.cells) {

@@ -274,6 +274,8 @@ export interface WorkbookModel {
   setFormat(sheet: string, area: Area, format: Partial<CellFormat>): Refusal | null;
   setColumnWidth(sheet: string, first: number, last: number, pixels: number): Refusal | null;
   setRowHeight(sheet: string, first: number, last: number, pixels: number): Refusal | null;
+  freezePanes(id: string, panes: FrozenPanes | null): void;
+  mergeCells(id: string, area: Area): Refusal | null;
   setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): Refusal | null;
   setColumnsHidden(sheet: string, first: number, last: number, hidden: boolean): Refusal | null;
   protect(sheet: string, options?: Partial<ProtectionOptions>, password?: string | null): Refusal | null;

@@ -127,6 +127,13 @@ function HomeTab(): ReactElement {
           {button(words.hideColumns, actions.hideColumns(true))}
           {button(words.showColumns, actions.hideColumns(false))}
         </div>
+        <div className="column">
+          {button(words.merge, actions.toggleMerge)}
+          {button(
+            model.frozenPanes(model.activeSheet) ? words.unfreezePanes : words.freezePanes,
+            actions.toggleFrozenPanes,
+          )}
+        </div>
       </Group>
       <Group label={words.data}>
         <div className="column">

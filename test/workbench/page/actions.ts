@@ -1,4 +1,5 @@
 import { printRange } from '../../../src/sheets/address';
+import { intersect } from '../model/area';
 import type { Area } from '../model/area';
 import type { CellFormat } from '../model/cellFormat';
 import type { Refusal } from '../model/workbookModel';
@@ -32,6 +33,20 @@ export const hideColumns = (hidden: boolean): Act =>
   onArea(({ model }, sheet, { column, columns }) =>
     model.setColumnsHidden(sheet, column, column + columns - 1, hidden),
   );
+
+/** Merges and centres the selection; one that holds merges is taken apart. */
+export const toggleMerge = onArea(({ model, activeArea }, sheet, area) => {
+  const touchesMerge = model.merges(sheet).some((merge) => intersect(merge, activeArea) !== null);
+  return touchesMerge || area.rows * area.columns > 1 ? model.mergeCells(sheet, area) : null;
+});
+
+/** What lies above and left of the active cell stays in view, as Excel's own button does. */
+export const toggleFrozenPanes = ({ model }: Workbench): void => {
+  const { sheet, activeCell } = model.selection;
+  const { row, column } = activeCell;
+  const isFrozen = model.frozenPanes(sheet) !== null || (row === 0 && column === 0);
+  model.freezePanes(sheet, isFrozen ? null : { rows: row, columns: column });
+};
 
 export const clearContents = onArea(({ model }, sheet, area) => model.clearContents(sheet, area));
 
