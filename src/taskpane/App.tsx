@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { FormDesk } from '../workbook/formDesk';
+import type { SetShelf } from '../workbook/setShelf';
 import type { Language } from '../wording/language';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
@@ -20,6 +21,7 @@ export type Host =
       readonly kind: 'desk';
       readonly desk: FormDesk;
       readonly loadSets: () => Promise<readonly CriteriaSet[]>;
+      readonly loadShelf: () => Promise<SetShelf>;
       readonly requests: PaneRequests;
     }
   | { readonly kind: 'outside-excel' }

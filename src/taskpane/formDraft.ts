@@ -11,9 +11,13 @@ export interface FormDraft {
   readonly superior: string;
   readonly place: string;
   readonly view: FormView;
+  /** Last year's notes of evidence, by the keys of the set's rows. */
+  readonly evidence: ReadonlyMap<string, string>;
 }
 
-export const draftOf = (set: CriteriaSet, unit = ''): FormDraft => ({
+export const NO_NOTES: ReadonlyMap<string, string> = new Map();
+
+export const draftOf = (set: CriteriaSet, unit = '', evidence = NO_NOTES): FormDraft => ({
   set,
   unit,
   year: null,
@@ -21,6 +25,7 @@ export const draftOf = (set: CriteriaSet, unit = ''): FormDraft => ({
   superior: '',
   place: '',
   view: 'self-assessment',
+  evidence,
 });
 
 /** The first index of administrative reform was published for 2012. */
@@ -54,4 +59,5 @@ export const requestOf = (draft: FormDraft, groups: readonly string[]): FormRequ
   superior: draft.superior.trim(),
   place: draft.place.trim(),
   view: draft.view,
+  evidence: draft.evidence,
 });

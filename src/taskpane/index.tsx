@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import packageJson from '../../package.json';
 import type { CriteriaSet } from '../scoring/criteriaSet';
+import type { SetShelf } from '../workbook/setShelf';
 import { associateCommands } from '../commands/commands';
 import { languageOfLocale } from '../wording/language';
 import { App, type Host } from './App';
@@ -30,11 +31,20 @@ async function hostOf(host: Office.HostType | null): Promise<Host> {
   associateCommands(requests);
   const [{ createFormDesk }, { ExcelWorkbook }] = await deskCode;
   const desk = createFormDesk({ workbook: new ExcelWorkbook(), now: () => localTime(new Date()), newFormId });
-  return { kind: 'desk', desk, loadSets, requests };
+  return { kind: 'desk', desk, loadSets, loadShelf, requests };
 }
 
 const loadSets = async (): Promise<readonly CriteriaSet[]> =>
   (await import('../scoring/sets/shippedSets')).SHIPPED_SETS;
+
+/** Reads beside the desk, so it has a workbook of its own to remember its readings. */
+async function loadShelf(): Promise<SetShelf> {
+  const [[, { ExcelWorkbook }], { createSetShelf }] = await Promise.all([
+    deskCode,
+    import(/* webpackChunkName: "set-shelf" */ '../workbook/setShelf'),
+  ]);
+  return createSetShelf(new ExcelWorkbook());
+}
 
 /** The highest minor version that is asked after, by requirement set. */
 const LEVELS = { ExcelApi: 40, SharedRuntime: 5 };

@@ -20,6 +20,7 @@ export const paneEn: PaneText = {
     reload: 'Reload',
     restore: 'Repair form',
     retry: 'Try again',
+    sets: 'Criteria sets',
     showCell: (cell) => `Go to ${cell}`,
     showForm: 'Go to form',
     showMore: (count) => `Show ${count} more`,
@@ -78,6 +79,8 @@ export const paneEn: PaneText = {
     unfinished: (sheets) =>
       `An earlier insertion broke off and left: ${sheets}. Choose Remove unfinished sheets to clear them away.`,
     illustrative: 'Illustrative sample – not an official criteria set',
+    ownSet: (title) => `In this workbook: ${title}`,
+    withNotes: (count) => `With ${count} notes of evidence of the year before.`,
     noFormYet: 'No form yet',
     existingTable: 'existing table',
     tableSure: 'recognised with certainty',

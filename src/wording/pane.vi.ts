@@ -22,6 +22,7 @@ export const paneVi = {
     reload: 'Tải lại',
     restore: 'Khôi phục biểu mẫu',
     retry: 'Thử lại',
+    sets: 'Xem, sửa bộ tiêu chí',
     showCell: (cell: string): string => `Đến ô ${cell}`,
     showForm: 'Đến biểu mẫu',
     showMore: (count: number): string => `Hiện thêm ${count} mục`,
@@ -80,6 +81,8 @@ export const paneVi = {
     unfinished: (sheets: string): string =>
       `Lần tạo trước bị ngắt giữa chừng, còn lại trang tính: ${sheets}. Bấm Xóa trang dở dang để bỏ đi.`,
     illustrative: 'Mẫu minh họa – không phải bộ chỉ số chính thức',
+    ownSet: (title: string): string => `Trong tệp này: ${title}`,
+    withNotes: (count: number): string => `Mang theo ${count} ghi chú tài liệu kiểm chứng của năm trước.`,
     noFormYet: 'Chưa có biểu mẫu',
     existingTable: 'bảng có sẵn',
     tableSure: 'nhận dạng chắc chắn',

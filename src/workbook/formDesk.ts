@@ -27,6 +27,8 @@ export interface FormRequest {
   readonly superior: string;
   readonly place: string;
   readonly view: FormView;
+  /** What stands under evidence to begin with, by the keys of rows. */
+  readonly evidence?: ReadonlyMap<string, string>;
 }
 
 export interface DeskReading {
@@ -110,14 +112,9 @@ class Desk implements FormDesk {
   }
 
   async create(request: FormRequest): Promise<Result<DeskReading, Problem>> {
-    const form: Form = {
-      ...request,
-      id: this.tools.newFormId(),
-      headings: {},
-      entries: new Map(),
-      stamp: null,
-      leftovers: [],
-    };
+    const { evidence = new Map<string, string>(), ...about } = request;
+    const entries = new Map([...evidence].map(([key, note]) => [key, { evidence: constant(note) }]));
+    const form: Form = { ...blankForm({ ...about, id: this.tools.newFormId() }), entries };
     return this.insert(form);
   }
 

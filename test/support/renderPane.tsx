@@ -7,7 +7,9 @@ import { App } from '../../src/taskpane/App';
 import { createPaneRequests, type PaneRequests } from '../../src/taskpane/paneRequests';
 import { preferencesIn } from '../../src/taskpane/preferences';
 import type { Language } from '../../src/wording/language';
+import type { SetShelf } from '../../src/workbook/setShelf';
 import type { InMemoryDesk } from './inMemoryDesk';
+import { InMemoryShelf } from './inMemoryShelf';
 
 // Computers that build are busy; what is waited for comes, only later.
 configure({ asyncUtilTimeout: 10_000 });
@@ -32,7 +34,12 @@ const NO_TIMERS = (_ms: number): void => {};
 /** The whole pane over a desk in memory, with its first reading done. */
 export async function renderPane(
   desk: InMemoryDesk,
-  { language = 'vi' as Language, storage = (): Storage => window.localStorage, advanceTimers = NO_TIMERS } = {},
+  {
+    language = 'vi' as Language,
+    storage = (): Storage => window.localStorage,
+    advanceTimers = NO_TIMERS,
+    shelf = new InMemoryShelf() as SetShelf,
+  } = {},
 ): Promise<RenderedPane> {
   fillInBrowser();
   const requests = createPaneRequests();
@@ -40,7 +47,7 @@ export async function renderPane(
   const user = userEvent.setup({ advanceTimers });
   render(
     <App
-      host={{ kind: 'desk', desk, loadSets: async () => SHIPPED_SETS, requests }}
+      host={{ kind: 'desk', desk, loadSets: async () => SHIPPED_SETS, loadShelf: async () => shelf, requests }}
       language={language}
       officeIsDark={() => null}
       preferences={preferencesIn(storage)}

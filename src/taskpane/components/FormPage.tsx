@@ -1,8 +1,9 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading, FormRequest } from '../../workbook/formDesk';
 import type { FormActions } from '../useForms';
+import type { Sets } from '../useSets';
+import type { FormBeginning } from '../useSetsView';
 import { useWords } from '../words';
 import { NewForm } from './NewForm';
 import { OpenForm } from './OpenForm';
@@ -21,21 +22,24 @@ const useStyles = makeStyles({
 
 export interface FormPageProps {
   readonly reading: DeskReading;
-  /** Null until the shipped sets have come. */
-  readonly sets: readonly CriteriaSet[] | null;
+  readonly sets: Sets;
+  /** What the form to be described begins with, where a set was picked for it. */
+  readonly beginning: FormBeginning | null;
   /** A form is being described, whether there is one already or not. */
   readonly adding: boolean;
   readonly actions: FormActions;
   readonly onAdding: (adding: boolean) => void;
   readonly onCreate: (request: FormRequest) => void;
+  readonly onSets: () => void;
 }
 
-export function FormPage({ reading, sets, adding, actions, onAdding, onCreate }: FormPageProps): ReactElement {
+export function FormPage(props: FormPageProps): ReactElement {
+  const { reading, sets, beginning, adding, actions, onAdding, onCreate, onSets } = props;
   const styles = useStyles();
   const { text } = useWords();
   const { form, forms, table } = reading;
   if (form && !adding) {
-    return <OpenForm form={form} forms={forms} actions={actions} onAddForm={() => onAdding(true)} />;
+    return <OpenForm form={form} forms={forms} actions={actions} onAddForm={() => onAdding(true)} onSets={onSets} />;
   }
   if (table && !adding) {
     return (
@@ -50,7 +54,8 @@ export function FormPage({ reading, sets, adding, actions, onAdding, onCreate }:
       </Suspense>
     );
   }
-  const [first, ...others] = sets ?? [];
+  const offered = [...(sets.shipped ?? []), ...sets.own.sets];
+  const [first, ...others] = beginning ? [beginning.set, ...offered.filter((set) => set !== beginning.set)] : offered;
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -62,7 +67,20 @@ export function FormPage({ reading, sets, adding, actions, onAdding, onCreate }:
         )}
       </div>
       {!form && !table && <NothingYet tooLarge={reading.tooLarge} />}
-      {first && <NewForm sets={[first, ...others]} onCreate={onCreate} />}
+      {sets.shipped && first && (
+        <NewForm
+          key={beginning?.set.id}
+          sets={[first, ...others]}
+          own={sets.own.sets}
+          {...(beginning && { evidence: beginning.evidence })}
+          onCreate={onCreate}
+        />
+      )}
+      <div>
+        <Button size="small" onClick={onSets}>
+          {text.button.sets}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,19 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import { FORM_VIEWS } from '../../sheets/formColumns';
 import type { FormRequest } from '../../workbook/formDesk';
-import { draftOf, faultsOf, groupOf, requestOf, yearOf, isFault, type DraftFault, type FormDraft } from '../formDraft';
+import {
+  NO_NOTES,
+  draftOf,
+  faultsOf,
+  groupOf,
+  requestOf,
+  yearOf,
+  isFault,
+  type DraftFault,
+  type FormDraft,
+} from '../formDraft';
 import { useWords } from '../words';
 import { ChoiceField } from './ChoiceField';
 import { SetPreview } from './SetPreview';
@@ -19,21 +29,27 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
   },
+  note: { ...typographyStyles.body1, margin: 0 },
 });
 
 export interface NewFormProps {
   readonly sets: readonly [CriteriaSet, ...CriteriaSet[]];
+  /** Those of them that the workbook itself keeps. */
+  readonly own?: readonly CriteriaSet[];
   /** The unit's name as far as it is known already. */
   readonly unit?: string;
+  /** Notes of evidence that the first set comes with. */
+  readonly evidence?: ReadonlyMap<string, string>;
   readonly onCreate: (request: FormRequest) => void;
 }
 
 /** Asks what a new form needs to know. Submitted from the bar below the page. */
-export function NewForm({ sets, unit = '', onCreate }: NewFormProps): ReactElement {
+export function NewForm({ sets, own = [], unit = '', evidence = NO_NOTES, onCreate }: NewFormProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
-  const [draft, setDraft] = useState<FormDraft>(() => draftOf(sets[0], unit));
+  const [draft, setDraft] = useState<FormDraft>(() => draftOf(sets[0], unit, evidence));
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
+  const nameOf = (set: CriteriaSet): string => (own.includes(set) ? text.note.ownSet(set.title) : set.title);
   const groups = text.groups[draft.set.kind];
   const change = (changed: Partial<FormDraft>): void => {
     const next = { ...draft, ...changed };
@@ -62,11 +78,12 @@ export function NewForm({ sets, unit = '', onCreate }: NewFormProps): ReactEleme
     <form id={NEW_FORM_ID} className={styles.form} onSubmit={submit} noValidate>
       <ChoiceField
         label={text.label.set}
-        value={draft.set.id}
-        choices={sets.map(({ id, title }) => ({ value: id, name: title }))}
-        onChoice={(id) => change({ set: sets.find((set) => set.id === id) ?? draft.set, group: null, year: null })}
+        value={String(sets.indexOf(draft.set))}
+        choices={sets.map((set, at) => ({ value: String(at), name: nameOf(set) }))}
+        onChoice={(at) => change({ set: sets[Number(at)] ?? draft.set, group: null, year: null, evidence: NO_NOTES })}
       />
       <SetPreview set={draft.set} />
+      {draft.evidence.size > 0 && <p className={styles.note}>{text.note.withNotes(draft.evidence.size)}</p>}
       {textField('unit', draft.unit)}
       <div className={styles.pair}>
         {textField('year', yearOf(draft))}

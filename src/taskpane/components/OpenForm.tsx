@@ -30,10 +30,11 @@ export interface OpenFormProps {
   readonly forms: DeskReading['forms'];
   readonly actions: FormActions;
   readonly onAddForm: () => void;
+  readonly onSets: () => void;
 }
 
 /** The form in hand: what it is, what of it is shown, and how to mend it. */
-export function OpenForm({ form, forms, actions, onAddForm }: OpenFormProps): ReactElement {
+export function OpenForm({ form, forms, actions, onAddForm, onSets }: OpenFormProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
   return (
@@ -63,6 +64,7 @@ export function OpenForm({ form, forms, actions, onAddForm }: OpenFormProps): Re
         <Button onClick={() => void actions.showForm(form.sheetId)}>{text.button.showForm}</Button>
         <Button onClick={() => void actions.restore()}>{text.button.restore}</Button>
         <Button onClick={onAddForm}>{text.button.addAnotherForm}</Button>
+        <Button onClick={onSets}>{text.button.sets}</Button>
       </div>
       <p className={styles.hint}>{text.note.restoreKeeps}</p>
     </div>

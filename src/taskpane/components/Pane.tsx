@@ -1,11 +1,12 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading, FormDesk } from '../../workbook/formDesk';
 import { focusPage, PAGE_ID } from '../pageFocus';
 import type { Page, PaneRequests } from '../paneRequests';
 import { useForms, type FormActions, type FormsState } from '../useForms';
 import { usePages, type Pages } from '../usePages';
+import { useSets, type Sets, type SetSources } from '../useSets';
+import { useSetsView, type SetsPages } from '../useSetsView';
 import { useWords } from '../words';
 import { ActionBar } from './ActionBar';
 import { BusyBar } from './BusyBar';
@@ -17,6 +18,11 @@ import { PageTitle } from './PageTitle';
 import { PaneHead } from './PaneHead';
 import { ResultsPage } from './ResultsPage';
 import { Settings, type SettingsProps } from './Settings';
+
+/** Sets are looked at and edited now and then. */
+const SetsPage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "sets-page" */ './sets/SetsPage')).SetsPage,
+}));
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -38,19 +44,22 @@ const useStyles = makeStyles({
 
 export interface PaneProps {
   readonly desk: FormDesk;
-  readonly loadSets: () => Promise<readonly CriteriaSet[]>;
+  readonly loadSets: SetSources['loadSets'];
+  readonly loadShelf: SetSources['loadShelf'];
   readonly requests: PaneRequests;
   readonly settings: SettingsProps;
 }
 
 /** The whole pane: head, tabs, one page, one primary button. */
-export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactElement {
+export function Pane({ desk, loadSets, loadShelf, requests, settings }: PaneProps): ReactElement {
   const styles = useStyles();
   const { state, actions } = useForms(desk);
   const pages = usePages(requests, () => void actions.check());
   const inHand = state.reading?.form ?? state.reading?.table ?? null;
   const describing = !inHand || pages.adding;
-  const sets = useSets(loadSets, describing);
+  const setsPages = useSetsView();
+  const sets = useSets({ loadSets, loadShelf }, describing || setsPages.view !== null);
+  const showsSets = pages.page === 'form' && setsPages.view !== null;
   const openPage = (page: Page): void => {
     pages.open(page);
     actions.leavePage();
@@ -67,10 +76,10 @@ export function Pane({ desk, loadSets, requests, settings }: PaneProps): ReactEl
         <BusyBar busy={state.busy} />
         <div id={PAGE_ID} role="tabpanel" aria-labelledby={tabId(pages.page)} tabIndex={0} className={styles.page}>
           <Messages state={state} actions={actions} />
-          <CurrentPage state={state} actions={actions} pages={pages} sets={sets} />
+          <CurrentPage state={state} actions={actions} pages={pages} sets={sets} setsPages={setsPages} />
           <Settings {...settings} />
         </div>
-        {state.reading && (
+        {state.reading && !showsSets && (
           <ActionBar
             primary={describing && pages.page === 'form' ? 'create' : 'check'}
             undoable={state.reading.undoable}
@@ -88,7 +97,8 @@ interface CurrentPageProps {
   readonly state: FormsState;
   readonly actions: FormActions;
   readonly pages: Pages;
-  readonly sets: readonly CriteriaSet[] | null;
+  readonly sets: Sets;
+  readonly setsPages: SetsPages;
 }
 
 function CurrentPage({
@@ -96,18 +106,45 @@ function CurrentPage({
   actions,
   pages,
   sets,
+  setsPages,
 }: CurrentPageProps): ReactElement | null {
   const { text } = useWords();
   if (!reading) return trouble ? null : <Note title={text.page[pages.page]}>{text.label.loading}</Note>;
+  if (pages.page === 'form' && setsPages.view) {
+    return (
+      <Suspense fallback={<Note title={text.page.form}>{text.label.loading}</Note>}>
+        <SetsPage
+          view={setsPages.view}
+          onView={setsPages.change}
+          sets={sets}
+          form={reading.form}
+          onClose={setsPages.close}
+          onCreate={(set, evidence) => {
+            setsPages.begin({ set, evidence });
+            setsPages.close();
+            pages.setAdding(true);
+          }}
+        />
+      </Suspense>
+    );
+  }
   if (pages.page === 'form') {
     return (
       <FormPage
         reading={reading}
         sets={sets}
+        beginning={setsPages.beginning}
         adding={pages.adding}
         actions={actions}
         onAdding={pages.setAdding}
-        onCreate={(request) => void actions.create(request).then((made) => made && pages.setAdding(false))}
+        onCreate={(request) =>
+          void actions.create(request).then((made) => {
+            if (!made) return;
+            pages.setAdding(false);
+            setsPages.begin(null);
+          })
+        }
+        onSets={setsPages.open}
       />
     );
   }
@@ -144,16 +181,4 @@ function Note({ title, children }: { readonly title: string; readonly children: 
       <p className={styles.note}>{children}</p>
     </>
   );
-}
-
-/** The sets to choose from, fetched when a form is first to be described. */
-function useSets(loadSets: PaneProps['loadSets'], wanted: boolean): readonly CriteriaSet[] | null {
-  const [sets, setSets] = useState<readonly CriteriaSet[] | null>(null);
-  const [failure, setFailure] = useState<{ readonly thrown: unknown } | null>(null);
-  useEffect(() => {
-    if (wanted && !sets) loadSets().then(setSets, (thrown: unknown) => setFailure({ thrown }));
-  }, [loadSets, wanted, sets]);
-  // A page from before an update does not find them any more: reloading, which the error boundary offers, helps.
-  if (failure) throw failure.thrown;
-  return sets;
 }
