@@ -80,7 +80,7 @@ async function mayReplace(workbench: Workbench): Promise<boolean> {
     field: null,
     buttons: [
       { key: 'save', label: words.save },
-      { key: 'discard', label: words.dontSave },
+      { key: 'discard', label: words.discard },
       { key: 'cancel', label: words.cancel },
     ],
   });
