@@ -32,8 +32,27 @@ interface Candidate {
   readonly reason: ColumnReason;
 }
 
+interface Judged extends ColumnEvidence {
+  /** The headings of a column without their year; columns of one label are alike. */
+  readonly labels: ReadonlyMap<number, string>;
+  /** The first column of points. */
+  readonly firstPoints: number;
+}
+
+const likeness = (headings: readonly string[]): string => bareText(headings.join(' ').replace(/20\d\d/g, ''));
+
+const isOfPoints = ({ headings }: HeadedColumn): boolean => {
+  const meanings = meaningsOf(headings.at(-1) ?? '');
+  return (['self', 'appraised', 'total'] as const).some((points) => meanings.has(points));
+};
+
 /** Gives each column of a header its role; null where they are not the columns of a criteria table. */
-export function assignColumns(evidence: ColumnEvidence): AssignedColumns | null {
+export function assignColumns(given: ColumnEvidence): AssignedColumns | null {
+  const evidence: Judged = {
+    ...given,
+    labels: new Map(given.columns.map(({ column, headings }) => [column, likeness(headings)])),
+    firstPoints: given.columns.find(isOfPoints)?.column ?? Infinity,
+  };
   const candidates = evidence.columns.flatMap((column) => candidatesOf(column, evidence));
   const taken = new Map<HeadingMeaning, Candidate>();
   const of = new Map<number, Candidate>();
@@ -59,18 +78,13 @@ export function assignColumns(evidence: ColumnEvidence): AssignedColumns | null 
 interface Assignment {
   readonly taken: Map<HeadingMeaning, Candidate>;
   readonly of: Map<number, Candidate>;
-  readonly evidence: ColumnEvidence;
+  readonly evidence: Judged;
 }
 
 /** A second column of words with the same heading is never something else. */
-function isSecondOfLike({ column, meaning }: Candidate, of: Assignment['of'], { columns }: ColumnEvidence): boolean {
-  if (NUMERIC.has(meaning)) return false;
-  const label = labelOf(columns, column);
-  return [...of.values()].some((other) => !NUMERIC.has(other.meaning) && labelOf(columns, other.column) === label);
-}
-
-const labelOf = (columns: readonly HeadedColumn[], column: number): string =>
-  likeness(columns.find((headed) => headed.column === column)?.headings ?? [String(column)]);
+const isSecondOfLike = ({ column, meaning }: Candidate, of: Assignment['of'], { labels }: Judged): boolean =>
+  !NUMERIC.has(meaning) &&
+  [...of.values()].some((other) => !NUMERIC.has(other.meaning) && labels.get(other.column) === labels.get(column));
 
 /** Names and maximums make a criteria table; people, units and money make others. */
 function isCriteriaTable(taken: ReadonlyMap<HeadingMeaning, Candidate>): boolean {
@@ -102,40 +116,35 @@ function correctedFirst(candidates: readonly Candidate[], { corrections, content
 const ORDER: readonly HeadingMeaning[] = ['name', 'maximum', 'code', 'self', 'appraised', 'survey', 'evidence'];
 const order = (meaning: HeadingMeaning): number => (ORDER.indexOf(meaning) + ORDER.length) % ORDER.length;
 
-function candidatesOf(headed: HeadedColumn, evidence: ColumnEvidence): Candidate[] {
+function candidatesOf(headed: HeadedColumn, evidence: Judged): Candidate[] {
   const content = contentOf(evidence.contents, headed.column);
   const { weights, fromGroup } = weightsOf(headed.headings);
+  const stands = standing(headed, evidence);
   const [firmest] = [...weights].sort(([, a], [, b]) => b - a);
   const isNoRole = firmest !== undefined && !isRole(firmest[0]) && firmest[1] >= SURE_WEIGHT;
   return (isNoRole ? [firmest] : [...weights]).map(([meaning, weight]) => ({
     column: headed.column,
     meaning,
-    weight:
-      weight + contentWeight(meaning, content) + besidePoints(meaning, headed, evidence) + standing(headed, evidence),
+    weight: weight + contentWeight(meaning, content) + besidePoints(meaning, headed, evidence) + stands,
     reason: fromGroup.has(meaning) ? 'group-heading' : weight >= 3 ? 'heading' : 'content',
   }));
 }
 
 /** A rate to the left of points is what they are given for, one to their right is what they come to. */
-function besidePoints(meaning: HeadingMeaning, { column }: HeadedColumn, { columns }: ColumnEvidence): number {
+function besidePoints(meaning: HeadingMeaning, { column }: HeadedColumn, { firstPoints }: Judged): number {
   if (meaning !== 'index' && meaning !== 'reported') return 0;
-  const isPoints = ({ headings }: HeadedColumn): boolean =>
-    (['self', 'appraised', 'total'] as const).some((points) => meaningsOf(headings.at(-1) ?? '').has(points));
-  const follows = columns.some((other) => other.column < column && isPoints(other));
-  return follows === (meaning === 'index') ? 0 : -1;
+  return column > firstPoints === (meaning === 'index') ? 0 : -1;
 }
 
 /** Of two like columns the visible one counts, of two years the later. */
-function standing({ column, headings }: HeadedColumn, { hidden, columns }: ColumnEvidence): number {
-  const label = likeness(headings);
-  const like = columns.filter((other) => other.column !== column && likeness(other.headings) === label);
-  const year = yearOfText(headings.join(' '));
+function standing({ column, headings }: HeadedColumn, { hidden, columns, labels }: Judged): number {
+  const like = columns.filter((other) => other.column !== column && labels.get(other.column) === labels.get(column));
+  const heading = headings.join(' ');
+  const year = yearOfText(heading);
   const isPast = like.some((other) => (yearOfText(other.headings.join(' ')) ?? 0) > (year ?? 0));
   const isShadowed = hidden.has(column) && like.some((other) => !hidden.has(other.column));
-  return (isPast ? -20 : 0) + (isShadowed ? -20 : 0) + (hidden.has(column) ? -0.5 : 0) + (saysLastYear(headings.join(' ')) ? -2.5 : 0); // prettier-ignore
+  return (isPast ? -20 : 0) + (isShadowed ? -20 : 0) + (hidden.has(column) ? -0.5 : 0) + (saysLastYear(heading) ? -2.5 : 0); // prettier-ignore
 }
-
-const likeness = (headings: readonly string[]): string => bareText(headings.join(' ').replace(/20\d\d/g, ''));
 
 interface Weights {
   readonly weights: Map<HeadingMeaning, number>;

@@ -1,4 +1,4 @@
-import type { SheetCells } from '../cells';
+import type { CellValue, SheetCells } from '../cells';
 import { markOfValue } from '../marks';
 import { readingsOfCode } from './readCodes';
 import type { Line } from './sheetLines';
@@ -21,9 +21,11 @@ export interface ColumnContent {
 const NOTHING: ColumnContent = { filled: 0, numbers: 0, sentences: 0, words: 0, codes: 0, sum: 0 };
 const LONGEST_WORD = 12;
 /** Enough to tell what a column is. */
-const ROWS_READ = 200;
+const ROWS_READ = 100;
 
 const isShortCode = (text: string): boolean => text.trim().length <= LONGEST_WORD && readingsOfCode(text).length > 0;
+
+const mayBePoints = (value: CellValue): boolean => value.kind === 'text' && /\d/.test(value.text);
 
 type Counted = { -readonly [K in keyof ColumnContent]: number };
 
@@ -50,7 +52,7 @@ export function columnContents(
       if (value.kind !== 'text' || isShortCode(value.text)) content.codes += 1;
       if (value.kind === 'text' && value.text.trim().length > LONGEST_WORD) content.sentences += 1;
       else if (value.kind === 'number') addNumber(content, value.number);
-      else if (markOfValue(value).kind === 'points') content.numbers += 1;
+      else if (mayBePoints(value) && markOfValue(value).kind === 'points') content.numbers += 1;
       else content.words += 1;
     }
   }

@@ -25,16 +25,23 @@ const FEWEST_CRITERIA = 3;
 const MOST_ROWS = 5000;
 /** How far a header is looked for below the top of a sheet or the table before. */
 const MOST_LINES_ABOVE = 2000;
+/** Lines that read like headers without a table below: so many of them are a text. */
+const MOST_HEADERS = 100;
 
 /** Every criteria table on a sheet that was not made by this add-in, from above. */
 export function recogniseTables(sheet: SheetCells, corrections: Corrections = NO_CORRECTIONS): Table[] {
   const lines = sheetLines(sheet);
   const tables: Table[] = [];
   let from = 0;
-  for (let at = 0; at < Math.min(lines.length, from + MOST_LINES_ABOVE); at += 1) {
-    const header = findHeaderAt(sheet, lines, at, corrections);
+  let inVain = 0;
+  for (let at = 0; at < Math.min(lines.length, from + MOST_LINES_ABOVE) && inVain < MOST_HEADERS; at += 1) {
+    const block = headerBlockAt(sheet, lines, at);
+    const header = block && readHeader(sheet, lines, block, at, corrections);
     const table = header && readTable(sheet, { lines, from, header, corrections });
-    if (!table) continue;
+    if (!table) {
+      inVain += block ? 1 : 0;
+      continue;
+    }
     tables.push(table.table);
     at = table.next - 1;
     from = table.next;
@@ -49,9 +56,7 @@ interface FoundHeader {
   readonly data: number;
 }
 
-function findHeaderAt(sheet: SheetCells, lines: readonly Line[], at: number, corrections: Corrections): FoundHeader | null {
-  const block = headerBlockAt(sheet, lines, at);
-  if (!block) return null;
+function readHeader(sheet: SheetCells, lines: readonly Line[], block: HeaderBlock, at: number, corrections: Corrections): FoundHeader | null {
   const below = lines.findIndex(({ row }, n) => n >= at && row > block.rows[1]);
   const data = below < 0 ? lines.length : below;
   const { columns } = block;
@@ -118,10 +123,17 @@ const hasSums = ({ areas }: Tree): boolean => placedCriteria(areas).some(({ crit
 /** The line of the next header below: a table ends there at the latest. */
 function nextHeader(sheet: SheetCells, lines: readonly Line[], header: FoundHeader, corrections: Corrections): number {
   const [name, maximum] = [header.assigned.columns.get('name') ?? -1, header.assigned.columns.get('maximum') ?? -1];
-  for (let at = header.data + 1; at < Math.min(lines.length, header.data + MOST_ROWS); at += 1) {
+  let inVain = 0;
+  for (
+    let at = header.data + 1;
+    at < Math.min(lines.length, header.data + MOST_ROWS) && inVain < MOST_HEADERS;
+    at += 1
+  ) {
     const row = lines[at]?.row ?? 0;
     const mayBe = sheet.grid[row]?.[maximum]?.value.kind !== 'number' && sheet.grid[row]?.[name]?.value.kind !== 'number'; // prettier-ignore
-    if (mayBe && findHeaderAt(sheet, lines, at, corrections)) return at;
+    const block = mayBe ? headerBlockAt(sheet, lines, at) : null;
+    if (block && readHeader(sheet, lines, block, at, corrections)) return at;
+    inVain += block ? 1 : 0;
   }
   return lines.length;
 }

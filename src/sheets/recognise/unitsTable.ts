@@ -18,14 +18,21 @@ const FEWEST_UNITS = 3;
 /** Blank rows between two units; more are the end. */
 const MOST_BLANK_ROWS = 3;
 
+/** Lines that read like headers without a table below: so many of them are a text. */
+const MOST_HEADERS = 100;
+
 /** Every results table with one row a unit on a sheet, from above; rows in `taken` belong to other tables. */
 export function recogniseUnitsTables(sheet: SheetCells, taken: readonly RowRange[] = []): UnitsTable[] {
   const lines = sheetLines(sheet).filter(({ row }) => !taken.some(([first, last]) => row >= first && row <= last));
   const tables: UnitsTable[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
+  let inVain = 0;
+  for (let at = 0; at < lines.length && inVain < MOST_HEADERS; at += 1) {
     const block = headerBlockAt(sheet, lines, at);
     const table = block && readUnitsTable(sheet, lines, block);
-    if (!table) continue;
+    if (!table) {
+      inVain += block ? 1 : 0;
+      continue;
+    }
     tables.push(table);
     while ((lines[at + 1]?.row ?? Infinity) <= table.dataRows[1]) at += 1;
   }
@@ -52,7 +59,7 @@ function readUnitsTable(sheet: SheetCells, lines: readonly Line[], block: Header
 }
 
 /** Rows that tell what a column holds. */
-const MOST_READ = 200;
+const MOST_READ = 100;
 
 /** The columns of points of a results table. */
 export const scoredColumns = ({ columns, areas }: Pick<UnitsTable, 'columns' | 'areas'>): number[] => [
