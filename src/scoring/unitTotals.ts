@@ -173,7 +173,7 @@ function addUp(plan: SetPlan, obtainedOf: Float64Array, maximumOf: Float64Array)
     for (const at of leaves) {
       const obtained = obtainedOf[plan.rowOfLeaf[at] ?? 0] ?? NaN;
       const isTakenOff = net && plan.leafPlans[at]?.counts === 'penalty';
-      obtainedOf[row] = plus(obtainedOf[row] ?? NaN, isTakenOff ? -Math.abs(obtained) : obtained);
+      obtainedOf[row] = plus(obtainedOf[row] ?? NaN, isTakenOff ? 0 - Math.abs(obtained) : obtained);
     }
   }
   for (let row = plan.rows.length - 1; row >= 0; row -= 1) {
