@@ -1,8 +1,14 @@
 import { measureChecking } from './checking';
 import { measureFiles } from './files';
 import { measureRoundTrips } from './roundTrips';
+import { measureSendingOut } from './sendingOut';
 
-const MEASURES = { roundTrips: measureRoundTrips, checking: measureChecking, files: measureFiles };
+const MEASURES = {
+  roundTrips: measureRoundTrips,
+  checking: measureChecking,
+  files: measureFiles,
+  sendingOut: measureSendingOut,
+};
 
 /** Each kind runs in a process of its own, so that none warms up or slows down another. */
 async function run(): Promise<void> {

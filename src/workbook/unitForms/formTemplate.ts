@@ -27,6 +27,8 @@ interface OpenForm {
  */
 export class FormTemplate {
   private readonly openForms = new Map<string, OpenForm | null>();
+  /** What stands on every form. A text of a unit's that is one of these shares its place in the table of texts. */
+  private fixedTexts: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly shared: SharedByForms,
@@ -37,7 +39,7 @@ export class FormTemplate {
     const form = blankForm({ ...this.shared, ...ownOfForm });
     const own = textsOfUnit(form);
     const open = this.openFormLike(form, own);
-    // A text that stands elsewhere on the form too shares one place with it in the table of texts.
+    // A form of this shape has a text that only this unit's own is equal to.
     if (open === null || open.filled.some((index) => open.others.has(textAt(own, index)))) {
       return printXlsx(printForm(form), { created: this.created });
     }
@@ -48,10 +50,11 @@ export class FormTemplate {
   }
 
   private openFormLike(form: Form, own: readonly string[]): OpenForm | null {
-    const shape = shapeOf(own);
+    this.fixedTexts ??= fixedTextsOf(form, this.created);
+    const shape = shapeOf(own, this.fixedTexts);
     const known = this.openForms.get(shape);
     if (known !== undefined) return known;
-    const open = writeOpenForm(form, own, this.created);
+    const open = writeOpenForm(form, own, this.fixedTexts, this.created);
     this.openForms.set(shape, open);
     return open;
   }
@@ -59,27 +62,40 @@ export class FormTemplate {
 
 const textAt = (texts: readonly string[], index: number): string => texts[index] ?? '';
 
-/** Forms of one shape have the same cells filled, share texts among them in the same way, and quote the same ones. */
-const shapeOf = (texts: readonly string[]): string =>
-  texts.map((text) => (text === '' ? '' : `${texts.indexOf(text)}${/^[=+\-@]/.test(text) ? 'q' : ''}`)).join(' ');
+/** Forms of one shape have the same cells filled, share the same texts among them and with the rest of the form, and quote the same ones. */
+const shapeOf = (texts: readonly string[], fixed: ReadonlySet<string>): string =>
+  JSON.stringify(
+    texts.map((text) =>
+      text === '' || fixed.has(text) ? text : [texts.indexOf(text), BEGINS_LIKE_FORMULA.test(text)],
+    ),
+  );
+
+const BEGINS_LIKE_FORMULA = /^[=+\-@]/;
 
 /** Characters for private use, which no other text on a form has. */
 const FIRST_MARK = 0xe000;
 
-/** The form with its unit's texts made unlike all others, so that the places show where they stand. */
-function markTexts(form: Form): Form {
+/** The form with its unit's texts made unlike all others, so that the places show where they stand; fixed texts stay as they are. */
+function markTexts(form: Form, fixed: ReadonlySet<string>): Form {
   const fields = ['id', 'unit', 'group', 'superior', 'place'] as const;
   const texts = fields.map((field) => form[field]);
-  const mark = (text: string): string => text && text + String.fromCharCode(FIRST_MARK + texts.indexOf(text));
+  const mark = (text: string): string =>
+    text === '' || fixed.has(text) ? text : text + String.fromCharCode(FIRST_MARK + texts.indexOf(text));
   return { ...form, ...Object.fromEntries(fields.map((field) => [field, mark(form[field])])) };
 }
 
+function fixedTextsOf(form: Form, created: Date): ReadonlySet<string> {
+  const marked = markTexts(form, new Set());
+  const own = new Set(textsOfUnit(marked));
+  return new Set(printParts(printForm(marked), created).texts.filter((text) => !own.has(text)));
+}
+
 /** Null where the shape does not hold for other texts: two of the unit's texts are one by chance. */
-function writeOpenForm(form: Form, own: readonly string[], created: Date): OpenForm | null {
+function writeOpenForm(form: Form, own: readonly string[], fixed: ReadonlySet<string>, created: Date): OpenForm | null {
   invariant(/^\w+$/.test(form.id), 'a form’s id is letters and digits');
-  const marked = markTexts(form);
+  const marked = markTexts(form, fixed);
   const ownMarked = textsOfUnit(marked);
-  if (shapeOf(own) !== shapeOf(ownMarked)) return null;
+  if (shapeOf(own, fixed) !== shapeOf(ownMarked, fixed)) return null;
   const filled = ownMarked.flatMap((text, index) =>
     text !== textAt(own, index) && ownMarked.indexOf(text) === index ? [index] : [],
   );

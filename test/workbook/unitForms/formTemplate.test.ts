@@ -31,6 +31,7 @@ const UNUSUAL: Readonly<Record<string, Partial<OwnOfForm>>> = {
   'a committee in capitals': { unit: 'ỦY BAN NHÂN DÂN XÃ A', superior: 'ỦY BAN NHÂN DÂN XÃ A' },
   'a unit called like its superior’s heading': { unit: 'A', superior: 'ỦY BAN NHÂN DÂN A' },
   'a unit called like another text on the form': { unit: '1', group: 'TỔNG CỘNG', superior: 'yes', place: '100' },
+  'the superior that has issued the set': { superior: 'Ủy ban nhân dân tỉnh' },
   'characters for private use': { unit: 'Xã \ue000\ue001', superior: '\ue000' },
 }; // prettier-ignore
 

@@ -1,0 +1,42 @@
+import type { UnitFileReading } from '../../../src/workbook/unitFiles/unitFileReading';
+
+/** Takes files one after another; `finish` does what has to wait for the last one. */
+export interface BenchReader {
+  take(bytes: Uint8Array, name: string): unknown;
+  finish(): unknown;
+}
+
+const nothing = (): void => undefined;
+
+/** Each is fetched for itself, and keeps of a file only what its purpose needs. */
+export const READERS: Readonly<Record<string, () => Promise<BenchReader>>> = {
+  read: async () => {
+    const { readXlsx } = await import('../../../src/workbook/xlsx/readXlsx');
+    const take = (bytes: Uint8Array): void => {
+      const read = readXlsx(bytes);
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+    };
+    return { take, finish: nothing };
+  },
+  consolidate: async () => {
+    const { createUnitFileReader } = await import('../../../src/workbook/unitFiles/readUnitFile');
+    const { assembleUnits } = await import('../../../src/workbook/unitFiles/assembleUnits');
+    const read = createUnitFileReader();
+    const readings: UnitFileReading[] = [];
+    const finish = (): unknown => {
+      const known = readings.filter(({ table }) => table !== null).length;
+      if (known < 0.99 * readings.length) throw new Error(`only ${known} of ${readings.length} are recognised`);
+      return assembleUnits(readings);
+    };
+    return { take: (bytes, name) => void readings.push(read({ name, bytes, savedAt: 0 })), finish };
+  },
+  '@e965/xlsx': async () => {
+    const { read } = await import('@e965/xlsx');
+    const best = { type: 'array', dense: true, cellText: false, cellHTML: false, cellDates: true, UTC: true } as const;
+    return { take: (bytes) => read(bytes, best), finish: nothing };
+  },
+  'read-excel-file': async () => {
+    const { default: readExcelFile } = await import('read-excel-file/universal');
+    return { take: (bytes) => readExcelFile(bytes.slice().buffer), finish: nothing };
+  },
+};
