@@ -32,6 +32,8 @@ export class InMemoryDesk implements FormDesk {
   /** What was asked of the desk, in order: "check", "showCell F9". */
   readonly asked: string[] = [];
   notices: readonly FormNotice[] = [];
+  /** The last form that was asked for. */
+  created: FormRequest | null = null;
   /** Sheets that a broken-off insertion left behind. */
   unfinished: readonly string[] = [];
   /** Findings about cells, which no scorecard can have. */
@@ -100,6 +102,7 @@ export class InMemoryDesk implements FormDesk {
   create(request: FormRequest): Promise<Result<DeskReading, Problem>> {
     return this.answer(`create ${request.unit} ${request.year} ${request.group} ${request.view}`, () => {
       this.remember('create');
+      this.created = request;
       const nothing: Scorecard = { entries: new Map(), has: { evidence: true, explanation: true } };
       this.withForm(request.set, nothing, { unit: request.unit, view: request.view });
     });
