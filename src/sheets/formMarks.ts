@@ -2,7 +2,7 @@ import { printPercent } from '../scoring/percentIndex';
 import { findingMark } from '../wording/findingText';
 import { formWords } from '../wording/formWords';
 import { columnLetters, parseAddress } from './address';
-import { cellAt, textAt } from './cells';
+import { textAt } from './cells';
 import type { FormOnSheet } from './readForm';
 import type { CheckedTable } from './publishedRules';
 
@@ -72,9 +72,3 @@ export function markChanges({ table }: Pick<CheckedTable, 'table'>, form: FormOn
   }
   return changes.sort((a, b) => a.row - b.row || a.column - b.column);
 }
-
-/** Whether any row carries a mark now. */
-export const isMarked = ({ table }: Pick<CheckedTable, 'table'>, form: FormOnSheet): boolean =>
-  [...table.rows.values()].some(
-    (row) => cellAt(table.sheet, row, form.columns.get('mark') ?? -1).value.kind === 'text',
-  );

@@ -1,11 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { CriteriaSet } from '../scoring/criteriaSet';
-import type { RuleId } from '../scoring/finding';
 import type { Fraction } from '../scoring/percentIndex';
 import type { Points } from '../scoring/points';
 import { invariant } from '../scoring/result';
-import type { ReportedFinding } from '../sheets/publishedRules';
-import { findingText, fixLabel, ruleTitle } from '../wording/findingText';
 import type { Language } from '../wording/language';
 import { formatDateTime, formatPercent, formatPoints } from '../wording/numbers';
 import type { PaneText } from '../wording/pane.vi';
@@ -14,7 +11,7 @@ import type { ProblemSaying } from '../wording/problems.vi';
 import { problemText } from '../wording/problemText';
 import type { Problem } from '../workbook/problem';
 
-/** Everything that the pane says, in one language. */
+/** What the pane says on every page, in one language; what findings say comes with the page that lists them. */
 export interface Words {
   readonly language: Language;
   readonly text: PaneText;
@@ -23,9 +20,6 @@ export interface Words {
   percent(share: Fraction, set: CriteriaSet): string;
   /** An ISO local time as people read it. */
   time(iso: string): string;
-  rule(rule: RuleId): string;
-  finding(reported: ReportedFinding): string;
-  fix(reported: ReportedFinding, fix: NonNullable<ReportedFinding['fix']>): string;
   problem(problem: Problem): ProblemSaying;
 }
 
@@ -35,9 +29,6 @@ export const wordsIn = (language: Language): Words => ({
   points: (value) => formatPoints(value, language),
   percent: (share, set) => formatPercent(share, set, language),
   time: (iso) => formatDateTime(iso, language),
-  rule: (rule) => ruleTitle(rule, language),
-  finding: (reported) => findingText(reported.finding, reported, language),
-  fix: ({ finding }, fix) => fixLabel(finding, fix, language),
   problem: (problem) => problemText(problem, language),
 });
 

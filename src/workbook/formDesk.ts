@@ -6,7 +6,8 @@ import type { Correction } from '../sheets/corrections';
 import { blankForm, type Form, type StoredStamp } from '../sheets/form';
 import { FIRST_HIDDEN_COLUMN, FORM_COLUMNS, hiddenColumnsOf, LAST_PRINTED_COLUMN, type FormView } from '../sheets/formColumns'; // prettier-ignore
 import { DATA_NAME, dataRow, printCheckTime, VALUE_COLUMN } from '../sheets/formDataSheet';
-import { NO_MARKS, markChanges, marksOfFindings, marksOfWeak, type Marks } from '../sheets/formMarks';
+import type * as formMarksCode from '../sheets/formMarks';
+import type { Marks } from '../sheets/formMarks';
 import { formChecksum } from '../sheets/formStamp';
 import type { ReportedFinding } from '../sheets/publishedRules';
 import { constant, type ContentValue, type SheetContent } from '../sheets/sheetContent';
@@ -93,6 +94,8 @@ export interface DeskTools {
 const printedForm = async (form: Form): Promise<readonly [SheetContent, SheetContent]> =>
   (await import('../sheets/formSheet')).printForm(form);
 
+/** Marks bring the words of all findings along. */
+const formMarks = (): Promise<typeof formMarksCode> => import(/* webpackChunkName: "marks" */ '../sheets/formMarks');
 const tableWork = (): Promise<typeof tableWorkCode> => import(/* webpackChunkName: "tables" */ './tableWork');
 
 export const createFormDesk = (tools: DeskTools): FormDesk => new Desk(tools);
@@ -169,6 +172,7 @@ class Desk implements FormDesk {
       if (opened.kind === 'table') {
         return this.marked(opened, 'mark', await (await this.tableMarks()).mark(opened, what));
       }
+      const { marksOfFindings, marksOfWeak } = await formMarks();
       const { checked } = opened;
       return this.writeMarks(opened, 'mark', what === 'findings' ? marksOfFindings(checked) : marksOfWeak(checked));
     });
@@ -176,7 +180,7 @@ class Desk implements FormDesk {
 
   unmark(): Promise<Result<DeskReading, Problem>> {
     return this.onOpened(async (opened) => {
-      if (opened.kind === 'form') return this.writeMarks(opened, 'unmark', NO_MARKS);
+      if (opened.kind === 'form') return this.writeMarks(opened, 'unmark', (await formMarks()).NO_MARKS);
       return this.marked(opened, 'unmark', await (await this.tableMarks()).unmark(opened));
     });
   }
@@ -317,7 +321,7 @@ class Desk implements FormDesk {
     action: DeskAction,
     marks: Marks,
   ): Promise<Result<OpenedSheet, Problem>> {
-    const cells = markChanges(opened.checked, opened.form, marks);
+    const cells = (await formMarks()).markChanges(opened.checked, opened.form, marks);
     if (cells.length === 0) return ok(sheetOf(opened));
     const changed = await this.tools.workbook.change([{ sheetId: opened.sheet.id, cells }]);
     if (!changed.ok) return changed;

@@ -6,7 +6,7 @@ import type { WeakCriterion } from '../scoring/weakCriteria';
 import { printAddress } from '../sheets/address';
 import type { SheetCells } from '../sheets/cells';
 import type { FormView } from '../sheets/formColumns';
-import { isMarked } from '../sheets/formMarks';
+import { isMarked } from '../sheets/formMarked';
 import { formChecksum, stampState } from '../sheets/formStamp';
 import type { CheckedTable, ReportedFinding } from '../sheets/publishedRules';
 import type { FormOnSheet } from '../sheets/readForm';

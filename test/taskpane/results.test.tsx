@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { CriteriaSet } from '../../src/scoring/criteriaSet';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { aCriteriaSet } from '../support/aCriteriaSet';
@@ -10,6 +10,7 @@ async function openResults(set: CriteriaSet, scorecard: Scorecard): Promise<Rend
   const desk = new InMemoryDesk().withForm(set, scorecard);
   const pane = await renderPane(desk);
   await pane.openPage('Kết quả');
+  await waitFor(() => expect(page().queryByText('Đang đọc bảng tính')).toBeNull());
   return { ...pane, desk };
 }
 

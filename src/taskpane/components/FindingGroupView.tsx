@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReportedFinding } from '../../sheets/publishedRules';
+import { findingText, fixLabel, ruleTitle } from '../../wording/findingText';
 import type { FindingGroup } from '../findingGroups';
 import { useWords } from '../words';
 import { Fold } from './Fold';
@@ -41,7 +42,7 @@ export interface FindingGroupProps {
 /** The findings of one rule, each with its sentence and what can be done about it. */
 export function FindingGroupView({ group, first, busy, onShow, onFix }: FindingGroupProps): ReactElement {
   const styles = useStyles();
-  const { text, rule } = useWords();
+  const { text, language } = useWords();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const more = group.findings.length - shown;
   const title = (
@@ -49,7 +50,7 @@ export function FindingGroupView({ group, first, busy, onShow, onFix }: FindingG
       <span className={mergeClasses(styles.icon, styles[group.severity])}>
         <Icon name={group.rule === 'points-missing' ? 'blank' : group.severity} />
       </span>
-      <h3 className={styles.heading}>{`${rule(group.rule)} (${group.findings.length})`}</h3>
+      <h3 className={styles.heading}>{`${ruleTitle(group.rule, language)} (${group.findings.length})`}</h3>
     </>
   );
   return (
@@ -92,7 +93,7 @@ function FindingItem({ finding, busy, onShow, onFix }: FindingItemProps): ReactE
   const { cell, fix } = finding;
   return (
     <li className={styles.item}>
-      {words.finding(finding)}
+      {findingText(finding.finding, finding, words.language)}
       <div className={styles.buttons}>
         {cell !== null && (
           <Button size="small" onClick={() => onShow(cell)}>
@@ -101,7 +102,7 @@ function FindingItem({ finding, busy, onShow, onFix }: FindingItemProps): ReactE
         )}
         {fix && (
           <Button size="small" disabledFocusable={busy} onClick={() => onFix(finding)}>
-            {words.fix(finding, fix)}
+            {fixLabel(finding.finding, fix, words.language)}
           </Button>
         )}
       </div>

@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import { openTable, tableReading, type TableReading } from '../../src/workbook/tableReading';
+import type { OpenBook } from '../../src/workbook/workbook';
+import { InMemoryDesk } from '../support/inMemoryDesk';
+import { page, renderPane } from '../support/renderPane';
+import { sheetOf } from '../sheets/recognise/printedTable';
+
+const HEADER = ['STT', 'Nội dung', 'Điểm tối đa', 'Điểm tự chấm', 'Điểm thẩm định'];
+const TITLE = ['BẢNG CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM 2025'];
+const UNIT = ['Đơn vị: Phường Minh Khê - Năm 2025'];
+const ROWS: (string | number)[][] = [
+  ['1', 'CHỈ ĐẠO, ĐIỀU HÀNH', 3, 3, 2],
+  ['1.1', 'Kế hoạch năm', 1, 1, 1],
+  ['1.2', 'Báo cáo định kỳ', 2, 2, 1],
+  ['2', 'CẢI CÁCH THỂ CHẾ', 4, 3, 3],
+  ['2.1', 'Rà soát văn bản', 2, 2, 2],
+  ['2.2', 'Kiểm tra văn bản', 2, 1, 1],
+];
+/** The parts of the second area come to 5. */
+const NOT_ADDING = ROWS.map((row) => (row[0] === '2.2' ? ['2.2', 'Kiểm tra văn bản', 3, 1, 1] : row));
+
+/** What the desk reads of a sheet with such rows. */
+function readingOf(rows = ROWS): TableReading {
+  const sheet = sheetOf([TITLE, UNIT, HEADER, ...rows], { name: 'Bảng điểm' });
+  const read = { sheets: [sheet] };
+  const book: OpenBook = {
+    ...read,
+    activeSheetId: sheet.id,
+    read,
+    calculatesItself: true,
+    along: new Map(),
+    decimalSeparator: ',',
+  };
+  const opened = openTable({ book, sheet, at: 0 });
+  const reading = opened && tableReading(opened);
+  if (reading?.kind !== 'criteria') throw new Error('no table of criteria');
+  return reading;
+}
+
+const deskWith = (table: TableReading): InMemoryDesk => {
+  const desk = new InMemoryDesk();
+  desk.table = table;
+  return desk;
+};
+
+test('the head tells the unit, the year, that it is an existing table, and how sure that is', async () => {
+  await renderPane(deskWith(readingOf()));
+  await page().findByText('Bảng có sẵn');
+  const head = screen.getByRole('banner');
+  expect(head).toHaveTextContent('Phường Minh Khê · 2025 · bảng có sẵn');
+  expect(head).toHaveTextContent('nhận dạng chắc chắn');
+});
+
+test('every column says what it was taken for, and one choice puts it right', async () => {
+  const desk = deskWith(readingOf());
+  const { user } = await renderPane(desk);
+  await user.click(await page().findByText('Các cột'));
+  const column = page().getByLabelText('Cột E · Điểm thẩm định');
+  expect(column).toHaveDisplayValue('Điểm thẩm định');
+  await user.selectOptions(column, 'Bỏ qua cột này');
+  expect(desk.asked.at(-1)).toBe('correct column 4 ignore');
+});
+
+test('rows of which it is not sure stand first, with why, and one choice gives them another level', async () => {
+  const reading = readingOf();
+  const [first, ...rest] = reading.rows;
+  const desk = deskWith({ ...reading, confidence: 0.5, rows: [{ ...first!, sure: false, reason: 'sums' }, ...rest] });
+  const { user } = await renderPane(desk);
+  expect(await page().findByText(/Chưa chắc đã nhận dạng đúng/)).toBeVisible();
+  const unsure = page().getByText('Dòng cần xem lại (1)').closest('details') as HTMLElement;
+  expect(within(unsure).getByText('Đoán theo các điểm cộng lại.')).toBeVisible();
+  await user.selectOptions(within(unsure).getByRole('combobox'), 'Tiêu chí');
+  expect(desk.asked.at(-1)).toBe(`correct row ${first!.row} 1`);
+});
+
+test('of several tables another can be chosen', async () => {
+  const desk = deskWith(readingOf());
+  const { sheetId, sheetName } = readingOf();
+  desk.tables = [
+    { sheetId, sheetName, at: 0, of: 2 },
+    { sheetId, sheetName, at: 1, of: 2 },
+  ];
+  const { user } = await renderPane(desk);
+  await user.selectOptions(await page().findByLabelText('Các bảng trong tệp này'), `${sheetName}, bảng 2`);
+  expect(desk.asked.at(-1)).toBe(`showTable ${sheetId} 1`);
+});
+
+test('before a form is made of the table, what is wrong with its set is told; it can be made all the same', async () => {
+  const reading = readingOf(NOT_ADDING);
+  const desk = deskWith(reading);
+  const { press } = await renderPane(desk);
+  await press('Tạo biểu mẫu từ bảng này');
+  expect(reading.defects.length).toBeGreaterThan(0);
+  const told = await page().findByText(`Bộ tiêu chí của bảng có ${reading.defects.length} điểm cần xem lại`);
+  expect(within(told.parentElement as HTMLElement).getAllByRole('listitem')).toHaveLength(reading.defects.length);
+  await press('Tạo biểu mẫu từ bảng này');
+  expect(desk.asked.at(-1)).toMatch(/^create Phường Minh Khê 2025/);
+});
+
+test('an existing table carries no stamp: nothing is said of submitting it', async () => {
+  const { openPage } = await renderPane(deskWith({ ...readingOf(), findings: [] }));
+  await openPage('Kiểm tra');
+  expect(await page().findByText('Không có lỗi.')).toBeVisible();
+});
+
+test('a sheet too large to be a table is told to be', async () => {
+  const desk = new InMemoryDesk();
+  desk.tooLarge = true;
+  await renderPane(desk);
+  expect(await page().findByText(/quá lớn để là bảng chấm điểm/)).toBeVisible();
+});
