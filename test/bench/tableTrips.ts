@@ -30,7 +30,7 @@ const STEPS: readonly Step[] = [
 /** What it takes to work on a table that was already there, through the real client of Office.js. */
 export async function measureTableTrips(): Promise<Measure[]> {
   loadEngineFromDisk();
-  const bytes = readFileSync(join(__dirname, '../samples', `${SAMPLE}.xlsx`));
+  const bytes = readFileSync(join('test/samples', `${SAMPLE}.xlsx`));
   const file = readWorkbookFile(new Uint8Array(bytes), { name: SAMPLE, locale: 'vi-VN' });
   if (!file.ok) throw new Error(file.error);
   const excel = startExcelInNode({ model: openSnapshot(file.value) });
