@@ -5,10 +5,11 @@ import { promisify } from 'node:util';
 import webpack from 'webpack';
 import makeAddin from '../../webpack.config.js';
 import { measurePane } from './pane.mjs';
+import { measureUnitFiles } from './unitFiles.mjs';
 import { nodeMeasures, peerPane } from './webpack.bench.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const KINDS = ['roundTrips', 'checking', 'files'];
+const KINDS = ['roundTrips', 'checking', 'files', 'sendingOut'];
 
 async function build() {
   const [addin] = await makeAddin({}, { mode: 'production' });
@@ -49,6 +50,6 @@ function printTable(measures) {
 console.error('Đang dựng… / Building…');
 await build();
 console.error('Đang đo… / Measuring…');
-const measures = [...KINDS.flatMap(measureInNode), ...(await measurePane(ROOT))];
+const measures = [...KINDS.flatMap(measureInNode), ...measureUnitFiles(ROOT), ...(await measurePane(ROOT))];
 printTable(measures);
 if (measures.some(({ value, limit }) => limit !== null && value > limit)) process.exitCode = 1;

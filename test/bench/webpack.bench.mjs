@@ -26,7 +26,11 @@ export const nodeMeasures = {
   context: HERE,
   target: 'node20',
   devtool: false,
-  entry: { measures: './nodeMeasures.ts' },
+  entry: {
+    measures: './nodeMeasures.ts',
+    makeCorpus: './unitFiles/makeCorpus.ts',
+    readInNode: './unitFiles/readInNode.ts',
+  },
   output: { path: join(HERE, '../../dist/bench'), filename: '[name].cjs' },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   externals: { exceljs: 'commonjs exceljs', '@e965/xlsx': 'commonjs @e965/xlsx' },
