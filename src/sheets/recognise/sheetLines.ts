@@ -11,17 +11,20 @@ const isFilled = (cell: Cell | undefined): boolean =>
 
 const isSpace = ({ value }: Cell): boolean => value.kind === 'text' && value.text.trim() === '';
 
+/** Longer lists hold next to nothing but holes, which even `forEach` visits one by one. */
+const LONGEST_DENSE = 10_000;
+
+const placesIn = (list: readonly unknown[]): number[] =>
+  list.length > LONGEST_DENSE ? Object.keys(list).map(Number) : [...list.keys()];
+
 /** The rows of a sheet that hold anything, from above. A stray cell far below or to the right costs nothing. */
-export function sheetLines(sheet: SheetCells): Line[] {
+export function sheetLines({ grid }: SheetCells): Line[] {
   const lines: Line[] = [];
-  // `forEach` passes over the holes of a sparse grid.
-  sheet.grid.forEach((cells, row) => {
-    if (cells === undefined || cells.length === 0) return;
-    const columns: number[] = [];
-    cells.forEach((cell, column) => {
-      if (isFilled(cell)) columns.push(column);
-    });
+  for (const row of placesIn(grid)) {
+    const cells = grid[row];
+    if (cells === undefined) continue;
+    const columns = placesIn(cells).filter((column) => isFilled(cells[column]));
     if (columns.length > 0) lines.push({ row, columns });
-  });
+  }
   return lines;
 }
