@@ -31,6 +31,12 @@ export function comparedName(name: string): ComparedName {
   return { whole, kind, bare: kind === '' ? whole : whole.slice(kind.length + 1) };
 }
 
+/** Tells a unit from all others: units of one name stay apart by group and by superior. */
+export const identityOf = ({ unit, group, superior }: ClaimedUnit): string =>
+  [comparedName(unit).whole, matchable(group), comparedName(superior).whole].join(IDENTITY_SEPARATOR);
+
+const IDENTITY_SEPARATOR = ' | ';
+
 /** What a file says of its unit. */
 export interface ClaimedUnit {
   readonly unit: string;

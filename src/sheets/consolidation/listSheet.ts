@@ -110,7 +110,7 @@ function stylesOf({ columns, rows, below }: ListSheet, table: Rect, first: numbe
   ]; // prettier-ignore
 }
 
-function rowHeights({ columns, rows, subtitle }: ListSheet, width: number): Map<number, number> {
+function rowHeights({ columns, rows, subtitle, hiddenColumns = [] }: ListSheet, width: number): Map<number, number> {
   const heights = new Map<number, number>([
     [0, 22],
     [1, heightOfLines(lineCount(subtitle, { width, size: SIZE }), SIZE)],
@@ -119,7 +119,7 @@ function rowHeights({ columns, rows, subtitle }: ListSheet, width: number): Map<
   ]); // prettier-ignore
   rows.forEach((row, n) => {
     const lines = row.map((cell, column) =>
-      typeof cell?.value === 'string' && cell.formula === null
+      typeof cell?.value === 'string' && cell.formula === null && !hiddenColumns.includes(column)
         ? lineCount(cell.value, { width: columns[column]?.width ?? 60, size: SIZE })
         : 1,
     );

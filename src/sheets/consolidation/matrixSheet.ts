@@ -101,8 +101,8 @@ function headRows(matrix: Matrix): Row[] {
   const counted = kind === 'survey' ? ({ counts }: MatrixLeaf): boolean => counts === 'outside' : isScored;
   const heading = (column: number, text: string): readonly [number, ContentCell] => [column, constant(text)];
   const rows: Row[] = [];
-  rows[MATRIX_ROWS.title] = placed([heading(MATRIX_COLUMNS.order, title(year))]);
-  rows[MATRIX_ROWS.subtitle] = placed([heading(MATRIX_COLUMNS.order, [basedOn(set), kind === 'appraisalNote' ? '' : words.legend].filter(Boolean).join('. '))]); // prettier-ignore
+  rows[MATRIX_ROWS.title] = placed([heading(MATRIX_COLUMNS.first, title(year))]);
+  rows[MATRIX_ROWS.subtitle] = placed([heading(MATRIX_COLUMNS.first, [basedOn(set), kind === 'appraisalNote' ? '' : words.legend].filter(Boolean).join('. '))]); // prettier-ignore
   rows[MATRIX_ROWS.keys] = placed([heading(MATRIX_COLUMNS.key, matrixMark(kind)), ...byLeaf(({ leaf }) => leaf.key)]);
   rows[MATRIX_ROWS.counted] = placed(byLeaf((leaf) => maximumIf(leaf, counted(leaf))));
   rows[MATRIX_ROWS.excluded] = placed(byLeaf((leaf) => maximumIf(leaf, isScored(leaf) && !isFull(leaf))));
@@ -248,8 +248,8 @@ function stylesOf(places: MatrixPlaces, shown: number): StyledRange[] {
   const entry = isAppraised(places) || places.kind === 'survey' || isOfNotes;
   return [
     over(block(0, end, 0, shown), { font: 'Times New Roman', size: SIZE, vertical: 'center' }),
-    over(block(MATRIX_ROWS.title, 1, 1, 1), { bold: true, size: 14 }),
-    over(block(MATRIX_ROWS.subtitle, 1, 1, 1), { italic: true }),
+    over(block(MATRIX_ROWS.title, 1, first, 1), { bold: true, size: 14 }),
+    over(block(MATRIX_ROWS.subtitle, 1, first, 1), { italic: true }),
     over(block(MATRIX_ROWS.areas, end - MATRIX_ROWS.areas, 1, shown - 1), { border: LINE }),
     over(block(MATRIX_ROWS.areas, head, 1, shown - 1), { bold: true, fill: COLOURS.header, horizontal: 'center', wrap: true }),
     over(block(MATRIX_ROWS.names, 1, first, shown - first), { bold: false, size: 9, ...(isOfNotes ? {} : { upright: true, vertical: 'bottom' as const }) }),

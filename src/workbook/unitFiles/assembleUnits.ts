@@ -14,14 +14,15 @@ import {
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
 import { markPlace, MARK_STATE } from '../../scoring/unitMarks';
+import { identityOf } from '../../scoring/unitNames';
 import { planOf, totalMarks, type SetPlan, type UnitTotals } from '../../scoring/unitTotals';
 import type { ListedUnit } from '../../scoring/units';
 import type { EarlierCell, EarlierUnit } from '../../sheets/consolidation/readMatrices';
 import { ToldSets } from './chooseSet';
-import { isIn, type Conflict, type ConsolidatedUnit, type Consolidation, type FileRemark, type FileStatus, type NothingIn, type SubmittedFile } from './consolidation'; // prettier-ignore
+import { isIn, type AlignedTable, type Conflict, type ConsolidatedUnit, type Consolidation, type FileRemark, type FileStatus, type NothingIn, type SubmittedFile } from './consolidation'; // prettier-ignore
 import { appraisalOf, packCells } from './earlierUnits';
-import { claimOf, identityOf, KnownUnits } from './knownUnits';
-import { alignMarks, mergeFiles, type AlignedTable, type ConflictChoices, type MergedFiles } from './mergeFiles';
+import { claimOf, KnownUnits } from './knownUnits';
+import { alignMarks, mergeFiles, type ConflictChoices, type MergedFiles } from './mergeFiles';
 import type { UnitFileReading, UnitTableReading } from './unitFileReading';
 
 export interface AssembleOptions {
@@ -201,6 +202,7 @@ class Assembly {
       stamp: newest?.table.stamp ?? 'none',
       errors: Math.max(0, ...taken.map(({ errors }) => errors)),
       warnings: Math.max(0, ...taken.map(({ warnings }) => warnings)),
+      sources: tables,
       ...this.totalled(merged),
       conflicts: merged.conflicts,
     };
@@ -220,7 +222,7 @@ class Assembly {
       .map((earlier): Unranked => {
         const merged = mergeFiles([this.asTable(earlier.cells)], { unitKey: earlier.key, unit: earlier.unit, leaves: this.plan.leaves, choices: new Map() }); // prettier-ignore
         const { key, unit, group, superior } = earlier;
-        return { key, unit, group, superior, place: '', files: [], late: false, stamp: 'none', errors: 0, warnings: 0, ...this.totalled(merged), conflicts: [] }; // prettier-ignore
+        return { key, unit, group, superior, place: '', files: [], late: false, stamp: 'none', errors: 0, warnings: 0, sources: [this.asTable(earlier.cells)], ...this.totalled(merged), conflicts: [] }; // prettier-ignore
       });
   }
 

@@ -73,6 +73,14 @@ export interface Conflict {
   readonly taken: string;
 }
 
+/** A table with the leaves of the consolidated set on which its own leaves stand. */
+export interface AlignedTable {
+  readonly file: string;
+  readonly table: Pick<UnitTableReading, 'marks' | 'details'>;
+  /** Null where its leaves are those of the consolidated set, in the same order. */
+  readonly leafOf: Int32Array | null;
+}
+
 export interface ConsolidatedUnit extends ListedUnit {
   /** Tells the unit from all others, here and in sheets that are read back. */
   readonly key: string;
@@ -84,6 +92,8 @@ export interface ConsolidatedUnit extends ListedUnit {
   readonly warnings: number;
   /** On the leaves of the consolidated set. */
   readonly marks: UnitMarks;
+  /** The tables that its cells come from, newest first. */
+  readonly sources: readonly AlignedTable[];
   /** Remarks of the appraisers by the key of the criterion. */
   readonly appraisalNotes: ReadonlyMap<string, string>;
   readonly totals: UnitTotals;

@@ -1,11 +1,7 @@
-import { comparedName, UnitMatcher, type UnitMatch } from '../../scoring/unitNames';
+import { comparedName, identityOf, UnitMatcher, type UnitMatch } from '../../scoring/unitNames';
 import { groupOfUnitName, type ListedUnit } from '../../scoring/units';
 import { matchable } from '../../scoring/vietnamese';
 import type { UnitTableReading } from './unitFileReading';
-
-/** Tells a unit from all others: units of one name stay apart by group and by superior. */
-export const identityOf = ({ unit, group, superior }: Pick<ListedUnit, 'unit' | 'group' | 'superior'>): string =>
-  [comparedName(unit).whole, matchable(group), comparedName(superior).whole].join(' | ');
 
 /** What a table says of its unit. */
 export function claimOf({ origin, names, group, superior, place }: UnitTableReading): ListedUnit {

@@ -4,16 +4,8 @@ import { printPlainPoints } from '../../scoring/points';
 import { invariant } from '../../scoring/result';
 import { POINTS_COLUMNS, type PointsColumn } from '../../scoring/scorecard';
 import { copyMarks, markPlace, MARK_STATE, noMarks, pointsAt, type UnitMarks } from '../../scoring/unitMarks';
-import type { Conflict } from './consolidation';
+import type { AlignedTable, Conflict } from './consolidation';
 import { unpackDetails, WORD_COLUMNS, type UnitTableReading, type WordColumn } from './unitFileReading';
-
-/** A file's table with the leaves of the consolidated set on which its own leaves stand. */
-export interface AlignedTable {
-  readonly file: string;
-  readonly table: Pick<UnitTableReading, 'marks' | 'details'>;
-  /** Null where its leaves are those of the consolidated set, in the same order. */
-  readonly leafOf: Int32Array | null;
-}
 
 /** A choice of the officer's: for a cell of a unit, the file whose value counts. */
 export type ConflictChoices = ReadonlyMap<string, string>;
