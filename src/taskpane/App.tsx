@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { FormDesk } from '../workbook/formDesk';
 import type { SetShelf } from '../workbook/setShelf';
+import type { UnitsDesk } from '../workbook/unitsDesk';
 import type { Language } from '../wording/language';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
@@ -22,6 +23,8 @@ export type Host =
       readonly desk: FormDesk;
       readonly loadSets: () => Promise<readonly CriteriaSet[]>;
       readonly loadShelf: () => Promise<SetShelf>;
+      /** The same desk each time. */
+      readonly loadUnits: () => Promise<UnitsDesk>;
       readonly requests: PaneRequests;
     }
   | { readonly kind: 'outside-excel' }

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import packageJson from '../../package.json';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { SetShelf } from '../workbook/setShelf';
+import type { UnitsDesk } from '../workbook/unitsDesk';
 import { associateCommands } from '../commands/commands';
 import { languageOfLocale } from '../wording/language';
 import { App, type Host } from './App';
@@ -31,7 +32,7 @@ async function hostOf(host: Office.HostType | null): Promise<Host> {
   associateCommands(requests);
   const [{ createFormDesk }, { ExcelWorkbook }] = await deskCode;
   const desk = createFormDesk({ workbook: new ExcelWorkbook(), now: () => localTime(new Date()), newFormId });
-  return { kind: 'desk', desk, loadSets, loadShelf, requests };
+  return { kind: 'desk', desk, loadSets, loadShelf, loadUnits, requests };
 }
 
 const loadSets = async (): Promise<readonly CriteriaSet[]> =>
@@ -44,6 +45,18 @@ async function loadShelf(): Promise<SetShelf> {
     import(/* webpackChunkName: "set-shelf" */ '../workbook/setShelf'),
   ]);
   return createSetShelf(new ExcelWorkbook());
+}
+
+/** Beside the desk too. It keeps what was read for as long as the pane is open, so there is one. */
+let units: Promise<UnitsDesk> | null = null;
+const loadUnits = (): Promise<UnitsDesk> => (units ??= openUnits());
+
+async function openUnits(): Promise<UnitsDesk> {
+  const [[, { ExcelWorkbook }], { openUnitsDesk }] = await Promise.all([
+    deskCode,
+    import(/* webpackChunkName: "units-desk" */ './openUnitsDesk'),
+  ]);
+  return openUnitsDesk(new ExcelWorkbook());
 }
 
 /** The highest minor version that is asked after, by requirement set. */

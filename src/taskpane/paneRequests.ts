@@ -1,5 +1,5 @@
 /** The pages of the pane, in the order of its tabs. */
-export const PAGES = ['form', 'check', 'results'] as const;
+export const PAGES = ['form', 'check', 'results', 'units'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What a ribbon button asks of the pane. */

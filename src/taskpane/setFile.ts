@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../scoring/criteriaSet';
 import { LONGEST_SET, parseCriteriaSet, printCriteriaSet } from '../scoring/parseCriteriaSet';
 import { err, type Result } from '../scoring/result';
 import type { Problem } from '../workbook/problem';
+import { saveFile } from './saveFile';
 
 /** A letter takes at most three bytes; anything longer is not even read. */
 const MOST_BYTES = 3 * LONGEST_SET;
@@ -18,12 +19,5 @@ export const setFileText = (set: CriteriaSet): string => JSON.stringify(JSON.par
 export const setFileName = ({ id }: CriteriaSet): string =>
   `${id.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)}.cchc.json`;
 
-/** Gives the browser a file to keep. Some hosts of panes refuse silently, so the text is offered too. */
-export function downloadSet(set: CriteriaSet): void {
-  const address = URL.createObjectURL(new Blob([setFileText(set)], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = setFileName(set);
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+export const downloadSet = (set: CriteriaSet): void =>
+  saveFile(new Blob([setFileText(set)], { type: 'application/json' }), setFileName(set));

@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const paneEn: PaneText = {
   productName: 'CCHC for Excel',
 
-  page: { form: 'Form', check: 'Check', results: 'Results' },
+  page: { form: 'Form', check: 'Check', results: 'Results', units: 'Units' },
 
   button: {
     removeUnfinished: 'Remove unfinished sheets',

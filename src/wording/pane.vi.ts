@@ -7,7 +7,7 @@ import type { FormNotice } from '../workbook/formReading';
 export const paneVi = {
   productName: 'CCHC cho Excel',
 
-  page: { form: 'Biểu mẫu', check: 'Kiểm tra', results: 'Kết quả' },
+  page: { form: 'Biểu mẫu', check: 'Kiểm tra', results: 'Kết quả', units: 'Tổng hợp' },
 
   button: {
     removeUnfinished: 'Xóa trang dở dang',

@@ -1,4 +1,4 @@
-import { invariant, ok, type Result } from '../scoring/result';
+import { err, invariant, ok, type Result } from '../scoring/result';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { Points } from '../scoring/points';
 import type { ListedUnit } from '../scoring/units';
@@ -6,6 +6,7 @@ import { endOfDeadline, NO_PLAN, parseUnitsPlan, printUnitsPlan, type UnitsPlan 
 import { textAt } from '../sheets/cells';
 import { nextKeptRow, readKeptTexts } from '../sheets/keptSheet';
 import { readUnitsRows, type UnitsList } from '../sheets/unitsList';
+import type { SheetContent } from '../sheets/sheetContent';
 import { UNITS_PLAN_SHEET } from '../sheets/unitsPlanSheet';
 import { KeptSheet } from './keptSheet';
 import type { Problem } from './problem';
@@ -17,7 +18,7 @@ import { readUnitFiles, type ReadingTools } from './unitFiles/readUnitFiles';
 import type { UnitTableReading } from './unitFiles/unitFileReading';
 import type { FileFindings, FormsToSend, UnitsWork } from './unitFiles/unitsWork';
 import type { Calls } from './workerCalls';
-import { sheetById, type LiveWorkbook } from './workbook';
+import { sheetById, type LiveWorkbook, type UndoStep, type WritingWatch } from './workbook';
 
 /** A file that has been read, before it is known what becomes of it. */
 export interface SeenFile {
@@ -50,8 +51,6 @@ export interface UnitsDesk {
   /** What was settled in an earlier session; `NO_PLAN` where nothing was. */
   open(): Promise<Result<UnitsPlan, Problem>>;
   keep(plan: UnitsPlan): Promise<Result<void, Problem>>;
-  /** The sets that the workbook keeps; those that ship are not among them. */
-  ownSets(): Promise<Result<readonly CriteriaSet[], Problem>>;
   /** The list of units on the sheet that is shown. */
   unitsOnSheet(): Promise<Result<UnitsList, Problem>>;
   /** Reads files besides those that were read before; ends when all are read, or when it is cancelled. */
@@ -60,6 +59,12 @@ export interface UnitsDesk {
   /** Puts together everything that was read and not left out. */
   assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>>;
   findingsOf(files: readonly string[]): Promise<readonly FileFindings[]>;
+  /** Writes what was last put together as new sheets; gives how many there are. */
+  write(watch: WritingWatch): Promise<Result<number, Problem>>;
+  /** The same as an .xlsx file. */
+  printBook(): Promise<Blob>;
+  /** Takes the last writing back. */
+  undo(): Promise<Result<void, Problem>>;
   /** One .zip with a form for each unit; null when it is cancelled. */
   sendOut(order: FormsOrder, watch: SendingWatch): Promise<Blob | null>;
 }
@@ -78,7 +83,14 @@ export const createUnitsDesk = (tools: UnitsDeskTools): UnitsDesk => new Workboo
 /** Readings are handed on together: each handing over is a message and a redrawing of the page. */
 const HANDED_ON_EVERY_MS = 150;
 
+/** Cells handed over between threads at once. */
+const CELLS_AT_ONCE = 5_000;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 class WorkbookUnitsDesk implements UnitsDesk {
+  private readonly done: UndoStep[] = [];
+  private ownSets: readonly CriteriaSet[] = [];
   private readonly planSheet: KeptSheet;
   private readonly shelf: SetShelf;
 
@@ -90,6 +102,8 @@ class WorkbookUnitsDesk implements UnitsDesk {
   async open(): Promise<Result<UnitsPlan, Problem>> {
     const sheet = await this.planSheet.read();
     if (!sheet.ok) return sheet;
+    const shelf = await this.shelf.read();
+    if (shelf.ok) this.ownSets = shelf.value.sets;
     const [kept] = sheet.value === null ? [] : readKeptTexts(sheet.value);
     return ok(kept ? parseUnitsPlan(kept.text) : NO_PLAN);
   }
@@ -105,11 +119,6 @@ class WorkbookUnitsDesk implements UnitsDesk {
         ? await this.planSheet.startWith(text)
         : await this.planSheet.write(sheet.value, there?.row ?? nextKeptRow(sheet.value), text);
     return kept.ok ? ok(undefined) : kept;
-  }
-
-  async ownSets(): Promise<Result<readonly CriteriaSet[], Problem>> {
-    const shelf = await this.shelf.read();
-    return shelf.ok ? ok(shelf.value.sets) : shelf;
   }
 
   async unitsOnSheet(): Promise<Result<UnitsList, Problem>> {
@@ -147,11 +156,47 @@ class WorkbookUnitsDesk implements UnitsDesk {
   }
 
   assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>> {
-    return this.tools.work('assemble', optionsOf(plan));
+    return this.tools.work('assemble', { ...optionsOf(plan), knownSets: this.ownSets });
   }
 
   findingsOf(files: readonly string[]): Promise<readonly FileFindings[]> {
     return this.tools.work('findingsOf', files);
+  }
+
+  async write(watch: WritingWatch): Promise<Result<number, Problem>> {
+    const contents = await this.fetchSheets(watch);
+    if (watch.isCancelled()) return err({ kind: 'cancelled' });
+    const inserted = await this.tools.workbook.insertSheets(contents, watch);
+    if (!inserted.ok) return inserted;
+    this.done.push(inserted.value.step);
+    return ok(contents.length);
+  }
+
+  async printBook(): Promise<Blob> {
+    const bytes = await this.tools.work('printBook', this.tools.now());
+    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX });
+  }
+
+  async undo(): Promise<Result<void, Problem>> {
+    const undone = await (this.done.at(-1)?.undo() ?? ok(undefined));
+    // What the officer has since changed stays as it is; the step is given up.
+    if (undone.ok || undone.error.kind === 'changed-since') this.done.pop();
+    return undone;
+  }
+
+  /** The printed sheets, in pieces that hold nobody up. */
+  private async fetchSheets({ isCancelled }: WritingWatch): Promise<SheetContent[]> {
+    const outlines = await this.tools.work('startSheets');
+    const contents: SheetContent[] = [];
+    for (const [at, { content, rows }] of outlines.entries()) {
+      const grid: SheetContent['grid'][number][] = [];
+      while (grid.length < rows && !isCancelled()) {
+        const columns = Math.max(1, grid[0]?.length ?? 0, grid.at(-1)?.length ?? 0);
+        grid.push(...(await this.tools.work('rowsOf', at, grid.length, Math.ceil(CELLS_AT_ONCE / columns))));
+      }
+      contents.push({ ...content, grid });
+    }
+    return contents;
   }
 
   async sendOut(order: FormsOrder, { signal, progress }: SendingWatch): Promise<Blob | null> {

@@ -8,6 +8,7 @@ import { createPaneRequests, type PaneRequests } from '../../src/taskpane/paneRe
 import { preferencesIn } from '../../src/taskpane/preferences';
 import type { Language } from '../../src/wording/language';
 import type { SetShelf } from '../../src/workbook/setShelf';
+import type { UnitsDesk } from '../../src/workbook/unitsDesk';
 import type { InMemoryDesk } from './inMemoryDesk';
 import { InMemoryShelf } from './inMemoryShelf';
 
@@ -29,6 +30,7 @@ function fillInBrowser(): void {
     ({ media, matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList;
 }
 
+const NEVER_LOADED = (): Promise<UnitsDesk> => new Promise(() => {});
 const NO_TIMERS = (_ms: number): void => {};
 
 /** The whole pane over a desk in memory, with its first reading done. */
@@ -39,6 +41,7 @@ export async function renderPane(
     storage = (): Storage => window.localStorage,
     advanceTimers = NO_TIMERS,
     shelf = new InMemoryShelf() as SetShelf,
+    loadUnits = NEVER_LOADED,
   } = {},
 ): Promise<RenderedPane> {
   fillInBrowser();
@@ -47,7 +50,14 @@ export async function renderPane(
   const user = userEvent.setup({ advanceTimers });
   render(
     <App
-      host={{ kind: 'desk', desk, loadSets: async () => SHIPPED_SETS, loadShelf: async () => shelf, requests }}
+      host={{
+        kind: 'desk',
+        desk,
+        loadSets: async () => SHIPPED_SETS,
+        loadShelf: async () => shelf,
+        loadUnits,
+        requests,
+      }}
       language={language}
       officeIsDark={() => null}
       preferences={preferencesIn(storage)}

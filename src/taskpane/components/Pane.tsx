@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ReactElement } from 'react';
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { DeskReading, FormDesk } from '../../workbook/formDesk';
-import { focusPage, PAGE_ID } from '../pageFocus';
+import type { UnitsDesk } from '../../workbook/unitsDesk';
+import { focusPage } from '../pageFocus';
 import type { Page, PaneRequests } from '../paneRequests';
 import { useForms, type FormActions, type FormsState } from '../useForms';
 import { usePages, type Pages } from '../usePages';
@@ -12,7 +13,8 @@ import { ActionBar } from './ActionBar';
 import { BusyBar } from './BusyBar';
 import { FormPage } from './FormPage';
 import { Messages } from './Messages';
-import { PageTabs, tabId } from './PageTabs';
+import { PageBody } from './PageBody';
+import { PageTabs } from './PageTabs';
 import { PageTitle } from './PageTitle';
 import { PaneHead } from './PaneHead';
 import { Settings, type SettingsProps } from './Settings';
@@ -24,6 +26,9 @@ const CheckPage = lazy(async () => ({
 const ResultsPage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "results-page" */ './ResultsPage')).ResultsPage,
 }));
+const UnitsPage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "units-page" */ './units/UnitsPage')).UnitsPage,
+}));
 const SetsPage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "sets-page" */ './sets/SetsPage')).SetsPage,
 }));
@@ -31,18 +36,6 @@ const SetsPage = lazy(async () => ({
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%' },
   main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    flex: '1 1 auto',
-    minHeight: 0,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
-    overflowX: 'hidden',
-    // Always there: WebView2 hides its scroll bars, and a page would jump sideways when one comes.
-    overflowY: 'scroll',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
   note: { ...typographyStyles.body1, margin: 0 },
 });
 
@@ -50,19 +43,21 @@ export interface PaneProps {
   readonly desk: FormDesk;
   readonly loadSets: SetSources['loadSets'];
   readonly loadShelf: SetSources['loadShelf'];
+  readonly loadUnits: () => Promise<UnitsDesk>;
   readonly requests: PaneRequests;
   readonly settings: SettingsProps;
 }
 
 /** The whole pane: head, tabs, one page, one primary button. */
-export function Pane({ desk, loadSets, loadShelf, requests, settings }: PaneProps): ReactElement {
+export function Pane({ desk, loadSets, loadShelf, loadUnits, requests, settings }: PaneProps): ReactElement {
   const styles = useStyles();
+  const { text } = useWords();
   const { state, actions } = useForms(desk);
   const pages = usePages(requests, () => void actions.check());
   const inHand = state.reading?.form ?? state.reading?.table ?? null;
   const describing = !inHand || pages.adding;
   const setsPages = useSetsView();
-  const sets = useSets({ loadSets, loadShelf }, describing || setsPages.view !== null);
+  const sets = useSets({ loadSets, loadShelf }, describing || setsPages.view !== null || pages.page === 'units');
   const showsSets = pages.page === 'form' && setsPages.view !== null;
   const openPage = (page: Page): void => {
     pages.open(page);
@@ -78,19 +73,40 @@ export function Pane({ desk, loadSets, loadShelf, requests, settings }: PaneProp
       <main className={styles.main}>
         <PageTabs page={pages.page} onPage={openPage} />
         <BusyBar busy={state.busy} />
-        <div id={PAGE_ID} role="tabpanel" aria-labelledby={tabId(pages.page)} tabIndex={0} className={styles.page}>
-          <Messages state={state} actions={actions} />
-          <CurrentPage state={state} actions={actions} pages={pages} sets={sets} setsPages={setsPages} />
-          <Settings {...settings} />
-        </div>
-        {state.reading && !showsSets && (
-          <ActionBar
-            primary={describing && pages.page === 'form' ? 'create' : 'check'}
-            undoable={state.reading.undoable}
-            busy={state.busy !== null}
-            onCheck={check}
-            onUndo={() => void actions.undo()}
-          />
+        {pages.page === 'units' ? (
+          <Suspense fallback={<PageBody page="units">{text.label.loading}</PageBody>}>
+            <UnitsPage
+              loadUnits={loadUnits}
+              sets={sets}
+              settings={settings}
+              unfinished={state.reading?.unfinished ?? []}
+              onRemoveUnfinished={() => void actions.removeUnfinished()}
+            />
+          </Suspense>
+        ) : (
+          <>
+            <PageBody page={pages.page}>
+              <Messages state={state} actions={actions} />
+              <CurrentPage
+                state={state}
+                actions={actions}
+                page={pages.page}
+                pages={pages}
+                sets={sets}
+                setsPages={setsPages}
+              />
+              <Settings {...settings} />
+            </PageBody>
+            {state.reading && !showsSets && (
+              <ActionBar
+                primary={describing && pages.page === 'form' ? 'create' : 'check'}
+                undoable={state.reading.undoable}
+                busy={state.busy !== null}
+                onCheck={check}
+                onUndo={() => void actions.undo()}
+              />
+            )}
+          </>
         )}
       </main>
     </div>
@@ -100,6 +116,7 @@ export function Pane({ desk, loadSets, loadShelf, requests, settings }: PaneProp
 interface CurrentPageProps {
   readonly state: FormsState;
   readonly actions: FormActions;
+  readonly page: Exclude<Page, 'units'>;
   readonly pages: Pages;
   readonly sets: Sets;
   readonly setsPages: SetsPages;
@@ -108,13 +125,14 @@ interface CurrentPageProps {
 function CurrentPage({
   state: { reading, busy, trouble },
   actions,
+  page,
   pages,
   sets,
   setsPages,
 }: CurrentPageProps): ReactElement | null {
   const { text } = useWords();
-  if (!reading) return trouble ? null : <Note title={text.page[pages.page]}>{text.label.loading}</Note>;
-  if (pages.page === 'form' && setsPages.view) {
+  if (!reading) return trouble ? null : <Note title={text.page[page]}>{text.label.loading}</Note>;
+  if (page === 'form' && setsPages.view) {
     return (
       <Suspense fallback={<Note title={text.page.form}>{text.label.loading}</Note>}>
         <SetsPage
@@ -132,7 +150,7 @@ function CurrentPage({
       </Suspense>
     );
   }
-  if (pages.page === 'form') {
+  if (page === 'form') {
     return (
       <FormPage
         reading={reading}
@@ -153,8 +171,8 @@ function CurrentPage({
     );
   }
   return (
-    <Suspense fallback={<Note title={text.page[pages.page]}>{text.label.loading}</Note>}>
-      <PageOfForm page={pages.page} reading={reading} busy={busy !== null} actions={actions} />
+    <Suspense fallback={<Note title={text.page[page]}>{text.label.loading}</Note>}>
+      <PageOfForm page={page} reading={reading} busy={busy !== null} actions={actions} />
     </Suspense>
   );
 }

@@ -2,7 +2,8 @@ import type { Band, CriteriaSet, Level } from '../../scoring/criteriaSet';
 import type { ExactShare, Fraction } from '../../scoring/percentIndex';
 import type { Points } from '../../scoring/points';
 import type { Standing } from '../../scoring/ranking';
-import type { ConsolidatedUnit, Consolidation, NothingIn, SubmittedFile } from './consolidation';
+import type { Conflict, ConsolidatedUnit, Consolidation, NothingIn, SubmittedFile } from './consolidation';
+import { choiceKey } from './mergeFiles';
 
 /** A file as the pane tells of it: without its table. */
 export type FileLine = Omit<SubmittedFile, 'table'> & { readonly stamp: 'none' | 'valid' | 'void' };
@@ -36,14 +37,18 @@ export interface WeakLine {
   readonly unitsBelow: number;
 }
 
+/** A cell for which files differ: how a choice names it, and the code of its row. */
+export interface ConflictLine extends Conflict {
+  readonly cell: string;
+  readonly code: string;
+}
+
 /** What the pane shows of a consolidation: small enough to be handed over between threads in no time. */
-export interface ConsolidationView extends Pick<
-  Consolidation,
-  'year' | 'measure' | 'missing' | 'conflicts' | 'hasPrevious'
-> {
+export interface ConsolidationView extends Pick<Consolidation, 'year' | 'measure' | 'missing' | 'hasPrevious'> {
   readonly set: Pick<CriteriaSet, 'id' | 'title' | 'year' | 'official' | 'rounding' | 'decimals' | 'threshold'>;
   readonly files: readonly FileLine[];
   readonly units: readonly UnitLine[];
+  readonly conflicts: readonly ConflictLine[];
   readonly weak: readonly WeakLine[];
 }
 
@@ -56,15 +61,20 @@ export const viewOfFiles = (files: readonly SubmittedFile[]): FileLine[] =>
   files.map(({ table, ...file }) => ({ ...file, stamp: table?.stamp ?? 'none' }));
 
 export function viewOf(consolidation: Consolidation): ConsolidationView {
-  const { year, measure, missing, conflicts, hasPrevious } = consolidation;
+  const { year, measure, missing, hasPrevious, plan } = consolidation;
+  const codes = new Map(plan.leaves.map(({ key, code }) => [key, code]));
   const { id, title, year: setYear, official, rounding, decimals, threshold } = consolidation.set;
   return {
     set: { id, title, year: setYear, official, rounding, decimals, threshold },
     year,
     measure,
     missing,
-    conflicts,
     hasPrevious,
+    conflicts: consolidation.conflicts.map((conflict) => ({
+      ...conflict,
+      cell: choiceKey(conflict.unitKey, conflict.key, conflict.column),
+      code: codes.get(conflict.key) ?? '',
+    })),
     files: viewOfFiles(consolidation.files),
     units: consolidation.units.map(lineOf),
     weak: consolidation.weak.map(({ criterion, level, share, unitsBelow }) => {

@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { saidOf } from './saidOf';
+import type { UnitsActions, UnitsState } from '../../useUnits';
+import { useWords } from '../../words';
+import { MessageLine } from '../MessageLine';
+import { ProgressLine } from '../ProgressLine';
+import { useUnitsText } from './unitsText';
+
+const useStyles = makeStyles({
+  messages: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    flexShrink: 0,
+    ':empty': { display: 'none' },
+  },
+});
+
+export interface UnitsMessagesProps {
+  readonly state: UnitsState;
+  readonly actions: UnitsActions;
+  readonly unfinished: readonly string[];
+  readonly onRemoveUnfinished: () => void;
+}
+
+/** How far the work is, what went wrong, what was just done, and what an earlier writing has left behind. */
+export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }: UnitsMessagesProps): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  const text = useUnitsText();
+  const { going, problem, done } = state;
+  const trouble = problem && words.problem(problem);
+  return (
+    <>
+      {going && going.kind !== 'opening' && <Going going={going} seen={state.seen} />}
+      <div className={styles.messages} role="status" aria-live="polite">
+        {trouble && (
+          <MessageLine intent="error" title={trouble.title} onDismiss={actions.dismiss}>
+            {`${trouble.what} ${trouble.doNext}`}
+          </MessageLine>
+        )}
+        {done && (
+          <MessageLine intent={done.kind === 'cancelled' || done.kind === 'stopped' ? 'info' : 'success'} onDismiss={actions.dismiss}>
+            {saidOf(done, text)}
+          </MessageLine>
+        )}
+        {unfinished.length > 0 && !going && (
+          <MessageLine intent="warning" remedies={<Button size="small" onClick={onRemoveUnfinished}>{words.text.button.removeUnfinished}</Button>}>
+            {text.note.unfinished(unfinished.join(', '))}
+          </MessageLine>
+        )}
+      </div>
+    </>
+  );
+} // prettier-ignore
+
+function Going({
+  going,
+  seen,
+}: {
+  readonly going: NonNullable<UnitsState['going']>;
+  readonly seen: UnitsState['seen'];
+}): ReactElement {
+  // prettier-ignore
+  const { label, note } = useUnitsText();
+  const { kind, done, of } = going;
+  const unreadable = [...seen.values()].filter(({ problem }) => problem !== null).length;
+  const said = {
+    opening: '',
+    reading: [note.reading(done, of), unreadable > 0 && note.readingUnreadable(unreadable)].filter(Boolean).join(' · '),
+    assembling: note.assembling,
+    writing: note.writing(of === 0 ? 0 : Math.floor((100 * done) / of)),
+    sending: note.sending(done, of),
+  }[kind];
+  return (
+    <div>
+      {of > 0 ? <ProgressLine label={label.progress} value={{ done, of }} /> : <ProgressLine label={label.progress} />}
+      {said}
+    </div>
+  );
+}
