@@ -4,6 +4,7 @@ import { textAt, type SheetCells } from '../sheets/cells';
 import { readCorrections } from '../sheets/corrections';
 import { defectsOfTable } from '../sheets/defectsOfTable';
 import { checkTable, type CheckedTable, type ReportedFinding } from '../sheets/publishedRules';
+import { impliedMerges } from '../sheets/recognise/impliedMerges';
 import { recogniseSheet, type RecognisedTable } from '../sheets/recognise/recogniseSheet';
 import { NO_CORRECTIONS, type ColumnReading, type Corrections, type RowReading } from '../sheets/recognise/recognition';
 import { unitOfTexts } from '../sheets/recognise/unitOfTexts';
@@ -72,7 +73,8 @@ export interface OpenTableRequest {
 }
 
 /** Recognises and checks the tables of a sheet; null where there is none. */
-export function openTable({ book, sheet, at }: OpenTableRequest): OpenedTable | null {
+export function openTable({ book, sheet: read, at }: OpenTableRequest): OpenedTable | null {
+  const sheet = withMerges(read);
   const kept = sheetById(book.read, book.along.get(CORRECTIONS_NAME) ?? '');
   const corrections = kept ? readCorrections(kept, sheet) : NO_CORRECTIONS;
   const found = recogniseSheet(sheet, corrections);
@@ -82,6 +84,9 @@ export function openTable({ book, sheet, at }: OpenTableRequest): OpenedTable | 
   const checked = 'units' in chosen ? checkUnitsTable(chosen.units) : checkTable(chosen.table);
   return { kind: 'table', book, sheet, found, at: place, checked, corrections, marked: book.along.has(FINDINGS_NAME) };
 }
+
+const withMerges = (sheet: SheetCells): SheetCells =>
+  sheet.merges.length > 0 ? sheet : { ...sheet, merges: impliedMerges(sheet) };
 
 export const isOfCriteria = (checked: CheckedTable | CheckedUnitsTable): checked is CheckedTable => 'totals' in checked;
 
@@ -119,7 +124,7 @@ function namesOf({ sheet, columns }: Table, row: number): Pick<RowShown, 'code' 
 export async function findTableChoices(sheets: readonly SheetCells[]): Promise<TableChoice[]> {
   const choices: TableChoice[] = [];
   for (const sheet of sheets) {
-    choices.push(...choicesOn(sheet, recogniseSheet(sheet, NO_CORRECTIONS)));
+    choices.push(...choicesOn(sheet, recogniseSheet(withMerges(sheet), NO_CORRECTIONS)));
     await new Promise((resolve) => setTimeout(resolve));
   }
   return choices;

@@ -1,0 +1,46 @@
+import type { Rect, SheetCells } from '../cells';
+import { cellAt, textAt } from '../cells';
+import { sheetLines, type Line } from './sheetLines';
+
+/** A group of headings with its parts below, or a heading with nothing below. */
+interface HeadingRows {
+  readonly tall: readonly Rect[];
+  readonly groups: readonly Rect[];
+}
+
+/**
+ * The merged cells of two-row headers, told by what is blank: an open workbook is not asked for its merges, because Excel
+ * forgets its undo over it.
+ */
+export function impliedMerges(sheet: SheetCells): Rect[] {
+  const lines = sheetLines(sheet);
+  return lines.flatMap((line, at): Rect[] => {
+    const below = lines[at + 1];
+    if (!below || below.row !== line.row + 1) return [];
+    const { tall, groups } = headingRows(sheet, line, below) ?? { tall: [], groups: [] };
+    return groups.length > 0 && tall.length > 0 ? [...tall, ...groups] : [];
+  });
+}
+
+/** Null where two rows are no header: each heading is alone in its column, or over the parts to its right. */
+function headingRows(sheet: SheetCells, top: Line, bottom: Line): HeadingRows | null {
+  const columns = [...new Set([...top.columns, ...bottom.columns])].sort((a, b) => a - b);
+  const isText = ({ row, columns: filled }: Line): boolean =>
+    filled.every((column) => cellAt(sheet, row, column).value.kind === 'text' && !isCode(textAt(sheet, row, column)));
+  if (!isText(top) || !isText(bottom)) return null;
+  const tall: Rect[] = [];
+  const groups: Rect[] = [];
+  for (const column of columns) {
+    const [above, under] = [top.columns.includes(column), bottom.columns.includes(column)];
+    const last = groups.at(-1);
+    if (above && !under) tall.push({ row: top.row, column, rows: 2, columns: 1 });
+    else if (above) groups.push({ row: top.row, column, rows: 1, columns: 1 });
+    else if (last && last.column + last.columns === column) {
+      groups[groups.length - 1] = { ...last, columns: last.columns + 1 };
+    } else return null;
+  }
+  return groups.every((group) => group.columns > 1) ? { tall, groups } : null;
+}
+
+/** What begins a row of data. */
+const isCode = (text: string): boolean => /^(?:\d[\d.]*|[IVX]+)[.)]?$/.test(text.trim());
