@@ -153,6 +153,7 @@ class SheetReader {
     const { xml } = this;
     if (!xml.is('c')) return;
     this.readPlace();
+    if (xml.isEmpty()) return;
     this.format = this.book.formats[xml.wholeNumber('s') ?? 0] ?? GENERAL;
     this.type = xml.attribute('t') ?? 'n';
     this.value = BLANK_CELL.value;

@@ -87,6 +87,11 @@ export class XmlScanner {
     return this.nameEnd - this.nameStart === name.length && this.reads(name, this.nameStart);
   }
 
+  /** Whether the element just opened was written `<name/>`. */
+  isEmpty(): boolean {
+    return this.closesItself;
+  }
+
   /** Opens the root element, which must have this name. */
   openRoot(name: string, otherwise: FileDetail = 'bad-xml'): void {
     if (this.next() !== OPEN || !this.is(name)) throw new Unreadable(otherwise);
