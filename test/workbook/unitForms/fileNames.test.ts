@@ -30,10 +30,10 @@ describe('the file of a unit', () => {
   });
 
   test('is told from a namesake’s by the superior', () => {
-    expect(named(['Xã Tân An', 'UBND tỉnh A'], ['Xã Tân An', 'UBND tỉnh B'], 'Xã Khác')).toEqual([
+    expect(named(['Xã Tân An', 'UBND tỉnh A'], ['Xã Tân An', 'UBND tỉnh B'], 'Xã Lam')).toEqual([
       'tu-cham-xa-tan-an-ubnd-tinh-a',
       'tu-cham-xa-tan-an-ubnd-tinh-b',
-      'tu-cham-xa-khac',
+      'tu-cham-xa-lam',
     ]);
   });
 
