@@ -44,6 +44,7 @@ export const consolidationSheetWords = {
   missing: 'Chưa nộp',
   total: 'Tổng điểm',
   maximum: 'Điểm tối đa',
+  inForce: 'Mức áp dụng',
   index: 'Chỉ số (%)',
   bonus: 'Điểm thưởng',
   penalty: 'Điểm trừ',

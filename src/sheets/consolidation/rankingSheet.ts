@@ -10,8 +10,8 @@ import { basedOn, indexFormat, LIST_FIRST_ROW, POINTS_FORMAT, printList, type Li
 import { measuredTotals, totalsPlaces, totalsRange, type Matrices } from './totalsSheet';
 
 /** Where the columns of the ranking stand. */
-const AT = { key: 0, rank: 1, unit: 2, group: 3, total: 4, maximum: 5, index: 6, groupRank: 7, band: 8, toNext: 9 } as const; // prettier-ignore
-const PREVIOUS = { total: 10, index: 11, rank: 12, points: 13, places: 14 } as const;
+const AT = { key: 0, rank: 1, unit: 2, group: 3, total: 4, index: 5, groupRank: 6, band: 7, toNext: 8 } as const; // prettier-ignore
+const PREVIOUS = { total: 9, index: 10, rank: 11, points: 12, places: 13 } as const;
 
 /** The ranking, best first. Ranks, classes and distances are formulas over the sheet of totals, found by the unit's key. */
 export function printRanking(data: ConsolidatedUnits, matrices: Matrices): SheetContent {
@@ -24,7 +24,6 @@ export function printRanking(data: ConsolidatedUnits, matrices: Matrices): Sheet
     { heading: words.unit, width: 150, style: { format: '@' } },
     { heading: words.group, width: 62, style: { format: '@' } },
     { heading: words.total, width: 56, style: { ...points, bold: true } },
-    { heading: words.maximum, width: 54, style: points },
     { heading: words.index, width: 54, style: { ...index, bold: true } },
     { heading: words.groupRank, width: 58, style: centred },
     { heading: words.band, width: 66, style: centred },
@@ -70,7 +69,6 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, matrices: 
   cells[AT.unit] = constant(unit.unit);
   cells[AT.group] = constant(unit.group);
   cells[AT.total] = formula(texts.look('total'), asNumber(unit.total));
-  cells[AT.maximum] = formula(texts.look('maximum'), numberOfPoints(totals.maximum));
   cells[AT.index] = formula(texts.look('index'), asNumber(shown));
   cells[AT.groupRank] = formula(texts.groupRank(), standing.groupRank ?? '');
   cells[AT.band] = formula(texts.band(unit.bands), unit.band?.name ?? '');
@@ -124,7 +122,7 @@ class RankingFormulas {
     return `$${letters}$${LIST_FIRST_ROW + 1}:$${letters}$${LIST_FIRST_ROW + this.units}`;
   }
 
-  look(what: 'total' | 'maximum' | 'index'): string {
+  look(what: 'total' | 'index'): string {
     const places = totalsPlaces(this.matrices);
     const [keys, column] = [places.key, places[what]].map((at) => totalsRange(at, this.units));
     return `=INDEX(${column},MATCH(${this.at(AT.key)},${keys},0))`;

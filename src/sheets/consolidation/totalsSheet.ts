@@ -72,7 +72,7 @@ export function printTotals(data: ConsolidatedUnits, units: readonly SheetUnit[]
   if (places.bonus !== null) put(places.bonus, words.bonus, 52);
   if (places.penalty !== null) put(places.penalty, words.penalty, 52);
   put(places.total, words.total, 56, { ...points, bold: true });
-  put(places.maximum, words.maximum, 56);
+  put(places.maximum, words.inForce, 56);
   put(places.index, words.index, 56, { ...points, format: indexFormat(data.set), bold: true });
   const hidden = [0, places.basis, ...places.rowIn.values()];
   for (const column of hidden.slice(1)) put(column, '', 40, {});

@@ -13,6 +13,7 @@ export class ToldSets {
     readings: readonly UnitFileReading[],
     private readonly known: readonly CriteriaSet[],
   ) {
+    for (const set of known) this.sets.set(fingerprintOf(set), set);
     this.tables = readings.flatMap(({ table }) => table ?? []);
     for (const { fingerprint, set } of this.tables) if (set !== null) this.sets.set(fingerprint, set);
   }
