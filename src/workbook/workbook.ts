@@ -110,8 +110,6 @@ export interface Hiding {
  */
 export interface LiveWorkbook {
   read(request: ReadRequest): Promise<Result<OpenBook, Problem>>;
-  /** The sheets that carry a sheet-scoped name, in tab order, and where it leads. 2 round trips. */
-  sheetsWithName(name: string): Promise<Result<readonly { readonly id: string; readonly leadsTo: string }[], Problem>>;
   /**
    * What stands on sheets, and where their sheet-scoped names lead: the workbook's forms and tables. A sheet that was
    * duplicated leads to the same place as the one it was copied from. 1 round trip.

@@ -36,6 +36,8 @@ function start(options: Parameters<typeof anExcel>[1] = {}, host: Parameters<typ
 }
 
 beforeEach(() => start());
+// Computers that build are busy.
+jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 const formOf = (result: Result<DeskReading, Problem>): FormReading => {

@@ -43,6 +43,8 @@ async function officersRule(sheetId: string): Promise<void> {
   await context.sync();
 }
 
+// Computers that build are busy.
+jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 const tableOf = (result: Result<DeskReading, Problem>): TableReading => {

@@ -3,12 +3,10 @@ import { cellAt, type SheetCells } from '../../sheets/cells';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
 import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type Marking, type OpenBook, type ReadRequest, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
-import { changeCells, type KnownCells } from './changeCells';
+import type { KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
-import { hideRowsColumns } from './hideRowsColumns';
 import type { KnownMarks } from './markCells';
 import { readSheets } from './readSheets';
-import { sheetsWithName } from './sheetsWithName';
 import { showCell } from './showCell';
 import { readSurveyed, surveySheets } from './surveySheets';
 import { watchWorkbook } from './watchWorkbook';
@@ -34,10 +32,6 @@ export class ExcelWorkbook implements LiveWorkbook {
     return read;
   }
 
-  sheetsWithName(name: string): Promise<Result<readonly { readonly id: string; readonly leadsTo: string }[], Problem>> {
-    return sheetsWithName(this.host, name);
-  }
-
   survey(sheets: OpenBook['sheets'], names: readonly string[]): Promise<Result<readonly SurveyedSheet[], Problem>> {
     return surveySheets(this.host, sheets, names);
   }
@@ -46,7 +40,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     return readSurveyed(this.host, this.last?.sheets ?? [], surveyed);
   }
 
-  // Whole sheets are written now and then, read all the time: the code that writes them is fetched when first wanted.
+  // Written now and then, read all the time: the code that writes is fetched when first wanted.
   async insertSheets(
     contents: readonly SheetContent[],
     watch?: WritingWatch,
@@ -60,7 +54,8 @@ export class ExcelWorkbook implements LiveWorkbook {
     return deleteSheets(this.host, sheetIds);
   }
 
-  change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>> {
+  async change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>> {
+    const { changeCells } = await import('./changeCells');
     return changeCells(this.host, changes, this.known);
   }
 
@@ -83,7 +78,8 @@ export class ExcelWorkbook implements LiveWorkbook {
     return ok(undefined);
   }
 
-  hide(hiding: Hiding): Promise<Result<void, Problem>> {
+  async hide(hiding: Hiding): Promise<Result<void, Problem>> {
+    const { hideRowsColumns } = await import('./hideRowsColumns');
     return hideRowsColumns(this.host, hiding, this.nameOf(hiding.sheetId));
   }
 
