@@ -14,8 +14,13 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  primary: { flex: '1 1 auto' },
-  small: { minWidth: 'auto' },
+  primary: { flex: '1 1 auto', padding: `0 ${tokens.spacingHorizontalS}`, whiteSpace: 'nowrap' },
+  other: {
+    minWidth: 'auto',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 export interface EditorBarProps {
@@ -35,10 +40,10 @@ export function EditorBar({ editing, busy, onSave, onSaveFile, onUndo }: EditorB
       <Button className={styles.primary} appearance="primary" disabledFocusable={busy} onClick={onSave}>
         {text.button.save}
       </Button>
-      <Button className={styles.small} onClick={onSaveFile}>
+      <Button className={styles.other} onClick={onSaveFile}>
         {text.button.saveFile}
       </Button>
-      <Button className={styles.small} disabledFocusable={editing.earlier.length === 0} onClick={onUndo}>
+      <Button className={styles.other} disabledFocusable={editing.earlier.length === 0} onClick={onUndo}>
         {text.button.undo}
       </Button>
     </div>

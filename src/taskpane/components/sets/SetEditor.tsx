@@ -37,8 +37,8 @@ export function SetEditor({ editing, onEditing }: SetEditorProps): ReactElement 
     (key: string | null): void =>
       onEditing((now) => {
         const next = key === now.openRow ? null : key;
-        // Closing a row leaves the keyboard on it.
-        if (next === null && now.openRow !== null) goTo(now.openRow);
+        // Its fields come into view; a row that is closed keeps the keyboard.
+        goTo(next ?? now.openRow ?? '');
         return { ...now, openRow: next };
       }),
     [onEditing, goTo],
