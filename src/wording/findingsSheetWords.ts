@@ -10,6 +10,5 @@ export const findingsSheetWords = {
   headings: ['STT', 'Ô', 'Mức độ', 'Nội dung cần sửa'],
   weakHeadings: ['STT', 'Ô', 'Tỷ lệ', 'Nội dung'],
   severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } satisfies Record<Severity, string>,
-  weak: (row: string, lost: string, responsible: string): string =>
-    [row, `mất ${lost} điểm`, responsible].filter(Boolean).join(' · '),
+  weak: (lost: string, responsible: string): string => [`mất ${lost} điểm`, responsible].filter(Boolean).join(' · '),
 };

@@ -2,12 +2,14 @@ import { measureChecking } from './checking';
 import { measureFiles } from './files';
 import { measureRoundTrips } from './roundTrips';
 import { measureSendingOut } from './sendingOut';
+import { measureTableTrips } from './tableTrips';
 
 const MEASURES = {
   roundTrips: measureRoundTrips,
   checking: measureChecking,
   files: measureFiles,
   sendingOut: measureSendingOut,
+  tableTrips: measureTableTrips,
 };
 
 /** Each kind runs in a process of its own, so that none warms up or slows down another. */

@@ -32,7 +32,7 @@ export async function measureTableTrips(): Promise<Measure[]> {
   loadEngineFromDisk();
   const bytes = readFileSync(join('test/samples', `${SAMPLE}.xlsx`));
   const file = readWorkbookFile(new Uint8Array(bytes), { name: SAMPLE, locale: 'vi-VN' });
-  if (!file.ok) throw new Error(file.error);
+  if (!file.ok) throw new Error(JSON.stringify(file.error));
   const excel = startExcelInNode({ model: openSnapshot(file.value) });
   const remove = excel.install();
   const desk = createFormDesk({

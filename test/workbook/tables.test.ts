@@ -220,6 +220,8 @@ describe('marks on a table', () => {
     const [before, sheets] = [traces(sheetId), excel.sheetNames()];
     await desk.mark('weak');
     const marked = traces(sheetId);
+    const ours = excel.model.sheets.find(({ name }) => name.startsWith('Dưới ngưỡng'))!.id;
+    expect(excel.model.cell(ours, 4, 3).text).toMatch(/: mất [\d,]+ điểm/);
     expect(weak.length).toBeGreaterThan(0);
     expect(marked).not.toBe(before);
     await desk.unmark();

@@ -10,6 +10,6 @@ export function aSampleInExcel(name: string): AnExcel {
   loadEngineFromDisk();
   const bytes = readFileSync(join(__dirname, '../../samples', `${name}.xlsx`));
   const file = readWorkbookFile(new Uint8Array(bytes), { name: `${name}.xlsx`, locale: 'vi-VN' });
-  if (!file.ok) throw new Error(file.error);
+  if (!file.ok) throw new Error(JSON.stringify(file.error));
   return anExcel({}, { model: openSnapshot(file.value) });
 }
