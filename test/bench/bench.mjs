@@ -9,7 +9,7 @@ import { measureUnitFiles } from './unitFiles.mjs';
 import { nodeMeasures, peerPane } from './webpack.bench.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const KINDS = ['roundTrips', 'checking', 'files', 'sendingOut'];
+const KINDS = ['roundTrips', 'tableTrips', 'checking', 'files', 'sendingOut'];
 
 async function build() {
   const [addin] = await makeAddin({}, { mode: 'production' });
