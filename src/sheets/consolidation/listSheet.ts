@@ -104,7 +104,7 @@ function stylesOf({ columns, rows, below }: ListSheet, table: Rect, first: numbe
     { range: { row: 0, column: first, rows: 1, columns: width }, style: { bold: true, size: 14, horizontal: 'center' } },
     { range: { row: 1, column: first, rows: 1, columns: width }, style: { italic: true, horizontal: 'center', wrap: true } },
     { range: table, style: { border: LINE, wrap: true } },
-    ...columns.flatMap(({ style }, column) => style ? [{ range: { row: LIST_FIRST_ROW, column, rows: table.rows - 1, columns: 1 }, style }] : []),
+    ...columns.flatMap(({ style }, column) => style && table.rows > 1 ? [{ range: { row: LIST_FIRST_ROW, column, rows: table.rows - 1, columns: 1 }, style }] : []),
     { range: { ...table, rows: 1 }, style: { bold: true, fill: COLOURS.header, horizontal: 'center', vertical: 'center', wrap: true } },
     ...(below ? [{ range: { row: LIST_FIRST_ROW + rows.length, column: 0, rows: 1, columns: columns.length }, style: { bold: true, fill: COLOURS.header } }] : []),
   ]; // prettier-ignore
