@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { saidOf } from './saidOf';
 import type { UnitsActions, UnitsState } from '../../useUnits';
 import { useWords } from '../../words';
@@ -8,6 +8,20 @@ import { ProgressLine } from '../ProgressLine';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({
+  /** In view wherever the page was scrolled to: the buttons below it always are. */
+  top: {
+    position: 'sticky',
+    top: `calc(-1 * ${tokens.spacingVerticalM})`,
+    zIndex: 1,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  /** Still there, so that what comes into it is read out. */
+  quiet: { position: 'absolute' },
   messages: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -31,8 +45,9 @@ export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }
   const text = useUnitsText();
   const { going, problem, done } = state;
   const trouble = problem && words.problem(problem);
+  const isQuiet = (going === null || going.kind === 'opening') && !trouble && !done && unfinished.length === 0;
   return (
-    <>
+    <div className={mergeClasses(styles.top, isQuiet && styles.quiet)}>
       {going && going.kind !== 'opening' && <Going going={going} seen={state.seen} />}
       <div className={styles.messages} role="status" aria-live="polite">
         {trouble && (
@@ -51,7 +66,7 @@ export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }
           </MessageLine>
         )}
       </div>
-    </>
+    </div>
   );
 } // prettier-ignore
 

@@ -1,0 +1,197 @@
+import { points } from '../../src/scoring/points';
+import { findShippedSet } from '../../src/scoring/sets/shippedSets';
+import { NO_PLAN, type UnitsPlan } from '../../src/scoring/unitsPlan';
+import type { ListedUnit } from '../../src/scoring/units';
+import type { ChosenFile } from '../../src/workbook/unitFiles/arrival';
+import type { ConsolidationView } from '../../src/workbook/unitFiles/consolidationView';
+import { serveUnitFiles } from '../../src/workbook/unitFiles/serveUnitFiles';
+import { UnitsWork } from '../../src/workbook/unitFiles/unitsWork';
+import { createUnitsDesk, type SeenFile, type UnitsDesk } from '../../src/workbook/unitsDesk';
+import { callsTo, serveCalls } from '../../src/workbook/workerCalls';
+import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
+import { aFormFile, filledTo } from '../support/aFormFile';
+import { workerFailing, workerRunning } from '../support/aWorker';
+import { anExcel, closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
+
+const set = findShippedSet('xa-2025')!;
+let excel: AnExcel;
+let desk: UnitsDesk;
+let ids = 0;
+
+function start(workers: 'running' | 'failing' = 'running'): void {
+  excel = anExcel();
+  const startWorker =
+    workers === 'failing' ? workerFailing : workerRunning((port) => serveCalls(port, new UnitsWork()));
+  desk = createUnitsDesk({
+    workbook: excel.workbook,
+    reading: {
+      startReader: workers === 'failing' ? workerFailing : workerRunning(serveUnitFiles),
+      readers: 2,
+      patienceMilliseconds: 60_000,
+    },
+    work: callsTo<UnitsWork>(startWorker, async () => new UnitsWork()),
+    now: () => new Date(Date.UTC(2026, 9, 20)),
+    newFormId: () => `id${(ids += 1)}`,
+  });
+}
+
+beforeEach(() => start());
+afterEach(closeExcel);
+jest.setTimeout(120_000);
+
+const file = (name: string, content: BlobPart): ChosenFile => ({ name, file: new File([content], name) });
+const form = (unit: string, total: string): ChosenFile =>
+  file(`${unit}.xlsx`, aFormFile(set, filledTo(set, total), { unit, group: 'xã' }).slice());
+const listed = (unit: string): ListedUnit => ({ unit, group: 'xã', superior: '', place: '' });
+
+const FILES = [form('Xã An', '40'), form('Xã Bình', '55.5'), form('Xã Cao', '40'), file('hỏng.xlsx', 'x')];
+const PLAN: UnitsPlan = { ...NO_PLAN, list: ['Xã An', 'Xã Bình', 'Xã Cao', 'Xã Dân'].map(listed) };
+
+async function read(files = FILES): Promise<SeenFile[]> {
+  const all: SeenFile[] = [];
+  await desk.read(files, { signal: new AbortController().signal, seen: (seen) => all.push(...seen) });
+  return all;
+}
+
+async function assemble(plan = PLAN): Promise<ConsolidationView> {
+  const assembled = await desk.assemble(plan);
+  if (!assembled.ok) throw new Error('nothing was put together');
+  return assembled.value;
+}
+
+const UNWATCHED = { isCancelled: () => false, progress: () => undefined };
+
+describe('files that were taken back', () => {
+  test.each(['running', 'failing'] as const)(
+    'are told as they arrive, and ranked, with workers %s',
+    async (workers) => {
+      closeExcel();
+      start(workers);
+      const seen = await read();
+      expect(seen.map(({ file: name, unit, obtained, problem }) => [name, unit, obtained, problem?.kind ?? null]).sort()).toEqual([
+      ['Xã An.xlsx', 'Xã An', points('40'), null],
+      ['Xã Bình.xlsx', 'Xã Bình', points('55.5'), null],
+      ['Xã Cao.xlsx', 'Xã Cao', points('40'), null],
+      ['hỏng.xlsx', '', null, 'file'],
+    ]); // prettier-ignore
+      const view = await assemble();
+      expect(view.units.map(({ unit, standing }) => `${standing.rank} ${unit}`)).toEqual(['1 Xã Bình', '2 Xã An', '2 Xã Cao']); // prettier-ignore
+      expect(view.missing.map(({ unit }) => unit)).toEqual(['Xã Dân']);
+      expect(view.files.map(({ status }) => status).sort()).toEqual(['ok', 'ok', 'ok', 'unreadable']);
+    },
+  );
+
+  test('come to nothing with a reason for each where none can be used', async () => {
+    await read([file('hỏng.xlsx', 'x')]);
+    const assembled = await desk.assemble(PLAN);
+    expect(assembled).toMatchObject({ ok: false, error: { files: [{ file: 'hỏng.xlsx', status: 'unreadable' }] } });
+  });
+
+  test('may be added to and left out again, the one that brought the set along included', async () => {
+    await read(FILES.slice(0, 2));
+    await read(FILES.slice(2));
+    await desk.leaveOut(['Xã An.xlsx']);
+    const view = await assemble();
+    expect(view.units.map(({ unit }) => unit)).toEqual(['Xã Bình', 'Xã Cao']);
+    expect(view.missing.map(({ unit }) => unit)).toEqual(['Xã An', 'Xã Dân']);
+  });
+
+  test('of a unit that the list does not have are of the one that the officer chooses', async () => {
+    await read([form('Xã Lạ', '30')]);
+    const plan: UnitsPlan = { ...PLAN, list: [listed('Xã Dân')] };
+    expect(await desk.assemble(plan)).toMatchObject({ ok: false, error: { files: [{ status: 'unknown-unit' }] } });
+    const chosen = await assemble({ ...plan, unitOfFile: new Map([['Xã Lạ.xlsx', 'xã dân | xã | ']]) });
+    expect(chosen.units.map(({ unit }) => unit)).toEqual(['Xã Dân']);
+  });
+});
+
+describe('what was put together', () => {
+  test('is written as new sheets, is told on the way, and is taken back whole', async () => {
+    await read();
+    await assemble();
+    const before = excel.sheetNames();
+    const told: number[] = [];
+    excel.trips();
+    const sheets = valueOf(await desk.write({ ...UNWATCHED, progress: ({ done, of }) => told.push(done / of) }));
+    const bytes = excel.host.trips.latest.reduce((sum, { bytesSent, bytesReceived }) => sum + bytesSent + bytesReceived, 0); // prettier-ignore
+    expect(excel.trips()).toBeLessThanOrEqual(3 + Math.ceil(bytes / 1_000_000));
+    expect(sheets).toBeGreaterThan(3);
+    expect(excel.sheetNames()).toHaveLength(before.length + sheets);
+    expect(told.at(-1)).toBe(1);
+    valueOf(await desk.undo());
+    expect(excel.sheetNames()).toEqual(before);
+  });
+
+  test('never goes over sheets that are there', async () => {
+    await read();
+    await assemble();
+    const first = valueOf(await desk.write(UNWATCHED));
+    const names = excel.sheetNames();
+    valueOf(await desk.write(UNWATCHED));
+    expect(excel.sheetNames()).toHaveLength(names.length + first);
+    expect(new Set(excel.sheetNames()).size).toBe(names.length + first);
+  });
+
+  test('leaves nothing behind when it is cancelled', async () => {
+    await read();
+    await assemble();
+    const before = excel.sheetNames();
+    let asked = 0;
+    const written = await desk.write({ ...UNWATCHED, isCancelled: () => (asked += 1) > 12 });
+    expect(problemOf(written)).toEqual({ kind: 'cancelled' });
+    expect(excel.sheetNames()).toEqual(before);
+  });
+
+  test('is the same in a file', async () => {
+    await read();
+    await assemble();
+    const book = valueOf(readXlsx(new Uint8Array(await (await desk.printBook()).arrayBuffer())));
+    expect(book.sheets.length).toBe(valueOf(await desk.write(UNWATCHED)));
+  });
+
+  test('names the findings of a unit, the gravest first', async () => {
+    const wrong = file('sai.xlsx', aFormFile(set, { ...filledTo(set, '10'), '1.1.1': { self: 99 } }, { unit: 'Xã An' }).slice());
+    await read([wrong]);
+    await assemble();
+    const [found] = await desk.findingsOf(['sai.xlsx']);
+    expect(found?.findings[0]).toMatchObject({ severity: 'error', finding: { rule: 'points-above-maximum' } });
+  }); // prettier-ignore
+});
+
+describe('what was settled', () => {
+  test('is there in the next session, and was not there before', async () => {
+    expect(valueOf(await desk.open())).toEqual(NO_PLAN);
+    const plan: UnitsPlan = { ...PLAN, deadline: '2026-12-15', threshold: points('75') };
+    valueOf(await desk.keep(plan));
+    expect(valueOf(await desk.open())).toEqual(plan);
+    valueOf(await desk.keep(NO_PLAN));
+    expect(valueOf(await desk.open())).toEqual(NO_PLAN);
+    expect(excel.sheetNames()).toHaveLength(2);
+  });
+
+  test('a list of units is taken from the sheet that is shown', async () => {
+    const [sheet] = excel.model.sheets;
+    for (const [row, name] of ['Tên đơn vị', 'Xã An', 'Xã Bình', 'Xã An'].entries()) excel.model.enter(sheet!.id, row, 0, name); // prettier-ignore
+    const list = valueOf(await desk.unitsOnSheet());
+    expect(list.units.map(({ unit }) => unit)).toEqual(['Xã An', 'Xã Bình']);
+    expect(list.faults).toEqual([{ kind: 'unit-twice', row: 4, unit: 'Xã An', firstRow: 2 }]);
+  });
+});
+
+describe('forms for units', () => {
+  const order = { set, year: 2026, view: 'self-assessment' as const, units: PLAN.list };
+  const noSignal = new AbortController().signal;
+
+  test('come in one archive, told one after another', async () => {
+    const told: number[] = [];
+    const archive = await desk.sendOut(order, { signal: noSignal, progress: ({ done }) => told.push(done) });
+    expect(told.at(-1)).toBe(4);
+    expect(archive?.size).toBeGreaterThan(20_000);
+  });
+
+  test('are none when it is cancelled', async () => {
+    const cancelling = new AbortController();
+    cancelling.abort();
+    expect(await desk.sendOut(order, { signal: cancelling.signal, progress: () => undefined })).toBeNull();
+  });
+});
