@@ -76,7 +76,6 @@ export function useUnits(
   desk: UnitsDesk,
   saveFile: (blob: Blob, name: string) => void,
 ): { readonly state: UnitsState; readonly actions: UnitsActions } {
-  // prettier-ignore
   const driver = driverOf(desk, saveFile);
   const state = useSyncExternalStore(driver.subscribe, driver.snapshot);
   // A bug met on the way belongs to the error boundary like any other.

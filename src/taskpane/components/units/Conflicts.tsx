@@ -45,7 +45,6 @@ function ConflictChoice({
   readonly conflict: ConflictLine;
   readonly onChoice: (file: string) => void;
 }): ReactElement {
-  // prettier-ignore
   const { conflict: columns } = useUnitsText();
   return (
     <ChoiceField

@@ -32,13 +32,15 @@ const ORDER: readonly FileStatus[] = [...FILE_STATUSES].sort((a, b) => Number(is
 
 export interface FileGroupsProps {
   readonly files: readonly FileLine[];
+  /** Units of the list of which nothing came in. */
+  readonly missing: UnitsPlan['list'];
   readonly plan: UnitsPlan;
   readonly busy: boolean;
   readonly actions: UnitsActions;
 }
 
 /** Every file by what became of it, with why and what to do. */
-export function FileGroups({ files, plan, busy, actions }: FileGroupsProps): ReactElement {
+export function FileGroups({ files, missing, plan, busy, actions }: FileGroupsProps): ReactElement {
   const styles = useStyles();
   const { status: titles, advice } = useUnitsText();
   return (
@@ -50,7 +52,7 @@ export function FileGroups({ files, plan, busy, actions }: FileGroupsProps): Rea
           <Fold key={status} title={titles[status](ofStatus.length)} initiallyOpen={!isIn(status) && ofStatus.length <= 3}>
             {advice[status] && <p className={styles.advice}>{advice[status]}</p>}
             <InBatches items={ofStatus} keyOf={({ file }) => file}>
-              {(file) => <FileItem file={file} plan={plan} busy={busy} actions={actions} />}
+              {(file) => <FileItem file={file} missing={missing} plan={plan} busy={busy} actions={actions} />}
             </InBatches>
           </Fold>
         );
@@ -61,11 +63,11 @@ export function FileGroups({ files, plan, busy, actions }: FileGroupsProps): Rea
 
 function FileItem({
   file,
+  missing,
   plan,
   busy,
   actions,
 }: Omit<FileGroupsProps, 'files'> & { readonly file: FileLine }): ReactElement {
-  // prettier-ignore
   const styles = useStyles();
   const words = useWords();
   const text = useUnitsText();
@@ -80,7 +82,7 @@ function FileItem({
         <span key={remark.kind}>{remarkText(remark, text, words)}</span>
       ))}
       {file.status === 'unknown-unit' && plan.list.length > 0 && (
-        <UnitChoice file={file.file} plan={plan} actions={actions} />
+        <UnitChoice file={file.file} missing={missing} plan={plan} actions={actions} />
       )}
       {!isIn(file.status) && (
         <Button
@@ -97,18 +99,18 @@ function FileItem({
   );
 }
 
+/** Beyond that many, only units of which nothing came in are offered. */
+const MOST_OFFERED = 200;
+
 /** For a file that names no unit of the list: which one it is of. */
 function UnitChoice({
   file,
+  missing,
   plan,
   actions,
-}: {
-  readonly file: string;
-  readonly plan: UnitsPlan;
-  readonly actions: UnitsActions;
-}): ReactElement {
-  // prettier-ignore
+}: Pick<FileGroupsProps, 'missing' | 'plan' | 'actions'> & { readonly file: string }): ReactElement {
   const { chooseUnit, label } = useUnitsText();
+  const offered = plan.list.length <= MOST_OFFERED ? plan.list : missing.slice(0, MOST_OFFERED);
   const choose = (key: string): void => {
     if (key !== '') actions.settle({ unitOfFile: new Map([...plan.unitOfFile, [file, key]]) });
   };
@@ -118,7 +120,7 @@ function UnitChoice({
       value={plan.unitOfFile.get(file) ?? ''}
       choices={[
         { value: '', name: chooseUnit },
-        ...plan.list.map((unit) => ({ value: identityOf(unit), name: nameOf(unit) })),
+        ...offered.map((unit) => ({ value: identityOf(unit), name: nameOf(unit) })),
       ]}
       onChoice={choose}
     />

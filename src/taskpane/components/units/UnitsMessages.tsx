@@ -77,7 +77,6 @@ function Going({
   readonly going: NonNullable<UnitsState['going']>;
   readonly seen: UnitsState['seen'];
 }): ReactElement {
-  // prettier-ignore
   const { label, note } = useUnitsText();
   const { kind, done, of } = going;
   const unreadable = [...seen.values()].filter(({ problem }) => problem !== null).length;

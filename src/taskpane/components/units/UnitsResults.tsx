@@ -41,7 +41,7 @@ export function UnitsResults({ state, result, actions }: UnitsResultsProps): Rea
       {result.ok ? <Headline view={result.value} /> : <MessageLine intent="warning">{text.note.nothingIn}</MessageLine>}
       <section>
         <h3 className={styles.strong}>{text.label.files}</h3>
-        <FileGroups files={files} plan={state.plan} busy={state.going !== null} actions={actions} />
+        <FileGroups files={files} missing={missing} plan={state.plan} busy={state.going !== null} actions={actions} />
         {missing.length > 0 && (
           <Fold title={text.label.missing(missing.length)} initiallyOpen={missing.length <= 3}>
             <InBatches items={missing.map(({ unit, superior }) => (superior ? `${unit}, ${superior}` : unit))} keyOf={(name) => name}>
@@ -81,7 +81,6 @@ function Standing({
   view,
   actions,
 }: Pick<UnitsResultsProps, 'state' | 'actions'> & { readonly view: ConsolidationView }): ReactElement {
-  // prettier-ignore
   const styles = useStyles();
   const words = useWords();
   const text = useUnitsText();
