@@ -1,22 +1,24 @@
-/** The remainders of one byte followed by 0, 1, 2 and 3 zero bytes, so that four bytes are summed in one step. */
-const TABLES = makeTables();
+// Apart from one another, so that the engine meets one kind of list in each.
+const byteAt = (bytes: Uint8Array, index: number): number => bytes[index] ?? 0;
+const sumOf = (table: Int32Array, index: number): number => table[index] ?? 0;
 
-function makeTables(): readonly [Int32Array, Int32Array, Int32Array, Int32Array] {
-  const tables = [new Int32Array(256), new Int32Array(256), new Int32Array(256), new Int32Array(256)] as const;
-  for (let byte = 0; byte < 256; byte += 1) {
-    let sum = byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-    tables[0][byte] = sum;
-  }
-  for (let byte = 0; byte < 256; byte += 1) {
-    let sum = tables[0][byte] ?? 0;
-    for (const table of tables.slice(1)) {
-      sum = (sum >>> 8) ^ (tables[0][sum & 255] ?? 0);
-      table[byte] = sum;
-    }
-  }
-  return tables;
-}
+/** The remainders of one byte. */
+const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+const behindZero = (table: Int32Array): Int32Array => table.map((sum) => (sum >>> 8) ^ sumOf(TABLE, sum & 255));
+
+/** The remainders of one byte followed by 1, 2, … 7 zero bytes, so that eight bytes are summed in one step. */
+const TABLE_1 = behindZero(TABLE);
+const TABLE_2 = behindZero(TABLE_1);
+const TABLE_3 = behindZero(TABLE_2);
+const TABLE_4 = behindZero(TABLE_3);
+const TABLE_5 = behindZero(TABLE_4);
+const TABLE_6 = behindZero(TABLE_5);
+const TABLE_7 = behindZero(TABLE_6);
 
 /** The checksum that zips keep of each part. */
 export const crc32 = (bytes: Uint8Array): number => finishCrc(addToCrc(CRC_START, bytes));
@@ -27,17 +29,30 @@ export const CRC_START = -1;
 export const finishCrc = (sum: number): number => ~sum >>> 0;
 
 export function addToCrc(start: number, bytes: Uint8Array): number {
-  const [first, second, third, fourth] = TABLES;
-  const { length } = bytes;
-  let sum = start;
-  let at = 0;
-  for (; at + 4 <= length; at += 4) {
-    sum ^=
-      byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24);
-    const low = sumOf(fourth, sum & 255) ^ sumOf(third, (sum >>> 8) & 255);
-    sum = low ^ sumOf(second, (sum >>> 16) & 255) ^ sumOf(first, sum >>> 24);
+  const first = Math.min(-bytes.byteOffset & 3, bytes.length);
+  const pairs = (bytes.length - first) >> 3;
+  // Every machine that Office runs on keeps the lowest byte of a word first.
+  const words = pairs === 0 ? NO_WORDS : new Int32Array(bytes.buffer, bytes.byteOffset + first, 2 * pairs);
+  let sum = addSingly(start, bytes, 0, first);
+  for (let at = 0; at < words.length; at += 2) {
+    sum ^= sumOf(words, at);
+    const next = sumOf(words, at + 1);
+    sum =
+      sumOf(TABLE_7, sum & 255) ^
+      sumOf(TABLE_6, (sum >>> 8) & 255) ^
+      sumOf(TABLE_5, (sum >>> 16) & 255) ^
+      sumOf(TABLE_4, sum >>> 24) ^
+      sumOf(TABLE_3, next & 255) ^
+      sumOf(TABLE_2, (next >>> 8) & 255) ^
+      sumOf(TABLE_1, (next >>> 16) & 255) ^
+      sumOf(TABLE, next >>> 24);
   }
-  for (; at < length; at += 1) sum = (sum >>> 8) ^ sumOf(first, (sum ^ byteAt(bytes, at)) & 255);
+  return addSingly(sum, bytes, first + 8 * pairs, bytes.length);
+}
+
+function addSingly(start: number, bytes: Uint8Array, from: number, end: number): number {
+  let sum = start;
+  for (let at = from; at < end; at += 1) sum = (sum >>> 8) ^ sumOf(TABLE, (sum ^ byteAt(bytes, at)) & 255);
   return sum;
 }
 
@@ -47,7 +62,7 @@ export function addToCrc(start: number, bytes: Uint8Array): number {
  */
 export function zerosInCrc(count: number): Int32Array {
   let passed = IDENTITY;
-  let power = passing((sum) => (sum >>> 8) ^ sumOf(TABLES[0], sum & 255));
+  let power = passing((sum) => (sum >>> 8) ^ sumOf(TABLE, sum & 255));
   for (let left = count; left > 0; left = Math.floor(left / 2)) {
     const step = power;
     if (left % 2 === 1) passed = passed.map((sum) => passZeros(sum, step));
@@ -65,6 +80,4 @@ export function passZeros(sum: number, zeros: Int32Array): number {
 const passing = (pass: (sum: number) => number): Int32Array => IDENTITY.map(pass);
 const IDENTITY = Int32Array.from({ length: 32 }, (_, bit) => 1 << bit);
 
-// Apart from one another, so that the engine meets one kind of list in each.
-const byteAt = (bytes: Uint8Array, index: number): number => bytes[index] ?? 0;
-const sumOf = (table: Int32Array, index: number): number => table[index] ?? 0;
+const NO_WORDS = new Int32Array();

@@ -3,6 +3,7 @@ import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { LARGEST_PART, LARGEST_TOTAL, MOST_PARTS } from './limits';
 import { Unreadable } from './unreadable';
+import { decodeRaw } from './xmlDecode';
 
 interface ZipEntry {
   readonly encrypted: boolean;
@@ -85,7 +86,7 @@ export class ZipReader {
     const nameEnd = nameStart + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     if (extraEnd > this.bytes.length) throw new Unreadable('truncated');
-    const name = new TextDecoder().decode(this.bytes.subarray(nameStart, nameEnd));
+    const name = decodeRaw(this.bytes, nameStart, nameEnd);
     const large = this.readLargeNumbers(nameEnd, extraEnd);
     const number = (place: number): number => {
       const short = view.getUint32(place, true);
