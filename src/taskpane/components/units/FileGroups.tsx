@@ -49,7 +49,11 @@ export function FileGroups({ files, missing, plan, busy, actions }: FileGroupsPr
         const ofStatus = files.filter((file) => file.status === status);
         if (ofStatus.length === 0) return null;
         return (
-          <Fold key={status} title={titles[status](ofStatus.length)} initiallyOpen={!isIn(status) && ofStatus.length <= 3}>
+          <Fold
+            key={status}
+            title={titles[status](ofStatus.length)}
+            initiallyOpen={!isIn(status) && ofStatus.length <= 3}
+          >
             {advice[status] && <p className={styles.advice}>{advice[status]}</p>}
             <InBatches items={ofStatus} keyOf={({ file }) => file}>
               {(file) => <FileItem file={file} missing={missing} plan={plan} busy={busy} actions={actions} />}
@@ -59,7 +63,7 @@ export function FileGroups({ files, missing, plan, busy, actions }: FileGroupsPr
       })}
     </div>
   );
-} // prettier-ignore
+}
 
 function FileItem({
   file,

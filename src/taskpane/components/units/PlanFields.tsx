@@ -42,11 +42,14 @@ export function PlanFields({ plan, sets, onPlan }: PlanFieldsProps): ReactElemen
     onPlan({ year: typed === '' ? null : Number(typed) });
     return true;
   });
-  const threshold = useTyped(plan.threshold === null ? '' : formatPlain(printPlainPoints(plan.threshold), language), (typed) => {
-    if (typed !== '' && !PERCENT.test(typed)) return false;
-    onPlan({ threshold: typed === '' ? null : points(typed.replace(',', '.')) });
-    return true;
-  }); // prettier-ignore
+  const threshold = useTyped(
+    plan.threshold === null ? '' : formatPlain(printPlainPoints(plan.threshold), language),
+    (typed) => {
+      if (typed !== '' && !PERCENT.test(typed)) return false;
+      onPlan({ threshold: typed === '' ? null : points(typed.replace(',', '.')) });
+      return true;
+    },
+  );
   return (
     <div className={styles.fields}>
       <ChoiceField
@@ -68,7 +71,14 @@ export function PlanFields({ plan, sets, onPlan }: PlanFieldsProps): ReactElemen
           )}
         </Labelled>
         <div onBlur={year.settle}>
-          <TextField name="units-year" label={label.year} hint={hint.year} value={year.typed} wrong={year.isWrong ? wrong.year : null} onText={year.type} />
+          <TextField
+            name="units-year"
+            label={label.year}
+            hint={hint.year}
+            value={year.typed}
+            wrong={year.isWrong ? wrong.year : null}
+            onText={year.type}
+          />
         </div>
       </div>
       <ChoiceField
@@ -78,10 +88,17 @@ export function PlanFields({ plan, sets, onPlan }: PlanFieldsProps): ReactElemen
         onChoice={(value) => onPlan({ measure: value })}
       />
       <div onBlur={threshold.settle}>
-        <TextField name="units-threshold" label={label.threshold} hint={hint.threshold} value={threshold.typed} wrong={threshold.isWrong ? wrong.threshold : null} onText={threshold.type} />
+        <TextField
+          name="units-threshold"
+          label={label.threshold}
+          hint={hint.threshold}
+          value={threshold.typed}
+          wrong={threshold.isWrong ? wrong.threshold : null}
+          onText={threshold.type}
+        />
       </div>
     </div>
-  ); // prettier-ignore
+  );
 }
 
 interface Typed {

@@ -7,10 +7,15 @@ import { ChoiceField } from '../ChoiceField';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, justifyItems: 'stretch' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'stretch',
+  },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   button: { justifySelf: 'start' },
-}); // prettier-ignore
+});
 
 export interface SendOutProps {
   readonly plan: UnitsPlan;

@@ -42,19 +42,33 @@ export function UnitsBar({ state, actions }: UnitsBarProps): ReactElement | null
     <div className={styles.bar}>
       {result?.ok && (
         <>
-          <Button className={styles.primary} appearance="primary" disabledFocusable={going !== null} onClick={actions.write}>
+          <Button
+            className={styles.primary}
+            appearance="primary"
+            disabledFocusable={going !== null}
+            onClick={actions.write}
+          >
             {button.write}
           </Button>
-          <Button className={styles.other} disabledFocusable={going !== null} onClick={() => actions.saveBook(bookName(result.value.year))}>
+          <Button
+            className={styles.other}
+            disabledFocusable={going !== null}
+            onClick={() => actions.saveBook(bookName(result.value.year))}
+          >
             {button.saveFile}
           </Button>
         </>
       )}
       {undoable && (
-        <Button className={styles.other} icon={<Icon name="undo" />} disabledFocusable={going !== null} onClick={actions.undo}>
+        <Button
+          className={styles.other}
+          icon={<Icon name="undo" />}
+          disabledFocusable={going !== null}
+          onClick={actions.undo}
+        >
           {button.undo}
         </Button>
       )}
     </div>
   );
-} // prettier-ignore
+}

@@ -56,19 +56,29 @@ export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }
           </MessageLine>
         )}
         {done && (
-          <MessageLine intent={done.kind === 'cancelled' || done.kind === 'stopped' ? 'info' : 'success'} onDismiss={actions.dismiss}>
+          <MessageLine
+            intent={done.kind === 'cancelled' || done.kind === 'stopped' ? 'info' : 'success'}
+            onDismiss={actions.dismiss}
+          >
             {saidOf(done, text)}
           </MessageLine>
         )}
         {unfinished.length > 0 && !going && (
-          <MessageLine intent="warning" remedies={<Button size="small" onClick={onRemoveUnfinished}>{words.text.button.removeUnfinished}</Button>}>
+          <MessageLine
+            intent="warning"
+            remedies={
+              <Button size="small" onClick={onRemoveUnfinished}>
+                {words.text.button.removeUnfinished}
+              </Button>
+            }
+          >
             {text.note.unfinished(unfinished.join(', '))}
           </MessageLine>
         )}
       </div>
     </div>
   );
-} // prettier-ignore
+}
 
 function Going({
   going,

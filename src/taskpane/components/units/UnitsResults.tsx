@@ -21,9 +21,13 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   strong: { ...typographyStyles.body1Strong, margin: 0 },
   title: { ...typographyStyles.body1Strong },
-  item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
   detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-}); // prettier-ignore
+});
 
 export interface UnitsResultsProps {
   readonly state: UnitsState;
@@ -44,7 +48,10 @@ export function UnitsResults({ state, result, actions }: UnitsResultsProps): Rea
         <FileGroups files={files} missing={missing} plan={state.plan} busy={state.going !== null} actions={actions} />
         {missing.length > 0 && (
           <Fold title={text.label.missing(missing.length)} initiallyOpen={missing.length <= 3}>
-            <InBatches items={missing.map(({ unit, superior }) => (superior ? `${unit}, ${superior}` : unit))} keyOf={(name) => name}>
+            <InBatches
+              items={missing.map(({ unit, superior }) => (superior ? `${unit}, ${superior}` : unit))}
+              keyOf={(name) => name}
+            >
               {(name) => <div className={styles.item}>{name}</div>}
             </InBatches>
           </Fold>
@@ -53,7 +60,7 @@ export function UnitsResults({ state, result, actions }: UnitsResultsProps): Rea
       {result.ok && <Standing state={state} view={result.value} actions={actions} />}
     </div>
   );
-} // prettier-ignore
+}
 
 function Headline({ view }: { readonly view: ConsolidationView }): ReactElement {
   const styles = useStyles();

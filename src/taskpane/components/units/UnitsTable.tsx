@@ -21,10 +21,14 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   index: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   details: { ...typographyStyles.caption1, gridColumn: '2 / 4', color: tokens.colorNeutralForeground2 },
-  findings: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} 48px`, overflowWrap: 'anywhere' },
+  findings: {
+    ...typographyStyles.body1,
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} 48px`,
+    overflowWrap: 'anywhere',
+  },
   file: { ...typographyStyles.caption1Strong, margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-}); // prettier-ignore
+});
 
 export interface UnitsTableProps {
   readonly view: ConsolidationView;
@@ -127,11 +131,15 @@ function UnitFindings({ unit, actions }: { readonly unit: UnitLine; readonly act
           {of === 0 && text.unit.noFindings}
           <ul className={styles.list}>
             {findings.map((finding, at) => (
-              <li key={at}>{finding.cell === null ? findingText(finding.finding, finding, words.language) : `${finding.cell}: ${findingText(finding.finding, finding, words.language)}`}</li>
+              <li key={at}>
+                {finding.cell === null
+                  ? findingText(finding.finding, finding, words.language)
+                  : `${finding.cell}: ${findingText(finding.finding, finding, words.language)}`}
+              </li>
             ))}
           </ul>
         </div>
       ))}
     </div>
   );
-} // prettier-ignore
+}
