@@ -11,21 +11,22 @@ export interface FormDraft {
   readonly superior: string;
   readonly place: string;
   readonly view: FormView;
-  /** Last year's notes of evidence, by the keys of the set's rows. */
-  readonly evidence: ReadonlyMap<string, string>;
+  /** Last year's evidence, by the keys of the set's rows. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 export const NO_NOTES: ReadonlyMap<string, string> = new Map();
 
-export const draftOf = (set: CriteriaSet, unit = '', evidence = NO_NOTES): FormDraft => ({
+export const draftOf = (set: CriteriaSet, unit = '', notes = NO_NOTES): FormDraft => ({
   set,
   unit,
   year: null,
   group: null,
   superior: '',
   place: '',
-  view: 'self-assessment',
-  evidence,
+  // The view for the unit's own work leaves the column of notes out.
+  view: notes.size > 0 ? 'all' : 'self-assessment',
+  notes,
 });
 
 /** The first index of administrative reform was published for 2012. */
@@ -59,5 +60,5 @@ export const requestOf = (draft: FormDraft, groups: readonly string[]): FormRequ
   superior: draft.superior.trim(),
   place: draft.place.trim(),
   view: draft.view,
-  evidence: draft.evidence,
+  notes: draft.notes,
 });

@@ -3,10 +3,10 @@ import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { SetsView } from './setsView';
 import type { ChangeView } from './useSetsPage';
 
-/** A set that was picked for a new form, with notes of evidence by the keys of its rows. */
+/** A set that was picked for a new form, with notes by the keys of its rows. */
 export interface FormBeginning {
   readonly set: CriteriaSet;
-  readonly evidence: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /** Whether the page of criteria sets is open, and what it shows. Kept here, it outlives a look at another page. */

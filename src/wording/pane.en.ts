@@ -80,7 +80,7 @@ export const paneEn: PaneText = {
       `An earlier insertion broke off and left: ${sheets}. Choose Remove unfinished sheets to clear them away.`,
     illustrative: 'Illustrative sample – not an official criteria set',
     ownSet: (title) => `In this workbook: ${title}`,
-    withNotes: (count) => `With ${count} notes of evidence of the year before.`,
+    withNotes: (count) => `With last year's evidence of ${count} rows, in the column of notes.`,
     noFormYet: 'No form yet',
     existingTable: 'existing table',
     tableSure: 'recognised with certainty',

@@ -82,7 +82,7 @@ export const paneVi = {
       `Lần tạo trước bị ngắt giữa chừng, còn lại trang tính: ${sheets}. Bấm Xóa trang dở dang để bỏ đi.`,
     illustrative: 'Mẫu minh họa – không phải bộ chỉ số chính thức',
     ownSet: (title: string): string => `Trong tệp này: ${title}`,
-    withNotes: (count: number): string => `Mang theo ${count} ghi chú tài liệu kiểm chứng của năm trước.`,
+    withNotes: (count: number): string => `Mang theo tài liệu kiểm chứng năm trước của ${count} dòng, ở cột Ghi chú.`,
     noFormYet: 'Chưa có biểu mẫu',
     existingTable: 'bảng có sẵn',
     tableSure: 'nhận dạng chắc chắn',

@@ -113,7 +113,7 @@ export const setsEn: SetsText = {
     leaveUnsaved: 'The criteria set that you are editing is not saved.',
     copyIsNew: 'The shipped set stays as it is; what you edit is a new one.',
     sound: 'Sums, codes and order all hold.',
-    carryHow: (year) => `Notes of evidence in the open form come with “${year}:” before them, to be replaced by this year's documents.`,
+    carryHow: (year) => `Evidence in the open form comes into the column of notes with “${year}:” before it; the column of evidence stays free for this year's documents.`,
     same: 'The two sets do not differ.',
     sameSet: 'Choose two different sets to compare.',
     fileText: 'If no file was downloaded: copy this text into a file whose name ends in .cchc.json',

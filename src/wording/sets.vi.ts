@@ -120,7 +120,7 @@ export const setsVi = {
     copyIsNew: 'Bộ kèm theo được giữ nguyên; bản sửa là một bộ mới.',
     sound: 'Tổng điểm, mã và thứ tự đều khớp.',
     carryHow: (year: number): string =>
-      `Ghi chú tài liệu của biểu mẫu đang mở được mang sang kèm chữ “Năm ${year}:” để thay bằng tài liệu năm nay.`,
+      `Tài liệu kiểm chứng trong biểu mẫu đang mở được mang sang cột Ghi chú, kèm chữ “Năm ${year}:”; cột Tài liệu kiểm chứng để trống cho tài liệu năm nay.`,
     same: 'Hai bộ không có gì khác nhau.',
     sameSet: 'Chọn hai bộ khác nhau để so sánh.',
     fileText: 'Nếu không thấy tệp tải về: chép nội dung này vào một tệp tên .cchc.json',

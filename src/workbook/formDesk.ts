@@ -28,8 +28,8 @@ export interface FormRequest {
   readonly superior: string;
   readonly place: string;
   readonly view: FormView;
-  /** What stands under evidence to begin with, by the keys of rows. */
-  readonly evidence?: ReadonlyMap<string, string>;
+  /** What stands in the unit's notes to begin with, by the keys of rows. */
+  readonly notes?: ReadonlyMap<string, string>;
 }
 
 export interface DeskReading {
@@ -115,8 +115,8 @@ class Desk implements FormDesk {
   }
 
   async create(request: FormRequest): Promise<Result<DeskReading, Problem>> {
-    const { evidence = new Map<string, string>(), ...about } = request;
-    const entries = new Map([...evidence].map(([key, note]) => [key, { evidence: constant(note) }]));
+    const { notes = new Map<string, string>(), ...about } = request;
+    const entries = new Map([...notes].map(([key, note]) => [key, { note: constant(note) }]));
     const form: Form = { ...blankForm({ ...about, id: this.tools.newFormId() }), entries };
     return this.insert(form);
   }

@@ -300,7 +300,7 @@ describe('two sets compared', () => {
     expect(shelf.sets[1]).toMatchObject({ id: 'nam-nay', areas: [{ responsible: 'Văn phòng' }, {}] });
   });
 
-  test('notes of evidence of the open form come into the new one, marked with their year', async () => {
+  test('evidence of the open form comes into the new one as notes of its year', async () => {
     const [leaf] = leavesOfSet(last);
     const desk = new InMemoryDesk().withForm(last, aScorecard(last).with('1.1', '1', { evidence: 'QĐ 12/QĐ-UBND' }).build()); // prettier-ignore
     const { press, user } = await openSets(new InMemoryShelf([heavier]), desk);
@@ -308,10 +308,11 @@ describe('two sets compared', () => {
     await user.selectOptions(screen.getByLabelText('Bộ cũ'), 'Biểu mẫu đang mở: Bộ năm trước');
     await user.selectOptions(screen.getByLabelText('Bộ mới'), 'Trong tệp: Bộ năm nay');
     await press('Tạo biểu mẫu, mang theo ghi chú (1)');
-    expect(await screen.findByText(/Mang theo 1 ghi chú/)).toBeVisible();
+    expect(await screen.findByText(/năm trước của 1 dòng/)).toBeVisible();
     await user.type(screen.getByLabelText(/Tên đơn vị/), 'Xã A');
     await press('Tạo biểu mẫu');
     await screen.findByText(/Đã tạo biểu mẫu/);
-    expect(desk.created?.evidence).toEqual(new Map([[leaf!.key, 'Năm 2025: QĐ 12/QĐ-UBND']]));
+    expect(desk.created?.view).toBe('all');
+    expect(desk.created?.notes).toEqual(new Map([[leaf!.key, 'Năm 2025: QĐ 12/QĐ-UBND']]));
   });
 });

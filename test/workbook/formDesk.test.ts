@@ -2,6 +2,7 @@ import { findShippedSet } from '../../src/scoring/sets/shippedSets';
 import { numberOfPoints, printPlainPoints } from '../../src/scoring/points';
 import { printPercent } from '../../src/scoring/percentIndex';
 import { isGivenFromOutside, leavesOfSet } from '../../src/scoring/criteriaSet';
+import { parseAddress } from '../../src/sheets/address';
 import { formColumn, type FormColumn } from '../../src/sheets/formColumns';
 import { FIRST_ROW, formPlaces } from '../../src/sheets/formPlaces';
 import { createFormDesk, type DeskReading, type FormDesk, type FormRequest } from '../../src/workbook/formDesk';
@@ -89,6 +90,19 @@ describe('inserting a form', () => {
     const second = formOf(await desk.create(request));
     expect(second.sheetName).not.toBe(first.sheetName);
     expect(valueOf(await desk.read()).forms).toHaveLength(2);
+  });
+
+  test("may begin with last year's evidence as notes, which is not this year's", async () => {
+    const [leaf] = leavesOfSet(set).filter(({ evidenceWanted, method }) => evidenceWanted && method === 'self');
+    const form = formOf(await desk.create({ ...request, notes: new Map([[leaf!.key, 'Năm 2024: QĐ 12/QĐ-UBND']]) }));
+    const { row } = parseAddress(form.cells.get(leaf!.key)!)!;
+    expect(shown(form, row, 'note')).toBe('Năm 2024: QĐ 12/QĐ-UBND');
+    type(form, row, 'self', '0,5');
+    const missing = (now: FormReading): boolean =>
+      now.findings.some(({ finding }) => finding.rule === 'evidence-missing' && finding.key === leaf!.key);
+    expect(missing(formOf(await desk.read()))).toBe(true);
+    type(form, row, 'evidence', 'QĐ 15/QĐ-UBND');
+    expect(missing(formOf(await desk.read()))).toBe(false);
   });
 
   test('is taken back by undo', async () => {

@@ -72,7 +72,7 @@ export function FormPage(props: FormPageProps): ReactElement {
           key={beginning?.set.id}
           sets={[first, ...others]}
           own={sets.own.sets}
-          {...(beginning && { evidence: beginning.evidence })}
+          {...(beginning && { notes: beginning.notes })}
           onCreate={onCreate}
         />
       )}

@@ -38,16 +38,16 @@ export interface NewFormProps {
   readonly own?: readonly CriteriaSet[];
   /** The unit's name as far as it is known already. */
   readonly unit?: string;
-  /** Notes of evidence that the first set comes with. */
-  readonly evidence?: ReadonlyMap<string, string>;
+  /** Notes that the first set comes with. */
+  readonly notes?: ReadonlyMap<string, string>;
   readonly onCreate: (request: FormRequest) => void;
 }
 
 /** Asks what a new form needs to know. Submitted from the bar below the page. */
-export function NewForm({ sets, own = [], unit = '', evidence = NO_NOTES, onCreate }: NewFormProps): ReactElement {
+export function NewForm({ sets, own = [], unit = '', notes = NO_NOTES, onCreate }: NewFormProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
-  const [draft, setDraft] = useState<FormDraft>(() => draftOf(sets[0], unit, evidence));
+  const [draft, setDraft] = useState<FormDraft>(() => draftOf(sets[0], unit, notes));
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const nameOf = (set: CriteriaSet): string => (own.includes(set) ? text.note.ownSet(set.title) : set.title);
   const groups = text.groups[draft.set.kind];
@@ -80,10 +80,10 @@ export function NewForm({ sets, own = [], unit = '', evidence = NO_NOTES, onCrea
         label={text.label.set}
         value={String(sets.indexOf(draft.set))}
         choices={sets.map((set, at) => ({ value: String(at), name: nameOf(set) }))}
-        onChoice={(at) => change({ set: sets[Number(at)] ?? draft.set, group: null, year: null, evidence: NO_NOTES })}
+        onChoice={(at) => change({ set: sets[Number(at)] ?? draft.set, group: null, year: null, notes: NO_NOTES })}
       />
       <SetPreview set={draft.set} />
-      {draft.evidence.size > 0 && <p className={styles.note}>{text.note.withNotes(draft.evidence.size)}</p>}
+      {draft.notes.size > 0 && <p className={styles.note}>{text.note.withNotes(draft.notes.size)}</p>}
       {textField('unit', draft.unit)}
       <div className={styles.pair}>
         {textField('year', yearOf(draft))}

@@ -141,8 +141,8 @@ function CurrentPage({
           sets={sets}
           form={reading.form}
           onClose={setsPages.close}
-          onCreate={(set, evidence) => {
-            setsPages.begin({ set, evidence });
+          onCreate={(set, notes) => {
+            setsPages.begin({ set, notes });
             setsPages.close();
             pages.setAdding(true);
           }}

@@ -28,13 +28,13 @@ export interface CompareSetsProps {
   readonly choices: readonly SetChoice[];
   readonly before: SetChoice | null;
   readonly after: SetChoice | null;
-  /** The open form, whose notes of evidence can be carried over where it is the earlier one. */
+  /** The open form, whose evidence can be carried over where it is the earlier one. */
   readonly form: FormReading | null;
   readonly onBefore: (id: string) => void;
   readonly onAfter: (id: string) => void;
   /** The later set with the offices of the earlier one. */
   readonly onCarry: (carried: CriteriaSet, offices: number) => void;
-  readonly onCreate: (set: CriteriaSet, evidence: ReadonlyMap<string, string>) => void;
+  readonly onCreate: (set: CriteriaSet, notes: ReadonlyMap<string, string>) => void;
 }
 
 /** What is new, gone and changed from one set to another. */
@@ -69,7 +69,7 @@ function Compared({ before, after, form, onCarry, onCreate }: ComparedProps): Re
   const { matches, differences } = useMemo(() => compareCriteriaSets(before.set, after.set), [before.set, after.set]);
   const carried = useMemo(() => carryOffices(after.set, matches), [after.set, matches]);
   const offices = officesCarried(after.set, carried);
-  const evidence = useMemo(() => notesOf(before, form, matches, text), [before, form, matches, text]);
+  const notes = useMemo(() => notesOf(before, form, matches, text), [before, form, matches, text]);
   return (
     <>
       {differences.length === 0 && <MessageLine intent="success">{text.note.same}</MessageLine>}
@@ -93,11 +93,11 @@ function Compared({ before, after, form, onCarry, onCreate }: ComparedProps): Re
           </Fold>
         );
       })}
-      {evidence.size > 0 && <p className={styles.note}>{text.note.carryHow(form?.year ?? 0)}</p>}
+      {notes.size > 0 && <p className={styles.note}>{text.note.carryHow(form?.year ?? 0)}</p>}
       <div className={styles.buttons}>
         {offices > 0 && <Button onClick={() => onCarry(carried, offices)}>{text.button.carry(offices)}</Button>}
-        {evidence.size > 0 && (
-          <Button onClick={() => onCreate(carried, evidence)}>{text.button.carryIntoForm(evidence.size)}</Button>
+        {notes.size > 0 && (
+          <Button onClick={() => onCreate(carried, notes)}>{text.button.carryIntoForm(notes.size)}</Button>
         )}
       </div>
     </>

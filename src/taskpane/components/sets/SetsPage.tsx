@@ -28,8 +28,8 @@ export interface SetsPageProps {
   readonly sets: Sets;
   readonly form: FormReading | null;
   readonly onClose: () => void;
-  /** A form is to be made from a set, with notes of evidence by the keys of its rows. */
-  readonly onCreate: (set: CriteriaSet, evidence: ReadonlyMap<string, string>) => void;
+  /** A form is to be made from a set, with notes by the keys of its rows. */
+  readonly onCreate: (set: CriteriaSet, notes: ReadonlyMap<string, string>) => void;
 }
 
 /** The criteria sets of the workbook: to look at, to edit, to compare, to pass on. */
