@@ -83,7 +83,7 @@ const PIXELS_PER_POINT = 96 / 72;
 function printColumns({ columns }: SheetSnapshot, lookOf: LookOf): string {
   const items = [...columns]
     .sort((one, other) => one.first - other.first)
-    .map(({ first, last, width, hidden, format }) =>
+    .map(({ first, last, width, hidden, level, format }) =>
       printElement('col', {
         min: first + 1,
         max: last + 1,
@@ -91,6 +91,7 @@ function printColumns({ columns }: SheetSnapshot, lookOf: LookOf): string {
           width === undefined ? 9.140625 : Math.round((width * PIXELS_PER_POINT * 256) / PIXELS_PER_CHARACTER) / 256,
         style: format === undefined ? null : lookOf(format),
         hidden: hidden ? 1 : null,
+        outlineLevel: level ?? null,
         customWidth: width === undefined ? null : 1,
       }),
     );
@@ -108,7 +109,7 @@ function printRows(sheet: SheetSnapshot, tables: SheetTables, lookOf: LookOf): s
   const rows = [...new Set([...cellsByRow.keys(), ...lines.keys()])].sort((a, b) => a - b);
   return rows
     .map((row) => {
-      const { height, hidden, format } = lines.get(row) ?? {};
+      const { height, hidden, level, format } = lines.get(row) ?? {};
       const cells = (cellsByRow.get(row) ?? []).sort((one, other) => one.column - other.column);
       return printElement(
         'row',
@@ -119,6 +120,7 @@ function printRows(sheet: SheetSnapshot, tables: SheetTables, lookOf: LookOf): s
           ht: height ?? null,
           customHeight: height === undefined ? null : 1,
           hidden: hidden ? 1 : null,
+          outlineLevel: level ?? null,
         },
         cells.map((cell) => printCell(cell, tables, lookOf)),
       );

@@ -133,6 +133,7 @@ class SheetFileReader {
       last: isTail ? first : last,
       ...(Number.isFinite(characters) && { width: this.pointsOfCharacters(characters) }),
       ...(xml.flag('hidden') && { hidden: true }),
+      ...this.outlineLevel(),
       ...(format !== null && format > 0 && { format }),
     });
   }
@@ -143,6 +144,11 @@ class SheetFileReader {
     return Math.trunc(((256 * characters + Math.trunc(128 / digit)) / 256) * digit) * POINTS_PER_PIXEL;
   }
 
+  private outlineLevel(): { readonly level?: number } {
+    const level = this.xml.wholeNumber('outlineLevel') ?? 0;
+    return level > 0 ? { level: Math.min(level, 7) } : {};
+  }
+
   private readRow(): void {
     const { xml } = this;
     if (!xml.is('row')) return;
@@ -151,11 +157,13 @@ class SheetFileReader {
     const height = Number(xml.attribute('ht') ?? Number.NaN);
     const format = xml.flag('customFormat') ? xml.wholeNumber('s') : null;
     const hidden = xml.flag('hidden');
-    if (Number.isFinite(height) || hidden || format !== null) {
+    const outline = this.outlineLevel();
+    if (Number.isFinite(height) || hidden || outline.level || format !== null) {
       this.rows.push({
         row: this.row,
         ...(Number.isFinite(height) && { height }),
         ...(hidden && { hidden }),
+        ...outline,
         ...(format !== null && { format }),
       });
     }

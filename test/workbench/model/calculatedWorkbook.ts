@@ -2,12 +2,13 @@ import { cellArea, contains, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS
 import type { Area } from './area';
 import type { CellFormat } from './cellFormat';
 import { DEFAULT_PROTECTION, POINTS_PER_PIXEL } from './defaults';
-import { offsetFormula, shiftFormula } from './formulaText';
+import { isWithin, offsetFormula, shiftFormula } from './formulaText';
 import type { LineChange } from './formulaText';
 import { changeLines, cutMerges, mapFormulas, movingArea } from './lineChanges';
 import { mapConditional, mapValidation } from './ruleFormulas';
 import { PLAIN_LINE } from './sheetState';
-import type { LineState, SheetState } from './sheetState';
+import { cutTables } from './tables';
+import type { LineState, SheetState, StoredCell } from './sheetState';
 import type { CellResult } from './workbookCells';
 import { WorkbookEntries } from './workbookEntries';
 import type { Source } from './workbookEntries';
@@ -55,7 +56,9 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
     if (this.readOnly) return { why: 'read-only' };
     const sheet = this.state(id);
     if (sheet.protection) return { why: 'protected' };
-    return cutMerges(sheet.merges, movingArea(change)).length > 0 ? { why: 'merged-cells' } : null;
+    const moving = movingArea(change);
+    if (cutMerges(sheet.merges, moving).length > 0) return { why: 'merged-cells' };
+    return cutTables(sheet, moving, (area) => isWithin(area, change)) ? { why: 'table-cells' } : null;
   }
 
   /** Lines, or cells that others move up for: formulas everywhere follow. */
@@ -94,41 +97,65 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
     sheet.conditionalFormats = sheet.conditionalFormats.map((format) => mapConditional(format, shift));
   }
 
-  sort(id: string, area: Area, keys: readonly SortKey[], hasHeaders: boolean): Refusal | null {
+  sort(
+    id: string,
+    area: Area,
+    keys: readonly SortKey[],
+    hasHeaders: boolean,
+    axis: 'rows' | 'columns' = 'rows',
+    source: Source = 'user',
+  ): Refusal | null {
     const sheet = this.state(id);
     if (this.readOnly) return { why: 'read-only' };
     if (sheet.protection && !(sheet.protection.options.allowSort && this.mayEdit(sheet, area)))
       return { why: 'protected' };
     if (sheet.merges.some((merge) => intersect(merge, area))) return { why: 'merged-cells' };
     return this.change(() => {
-      this.sortRows(id, hasHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area, keys, 'user');
+      const head = hasHeaders ? 1 : 0;
+      const sorted =
+        axis === 'rows'
+          ? { ...area, row: area.row + head, rows: area.rows - head }
+          : { ...area, column: area.column + head, columns: area.columns - head };
+      this.sortLines(
+        id,
+        sorted,
+        keys.map((key) => ({ ...key, line: firstLine(area, axis) + key.column })),
+        axis,
+        source,
+      );
       return null;
     });
   }
 
-  sortRows(id: string, area: Area, keys: readonly SortKey[], source: Source): void {
+  /** Puts rows (or columns) of an area into another order; formulas go along as if copied. */
+  private sortLines(
+    id: string,
+    area: Area,
+    keys: readonly { readonly line: number; readonly ascending: boolean }[],
+    axis: 'rows' | 'columns',
+    source: Source,
+  ): void {
     const sheet = this.state(id);
-    const rows = Array.from({ length: area.rows }, (_, index) => area.row + index);
-    const sorted = [...rows].sort((one, other) => this.compareRows(sheet, area, keys, one, other));
-    const cells = sorted.flatMap((from, index) =>
-      Array.from({ length: area.columns }, (_, across) => {
-        const column = area.column + across;
-        const cell = sheet.cell(from, column);
-        const row = area.row + index;
-        const formula = cell.formula === null ? null : offsetFormula(cell.formula, row - from, 0);
-        return { row, column, cell: { ...cell, formula } };
-      }),
-    );
+    const byRows = axis === 'rows';
+    const [first, count] = byRows ? [area.row, area.rows] : [area.column, area.columns];
+    const resultAt = (line: number, key: number): CellResult =>
+      byRows ? this.result(sheet, line, key) : this.result(sheet, key, line);
+    const lines = Array.from({ length: count }, (_, index) => first + index);
+    const sorted = [...lines].sort((one, other) => {
+      for (const { line, ascending } of keys) {
+        const order = compareResults(resultAt(one, line), resultAt(other, line), ascending);
+        if (order !== 0) return order;
+      }
+      return 0;
+    });
+    const moved = sorted.flatMap((from, index) => (from === first + index ? [] : [{ from, to: first + index }]));
+    if (moved.length === 0) return;
+    const lineArea = (line: number): Area =>
+      byRows ? { ...area, row: line, rows: 1 } : { ...area, column: line, columns: 1 };
+    const cells = moved.flatMap(({ from, to }) => movedCells(sheet, lineArea(from), lineArea(to)));
     this.putCells(id, cells, source);
-  }
-
-  private compareRows(sheet: SheetState, area: Area, keys: readonly SortKey[], one: number, other: number): number {
-    for (const key of keys) {
-      const column = area.column + key.column;
-      const order = compareResults(this.result(sheet, one, column), this.result(sheet, other, column), key.ascending);
-      if (order !== 0) return order;
-    }
-    return 0;
+    const kind = byRows ? 'rows-sorted' : 'columns-sorted';
+    this.tell({ kind, sheet: id, areas: moved.map(({ to }) => lineArea(to)), source });
   }
 
   private formatRefusal(
@@ -290,6 +317,24 @@ export class CalculatedWorkbook extends WorkbookEntries implements WorkbookModel
     this.redoStack = [];
     this.calculation.invalidate();
   }
+}
+
+const firstLine = (area: Area, axis: 'rows' | 'columns'): number => (axis === 'rows' ? area.column : area.row);
+
+/** The cells of one area as they stand after a copy to another of its size. */
+function movedCells(
+  sheet: SheetState,
+  from: Area,
+  to: Area,
+): readonly { readonly row: number; readonly column: number; readonly cell: StoredCell }[] {
+  const [down, across] = [to.row - from.row, to.column - from.column];
+  return Array.from({ length: from.rows * from.columns }, (_, index) => {
+    const row = from.row + Math.floor(index / from.columns);
+    const column = from.column + (index % from.columns);
+    const cell = sheet.cell(row, column);
+    const formula = cell.formula === null ? null : offsetFormula(cell.formula, down, across);
+    return { row: row + down, column: column + across, cell: { ...cell, formula } };
+  });
 }
 
 const CENTRED: Partial<CellFormat> = { horizontal: 'Center' };

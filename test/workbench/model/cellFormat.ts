@@ -28,6 +28,11 @@ export type VerticalAlignment = (typeof VERTICAL_ALIGNMENTS)[number];
 export const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 export type Underline = (typeof UNDERLINES)[number];
 
+export const FILL_PATTERNS = [
+  'None', 'Solid', 'Gray50', 'Gray75', 'Gray25', 'Horizontal', 'Vertical', 'Down', 'Up', 'Checker', 'SemiGray75', 'LightHorizontal', 'LightVertical', 'LightDown', 'LightUp', 'Grid', 'CrissCross', 'Gray16', 'Gray8',
+] as const; // prettier-ignore
+export type FillPattern = (typeof FILL_PATTERNS)[number];
+
 export interface CellFormat {
   readonly fontName: string;
   /** In points. */
@@ -39,6 +44,8 @@ export interface CellFormat {
   readonly fontColor: string;
   /** Null where the cell has no fill. */
   readonly fill: string | null;
+  /** Lines or dots over the fill; kept while the workbook is open. */
+  readonly pattern: Exclude<FillPattern, 'None' | 'Solid'> | null;
   readonly horizontal: HorizontalAlignment;
   readonly vertical: VerticalAlignment;
   readonly wrap: boolean;
@@ -50,6 +57,8 @@ export interface CellFormat {
   readonly locked: boolean;
   readonly formulaHidden: boolean;
   readonly lines: { readonly [edge in Edge]?: Line };
+  /** The name of the style it was last given. */
+  readonly style: string;
 }
 
 export const DEFAULT_FORMAT: CellFormat = {
@@ -61,6 +70,7 @@ export const DEFAULT_FORMAT: CellFormat = {
   strikethrough: false,
   fontColor: '#000000',
   fill: null,
+  pattern: null,
   horizontal: 'General',
   vertical: 'Bottom',
   wrap: false,
@@ -71,4 +81,5 @@ export const DEFAULT_FORMAT: CellFormat = {
   locked: true,
   formulaHidden: false,
   lines: {},
+  style: 'Normal',
 };

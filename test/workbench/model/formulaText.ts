@@ -547,30 +547,25 @@ export function loseSheetIn(formula: string, sheet: string): string {
   );
 }
 
+/** All areas that a formula names, with their sheets. */
+export function referencesIn(formula: string): readonly { readonly sheet: string | null; readonly area: Area }[] {
+  return (tokenize(formula) ?? []).flatMap((token) =>
+    token.kind === 'reference' ? [{ sheet: token.sheet, area: areaOfShape(token.shape) }] : [],
+  );
+}
+
 /** The area that a plain reference formula ("='Bảng'!$A$1:$B$2") points at, and its sheet. */
 export function referredArea(formula: string): { readonly sheet: string | null; readonly area: Area } | null {
   const tokens = tokenize(formula);
   const token = tokens?.[0];
   if (tokens?.length !== 1 || token?.kind !== 'reference') return null;
-  const { shape } = token;
-  if (shape.kind !== 'cells') {
-    const count = shape.last - shape.first + 1;
-    return {
-      sheet: token.sheet,
-      area:
-        shape.kind === 'columns'
-          ? { row: 0, column: shape.first, rows: MAX_ROWS, columns: count }
-          : { row: shape.first, column: 0, rows: count, columns: MAX_COLUMNS },
-    };
-  }
-  const last = shape.last ?? shape.first;
-  return {
-    sheet: token.sheet,
-    area: {
-      row: Math.min(shape.first.row, last.row),
-      column: Math.min(shape.first.column, last.column),
-      rows: Math.abs(last.row - shape.first.row) + 1,
-      columns: Math.abs(last.column - shape.first.column) + 1,
-    },
-  };
+  return { sheet: token.sheet, area: areaOfShape(token.shape) };
+}
+
+function areaOfShape(shape: ReferenceShape): Area {
+  if (shape.kind === 'cells') return boundsOf([shape.first, shape.last ?? shape.first]);
+  const [first, count] = [Math.min(shape.first, shape.last), Math.abs(shape.last - shape.first) + 1];
+  return shape.kind === 'columns'
+    ? { row: 0, column: first, rows: MAX_ROWS, columns: count }
+    : { row: first, column: 0, rows: count, columns: MAX_COLUMNS };
 }

@@ -117,15 +117,24 @@ export function changeLines(sheet: SheetState, change: LineChange): void {
     printArea: printArea && shiftArea(printArea, change),
     titleRows: titleRows && change.axis === 'rows' ? shiftSpan(titleRows.first, titleRows.last, change) : titleRows,
   };
+  shiftTables(sheet, change);
   const filter = sheet.autoFilter;
   const filterArea = filter && shiftArea(filter.area, change);
   sheet.autoFilter = filter && filterArea ? { ...filter, area: filterArea } : null;
+}
+
+function shiftTables(sheet: SheetState, change: LineChange): void {
+  sheet.tables = sheet.tables.flatMap((table) => {
+    const area = shiftArea(table.area, change);
+    return area ? [{ ...table, area }] : [];
+  });
 }
 
 /** The rest of what becomes of a sheet whose cells are shifted beside others: lines, page and filter stay. */
 function changeCells(sheet: SheetState, change: LineChange): void {
   inheritLooks(sheet, change);
   sheet.merges = sheet.merges.flatMap((area) => shiftArea(area, change) ?? []);
+  shiftTables(sheet, change);
   const moving = movingArea(change);
   const cut = <Rule extends { readonly area: Area }>(
     rule: Rule,

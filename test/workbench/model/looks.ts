@@ -1,12 +1,14 @@
 import { contains, intersect } from './area';
 import type { Area } from './area';
 import type { Calculation } from './calculation';
+import { DEFAULT_FORMAT } from './cellFormat';
 import type { CellFormat } from './cellFormat';
 import { colourAt, questionOf } from './conditionalQuestions';
 import type { Calculated } from './formulaEngine';
 import { NO_LOOK } from './rules';
 import type { ConditionalFormat, ConditionalLook } from './rules';
 import type { SheetState } from './sheetState';
+import { tableLook } from './tables';
 
 /** Conditional formats: which of them hold for a cell, and what the cell looks like then. */
 
@@ -48,7 +50,7 @@ const blockAround = (row: number, column: number): Area => ({
 
 /** A cell's look with its conditional formats; the first in the list wins where two speak of the same thing. */
 export function shownFormat(calculation: Calculation, sheet: SheetState, row: number, column: number): CellFormat {
-  const plain = sheet.formatAt(row, column);
+  const plain = withTableLook(sheet, row, column, sheet.formatAt(row, column));
   const asked = sheet.conditionalFormats.filter((format) => contains(format.area, row, column));
   if (asked.length === 0) return plain;
   const first = asked[0];
@@ -67,6 +69,18 @@ export function shownFormat(calculation: Calculation, sheet: SheetState, row: nu
     if (format.stopIfTrue) break;
   }
   return looks.reduceRight(applyLook, plain);
+}
+
+/** A table's style shows wherever the cell has no look of its own. */
+function withTableLook(sheet: SheetState, row: number, column: number, format: CellFormat): CellFormat {
+  const look = sheet.tables.length === 0 ? null : tableLook(sheet, row, column);
+  if (!look) return format;
+  return {
+    ...format,
+    fill: format.fill ?? look.fill,
+    fontColor: format.fontColor === DEFAULT_FORMAT.fontColor ? (look.fontColor ?? format.fontColor) : format.fontColor,
+    bold: format.bold || look.bold,
+  };
 }
 
 function applyLook(format: CellFormat, look: ConditionalLook): CellFormat {

@@ -42,8 +42,22 @@ const typed = (value: Scalar, format: string | null = null): Typed => ({ value, 
 export function readTyped(text: string, locale: Locale): Typed {
   const trimmed = text.trim();
   return (
-    readNumber(trimmed, locale) ?? readDate(trimmed, locale) ?? readTime(trimmed) ?? readBoolean(trimmed) ?? typed(text)
+    readNumber(trimmed, locale) ??
+    readDollars(trimmed, locale) ??
+    readDate(trimmed, locale) ??
+    readTime(trimmed) ??
+    readBoolean(trimmed) ??
+    typed(text)
   );
+}
+
+/** The currency of the locale: "$120" in English. */
+function readDollars(text: string, locale: Locale): Typed | null {
+  const found = locale === 'en-US' ? /^(-?)\$\s*([\d.,]+)$/.exec(text) : null;
+  const amount = found && readNumber(`${found[1]}${found[2]}`, locale);
+  if (!amount) return null;
+  const digits = found[2]?.includes('.') ? '0.00' : '0';
+  return typed(amount.value, `$#,##${digits}_);[Red]($#,##${digits})`);
 }
 
 function readBoolean(text: string): Typed | null {

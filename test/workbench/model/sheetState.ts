@@ -2,6 +2,7 @@ import type { Area } from './area';
 import { DEFAULT_FORMAT } from './cellFormat';
 import type { CellFormat } from './cellFormat';
 import type { ConditionalFormat, Validation } from './rules';
+import type { TableState } from './tables';
 import type { FrozenPanes, PageSetup, Protection, Scalar, Visibility } from './workbookModel';
 
 /** What stands in one cell. Never changed in place. */
@@ -31,15 +32,26 @@ export interface LineState {
   readonly hidden: boolean;
   /** Hidden by a filter rather than by hand. */
   readonly filtered: boolean;
+  /** How many groups of the outline hold it. */
+  readonly level: number;
   readonly format: CellFormat | null;
 }
 
-export const PLAIN_LINE: LineState = { size: null, hidden: false, filtered: false, format: null };
+export const PLAIN_LINE: LineState = { size: null, hidden: false, filtered: false, level: 0, format: null };
+
+/** What stays in view, as Office.js says it. */
+export interface FilterCriteria {
+  readonly filterOn: string;
+  readonly values?: readonly string[];
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: string;
+}
 
 export interface AutoFilterState {
   readonly area: Area;
-  /** Columns (from the area's first) with the texts that stay in view. */
-  readonly criteria: ReadonlyMap<number, readonly string[]>;
+  /** By column, counted from the area's first. */
+  readonly criteria: ReadonlyMap<number, FilterCriteria>;
 }
 
 type CellRow = Map<number, StoredCell>;
@@ -62,6 +74,7 @@ export class SheetState {
   protection: Protection | null = null;
   pageSetup: PageSetup;
   autoFilter: AutoFilterState | null = null;
+  tables: readonly TableState[] = [];
   /** By row and column; kept while the workbook is open, not in files. */
   hyperlinks: ReadonlyMap<string, unknown> = new Map();
   /** In characters. */

@@ -49,9 +49,10 @@ function snapshotCells(sheet: SheetState, table: FormatTable): CellSnapshot[] {
   return cells;
 }
 
-const sizes = (state: LineState): { size?: number; hidden?: boolean } => ({
+const sizes = (state: LineState): { size?: number; hidden?: boolean; level?: number } => ({
   ...(state.size === null ? {} : { size: state.size }),
   ...(state.hidden ? { hidden: true } : {}),
+  ...(state.level > 0 ? { level: state.level } : {}),
 });
 
 /** What a sheet and its snapshot hold alike. */
@@ -71,7 +72,7 @@ function snapshotSheet(sheet: SheetState): SheetSnapshot {
   const cells = snapshotCells(sheet, table);
   const lines = (
     states: ReadonlyMap<number, LineState>,
-  ): { line: number; size?: number; hidden?: boolean; format?: number }[] =>
+  ): { line: number; size?: number; hidden?: boolean; level?: number; format?: number }[] =>
     [...states]
       .sort(([one], [other]) => one - other)
       .map(([line, state]) => ({ line, ...sizes(state), ...lookOf(state.format, table) }));
@@ -127,20 +128,22 @@ function restoreSheet(book: CalculatedWorkbook, snapshot: SheetSnapshot): SheetS
       format: formatAt(format),
     });
   }
-  for (const { row, height, hidden, format } of snapshot.rows) {
+  for (const { row, height, hidden, level, format } of snapshot.rows) {
     sheet.rowStates.set(row, {
       ...PLAIN_LINE,
       size: height ?? null,
       hidden: hidden ?? false,
+      level: level ?? 0,
       format: formatAt(format),
     });
   }
-  for (const { first, last, width, hidden, format } of snapshot.columns) {
+  for (const { first, last, width, hidden, level, format } of snapshot.columns) {
     for (let column = first; column <= last; column += 1) {
       sheet.columnStates.set(column, {
         ...PLAIN_LINE,
         size: width ?? null,
         hidden: hidden ?? false,
+        level: level ?? 0,
         format: formatAt(format),
       });
     }

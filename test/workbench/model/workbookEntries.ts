@@ -7,6 +7,7 @@ import { decimalOf, displayText, isTextCode, listOf, readTyped } from './numberT
 import { validationFor, withoutValidations } from './ruleAreas';
 import { EMPTY_CELL, isEmptyCell, PLAIN_LINE } from './sheetState';
 import type { LineState, SheetState, StoredCell } from './sheetState';
+import { headerCell } from './tables';
 import { textWidth } from './textSize';
 import { choicesOf, isAllowed, validationAt } from './validating';
 import type { ValidatingBook } from './validating';
@@ -210,10 +211,16 @@ export class WorkbookEntries extends WorkbookCells {
     const single = cells.length === 1;
     const before = single ? this.result(this.state(id), first.row, first.column).value : null;
     const sheet = this.writable(id);
-    for (const { row, column, cell } of cells) sheet.put(row, column, cell);
+    const formulas = cells.flatMap(({ row, column, cell }) => {
+      const old = sheet.cell(row, column);
+      return old.formula !== cell.formula ? [{ row, column, before: old.formula ?? String(old.value ?? '') }] : [];
+    });
+    const stem = this.locale === 'vi-VN' ? 'Cột' : 'Column';
+    for (const { row, column, cell } of cells) sheet.put(row, column, headerCell(sheet, row, column, cell, stem));
     const after = single && first.cell.formula === null ? (first.cell.value ?? '') : null;
     this.contentsChanged();
     this.tell({ kind: 'changed', sheet: id, area: boundsOf(cells), changeType: 'RangeEdited', source, before, after });
+    if (formulas.length > 0) this.tell({ kind: 'formulas-changed', sheet: id, cells: formulas, source });
   }
 
   clearContents(id: string, area: Area): Refusal | null {

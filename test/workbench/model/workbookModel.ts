@@ -33,6 +33,7 @@ export type Refusal =
   | { readonly why: 'name-taken' }
   | { readonly why: 'only-visible-sheet' }
   | { readonly why: 'merged-cells' }
+  | { readonly why: 'table-cells' }
   | { readonly why: 'cell-being-edited' };
 
 /** What a sheet's protection lets through (names as in Office.js). */
@@ -185,6 +186,28 @@ export type ModelEvent =
   | { readonly kind: 'sheet-moved'; readonly sheet: string; readonly before: number; readonly after: number }
   | { readonly kind: 'visibility'; readonly sheet: string; readonly before: Visibility; readonly after: Visibility }
   | { readonly kind: 'protection'; readonly sheet: string; readonly protected: boolean }
+  /** Lines that sorting put elsewhere. */
+  | {
+      readonly kind: 'rows-sorted' | 'columns-sorted';
+      readonly sheet: string;
+      readonly areas: readonly Area[];
+      readonly source: 'user' | 'add-in';
+    }
+  /** A click on a cell, so many points from its upper left corner. */
+  | {
+      readonly kind: 'clicked';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly offsetX: number;
+      readonly offsetY: number;
+    }
+  | {
+      readonly kind: 'formulas-changed';
+      readonly sheet: string;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly before: string }[];
+      readonly source: 'user' | 'add-in';
+    }
   /** Sizes, hidden rows and columns, panes, page setup, conditional formats, validation, names, flags: redraw. */
   | { readonly kind: 'layout'; readonly sheet: string | null };
 
@@ -323,6 +346,8 @@ export interface SheetSnapshot {
     readonly row: number;
     readonly height?: number;
     readonly hidden?: boolean;
+    /** How many groups of the outline hold it. */
+    readonly level?: number;
     readonly format?: number;
   }[];
   readonly columns: readonly {
@@ -330,6 +355,7 @@ export interface SheetSnapshot {
     readonly last: number;
     readonly width?: number;
     readonly hidden?: boolean;
+    readonly level?: number;
     readonly format?: number;
   }[];
   readonly merges: readonly Area[];

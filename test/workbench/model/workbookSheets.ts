@@ -3,6 +3,7 @@ import { loseSheetIn, renameSheetIn } from './formulaText';
 import { mapFormulas } from './lineChanges';
 import { mapConditional, mapValidation } from './ruleFormulas';
 import { SheetState } from './sheetState';
+import { copiedTables } from './tables';
 import type { Refusal, SheetInfo, Visibility } from './workbookModel';
 import { WorkbookSteps } from './workbookSteps';
 
@@ -11,6 +12,7 @@ const SHEET_NAME_LIMIT = 31;
 /** Sheets are added, named, moved, hidden, copied and deleted; formulas and names follow. */
 export class WorkbookSheets extends WorkbookSteps {
   private sheetNumber = 0;
+  private tableNumber = 0;
 
   sheetNamed(name: string): SheetState | null {
     return this.states.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
@@ -38,6 +40,11 @@ export class WorkbookSheets extends WorkbookSteps {
     const sheet = new SheetState(`{00000000-0001-0000-${number}-000000000000}`, DEFAULT_PAGE_SETUP);
     sheet.name = name;
     return sheet;
+  }
+
+  newTableId(): string {
+    this.tableNumber += 1;
+    return `{00000000-0002-0000-${this.tableNumber.toString(16).padStart(4, '0').toUpperCase()}-000000000000}`;
   }
 
   /** Puts a finished state among the sheets, in the step under way or while a workbook is opened. */
@@ -131,6 +138,7 @@ export class WorkbookSheets extends WorkbookSteps {
       const copy = original.next(this.newSheetState('').id);
       copy.name = this.copyName(original.name);
       copy.visibility = 'Visible';
+      copy.tables = copiedTables(this, original.tables);
       this.insertState(copy, position);
       const own = this.nameList.filter(
         (name) => name.sheet === id || (name.sheet === null && mentions(name.formula, original.name)),

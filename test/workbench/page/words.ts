@@ -276,6 +276,7 @@ const REFUSALS_VI: Readonly<Record<Exclude<Refusal['why'], 'validation'>, string
   'name-taken': 'Tên này đã được dùng. Hãy thử tên khác.',
   'only-visible-sheet': 'Sổ làm việc phải có ít nhất một trang tính hiển thị.',
   'merged-cells': 'Không thể làm việc này với ô đã phối.',
+  'table-cells': 'Không được phép: thao tác này sẽ dịch chuyển ô của một bảng trên trang tính.',
   'cell-being-edited': 'Hãy kết thúc việc nhập vào ô (Enter hoặc Esc) rồi làm lại.',
 };
 
@@ -290,6 +291,7 @@ const REFUSALS_EN: typeof REFUSALS_VI = {
   'name-taken': 'That name is already taken. Try a different one.',
   'only-visible-sheet': 'A workbook must contain at least one visible sheet.',
   'merged-cells': 'This cannot be done to merged cells.',
+  'table-cells': 'This operation is not allowed: it would shift cells in a table on the sheet.',
   'cell-being-edited': 'Finish entering into the cell (Enter or Esc) and try again.',
 };
 

@@ -1,7 +1,10 @@
 import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import type { Area } from '../model/area';
 import { columnName, referredArea, tokenize } from '../model/formulaText';
+import { areaOf, sheetOf } from './cells';
+import type { RangeHandle } from './handles';
 import { refuse } from './refusal';
+import type { Session } from './session';
 
 /** Addresses as Office.js gives and takes them: "'Bảng điểm'!A1:B2". */
 
@@ -31,3 +34,15 @@ export function parseAddress(text: string): { readonly sheet: string | null; rea
 
 export const isOnSheet = ({ row, column, rows, columns }: Area): boolean =>
   row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
+
+export const isRange = (value: unknown): value is RangeHandle =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Range';
+
+/** A formula that names just this range, fixed in its place: "=Names!$A$1:$A$3". */
+export function fixedReference(range: RangeHandle, session: Session): string {
+  const area = printArea(areaOf(range))
+    .replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+    .replace(/^(\d+):(\d+)$/, '$$$1:$$$2')
+    .replace(/^([A-Z]+):([A-Z]+)$/, '$$$1:$$$2');
+  return `=${quotedSheet(sheetOf(range, session).name)}!${area}`;
+}

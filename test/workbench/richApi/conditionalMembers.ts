@@ -160,7 +160,8 @@ function setPriority(handle: FormatRuleHandle, value: unknown, session: Session)
   const old = formatOf(handle, session);
   const sheet = session.book.writable(handle.sheet);
   const others = sheet.conditionalFormats.filter((format) => format !== old);
-  const position = numberArgument(value, 0, others.length);
+  // Beyond the last one is the last one.
+  const position = Math.min(numberArgument(value, 0), others.length);
   sheet.conditionalFormats = [...others.slice(0, position), old, ...others.slice(position)];
   session.book.tell({ kind: 'layout', sheet: handle.sheet });
 }

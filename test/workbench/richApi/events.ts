@@ -1,4 +1,6 @@
 import type { EventEntry } from '../channel/browserTransport';
+import { cellArea, intersect } from '../model/area';
+import type { TableState } from '../model/tables';
 import type { ModelEvent, Scalar } from '../model/workbookModel';
 import { printArea } from './address';
 import type { RangeHandle } from './handles';
@@ -24,6 +26,12 @@ const EVENTS = {
   renamed: { type: 25, name: 'EventNameChanged' },
   visibility: { type: 26, name: 'EventVisibilityChanged' },
   moved: { type: 27, name: 'EventMoved' },
+  rowSorted: { type: 19, name: 'RowSortedEvent' },
+  columnSorted: { type: 20, name: 'ColumnSortedEvent' },
+  clicked: { type: 21, name: 'SingleClickedEvent' },
+  formulaChanged: { type: 23, name: 'FormulaChangedEvent' },
+  tableSelection: { type: 100, name: 'SelectionChangedEvent' },
+  tableChanged: { type: 101, name: 'DataChangedEvent' },
 } as const;
 
 type EventName = keyof typeof EVENTS;
@@ -35,10 +43,14 @@ function entry(event: EventName, target: string, message: object): EventEntry {
   return [CATEGORY, EVENTS[event].type, target, JSON.stringify(message), String(count), false];
 }
 
+const isRegistered = (session: Session, event: EventName, target: string): boolean =>
+  (session.registrations.get(`${target}/${EVENTS[event].name}`) ?? 0) > 0;
+
 /** For one sheet's handlers and for those of all sheets; nothing where nobody listens. */
 function entries(session: Session, event: EventName, sheet: string, message: object): readonly EventEntry[] {
-  const isWanted = (target: string): boolean => (session.registrations.get(`${target}/${EVENTS[event].name}`) ?? 0) > 0;
-  return [sheet, WORKBOOK].filter(isWanted).map((target) => entry(event, target, message));
+  return [sheet, WORKBOOK]
+    .filter((target) => isRegistered(session, event, target))
+    .map((target) => entry(event, target, message));
 }
 
 const valueType = (value: Scalar): string =>
@@ -67,7 +79,7 @@ function changeMessage(session: Session, event: ModelEvent & { readonly kind: 'c
     changeType: event.changeType,
     source: sourceOf(event, own),
     triggerSource: event.source === 'add-in' && own ? 'ThisLocalAddin' : 'Unknown',
-    shiftDirection: 0,
+    shiftDirection: shiftDirection(event),
     worksheetId: sheet,
     address: printArea(area),
     referenceId: reference,
@@ -75,12 +87,39 @@ function changeMessage(session: Session, event: ModelEvent & { readonly kind: 'c
   };
 }
 
+/** Where cells that come or go push the others. */
+function shiftDirection({ change }: ModelEvent & { readonly kind: 'changed' }): string {
+  if (!change?.across) return 'None';
+  if (change.axis === 'rows') return change.count > 0 ? 'ShiftCellDown' : 'ShiftCellUp';
+  return change.count > 0 ? 'ShiftCellRight' : 'ShiftCellLeft';
+}
+
+const tablesOf = (session: Session, sheet: string): readonly TableState[] => session.book.find(sheet)?.tables ?? [];
+
+/** For the handlers of sheets and of the tables that the change touches. */
+function changedEntries(
+  session: Session,
+  event: ModelEvent & { readonly kind: 'changed' },
+  own: boolean,
+): readonly EventEntry[] {
+  const { sheet } = event;
+  const message = changeMessage(session, event, own);
+  const ofTables = tablesOf(session, sheet)
+    .filter(({ area }) => intersect(area, event.area))
+    .flatMap(({ id }) =>
+      [id, sheet, WORKBOOK]
+        .filter((target) => isRegistered(session, 'tableChanged', target === id ? id : `tables of ${target}`))
+        .map((target) => entry('tableChanged', target, { ...message, tableId: id })),
+    );
+  return [...entries(session, 'changed', sheet, message), ...ofTables];
+}
+
 /** `own`: it came about while a batch of this add-in was executed. */
 export function entriesOf(session: Session, event: ModelEvent, own: boolean): readonly EventEntry[] {
   if (!session.enableEvents) return [];
   switch (event.kind) {
     case 'changed':
-      return entries(session, 'changed', event.sheet, changeMessage(session, event, own));
+      return changedEntries(session, event, own);
     case 'format-changed':
       return entries(session, 'format', event.sheet, {
         source: sourceOf(event, own),
@@ -123,6 +162,29 @@ export function entriesOf(session: Session, event: ModelEvent, own: boolean): re
         visibilityBefore: event.before,
         visibilityAfter: event.after,
       });
+    case 'rows-sorted':
+    case 'columns-sorted':
+      return entries(session, event.kind === 'rows-sorted' ? 'rowSorted' : 'columnSorted', event.sheet, {
+        source: sourceOf(event, own),
+        worksheetId: event.sheet,
+        address: event.areas.map(printArea).join(','),
+      });
+    case 'clicked':
+      return entries(session, 'clicked', event.sheet, {
+        worksheetId: event.sheet,
+        address: printArea(cellArea(event.row, event.column)),
+        offsetX: event.offsetX,
+        offsetY: event.offsetY,
+      });
+    case 'formulas-changed':
+      return entries(session, 'formulaChanged', event.sheet, {
+        source: sourceOf(event, own),
+        worksheetId: event.sheet,
+        formulaDetails: event.cells.map(({ row, column, before }) => ({
+          cellAddress: printArea(cellArea(row, column)),
+          previousFormula: before,
+        })),
+      });
     case 'protection':
       return entries(session, 'protection', event.sheet, {
         source: 'Local',
@@ -136,5 +198,13 @@ export function entriesOf(session: Session, event: ModelEvent, own: boolean): re
 
 function selectionEntries(session: Session, event: ModelEvent & { readonly kind: 'selection' }): readonly EventEntry[] {
   const { sheet, areas } = event.selection;
-  return entries(session, 'selection', sheet, { worksheetId: sheet, address: areas.map(printArea).join(',') });
+  const ofTables = tablesOf(session, sheet).flatMap(({ id, area }) => {
+    if (!isRegistered(session, 'tableSelection', id)) return [];
+    const inside = areas.flatMap((selected) => intersect(selected, area) ?? []);
+    return [entry('tableSelection', id, { worksheetId: sheet, address: inside.map(printArea).join(',') })];
+  });
+  return [
+    ...entries(session, 'selection', sheet, { worksheetId: sheet, address: areas.map(printArea).join(',') }),
+    ...ofTables,
+  ];
 }

@@ -1,7 +1,7 @@
 import { ACTION, PATH } from './batch';
 import type { ArgumentInfo, Batch, BatchAction, BatchError, BatchPath, BatchResult } from './batch';
 import { NULL_OBJECT } from './handles';
-import type { Handle, HandleType, ListHandle } from './handles';
+import type { Handle, HandleType, ListHandle, TableHandle, TablesHandle } from './handles';
 import type { Member } from './member';
 import { MEMBERS } from './members';
 import { ExcelRefusal, refuse } from './refusal';
@@ -165,8 +165,17 @@ class BatchRun {
     return (given?.Arguments ?? []).map((value, index) => {
       const id = ids[index];
       if (typeof id === 'number' && id > 0) return this.resolve(id);
-      return Array.isArray(id) ? id.map((one: number) => this.resolve(one)) : value;
+      return Array.isArray(id) && Array.isArray(value)
+        ? id.map((one: number, place): unknown => (one > 0 ? this.resolve(one) : value[place]))
+        : this.withObjects(value);
     });
+  }
+
+  /** Objects within an argument's properties are named by their paths. */
+  private withObjects(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    if ('_ObjectPathId' in value) return this.resolve(Number(value._ObjectPathId));
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.withObjects(one)]));
   }
 
   private invoke(target: Handle, action: BatchAction): unknown {
@@ -242,14 +251,14 @@ class BatchRun {
     const deeper = new Map<string, string[]>();
     for (const path of wanted) {
       const [first = '', ...rest] = path.split('/');
-      if (first === '$all' || first === '$none') {
-        if (first === '$all') Object.assign(result, this.allScalars(target));
+      if (first === '$all' || first === '*' || NOTHING.test(first)) {
+        if (!NOTHING.test(first)) Object.assign(result, this.allScalars(target));
         continue;
       }
       const name = pascal(first);
       const leads = this.member(target, name).leads || rest.length > 0;
       if (leads) deeper.set(name, [...(deeper.get(name) ?? []), rest.length > 0 ? rest.join('/') : '$all']);
-      else result[resultName(name)] = this.read(target, name);
+      else result[resultName(target, name)] = this.read(target, name);
     }
     for (const [name, paths] of deeper) result[name] = this.queryDeeper(target, name, paths);
     return result;
@@ -270,17 +279,25 @@ class BatchRun {
         !name.startsWith('on') &&
         isAtLeast(this.session.apiLevel, member.since),
     );
-    return Object.fromEntries(readable.map(([name]) => [resultName(name), this.read(target, name)]));
+    return Object.fromEntries(readable.map(([name]) => [resultName(target, name), this.read(target, name)]));
   }
 }
+
+/** What Microsoft's own samples load where only the object itself matters. */
+const NOTHING = /^(?:\$none|no-?properties-?needed)$/i;
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const camelName = camel;
 
 /** Two properties of a range come back in lower case. */
-const resultName = (name: string): string => (name === 'IsEntireColumn' || name === 'IsEntireRow' ? camel(name) : name);
+const resultName = ({ type }: Handle, name: string): string =>
+  type === 'Range' && /^IsEntire(?:Row|Column)$/.test(name) ? camel(name) : name;
 
-export const registrationKey = (target: Handle, event: string): string =>
-  `${'sheet' in target ? String(target.sheet) : 'Workbook'}/${event}`;
+/** Tables have events of the same names as sheets. */
+export function registrationKey(target: Handle, event: string): string {
+  if (target.type === 'TableCollection') return `tables of ${(target as TablesHandle).scope ?? 'Workbook'}/${event}`;
+  if (target.type === 'Table') return `${(target as TableHandle).table}/${event}`;
+  return `${'sheet' in target ? String(target.sheet) : 'Workbook'}/${event}`;
+}
 
 export const knownTypes = (): readonly HandleType[] => Object.keys(MEMBERS) as HandleType[];

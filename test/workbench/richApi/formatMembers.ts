@@ -1,6 +1,13 @@
 import type { Area } from '../model/area';
 import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
-import { HORIZONTAL_ALIGNMENTS, LINE_STYLES, LINE_WEIGHTS, UNDERLINES, VERTICAL_ALIGNMENTS } from '../model/cellFormat';
+import {
+  FILL_PATTERNS,
+  HORIZONTAL_ALIGNMENTS,
+  LINE_STYLES,
+  LINE_WEIGHTS,
+  UNDERLINES,
+  VERTICAL_ALIGNMENTS,
+} from '../model/cellFormat';
 import type { CellFormat, Edge, Line } from '../model/cellFormat';
 import { pointsOfCharacters } from '../model/defaults';
 import { textWidth } from '../model/textSize';
@@ -146,7 +153,18 @@ export const rangeFillMembers: Members<AreaHandle> = {
     (handle, session) => uniform(handle.ranges, session, (format) => format.fill ?? '#FFFFFF'),
     (handle, value, session) => setLook(handle, { fill: value === '' ? null : colorArgument(value) }, session),
   ),
-  Clear: does('1.1', (handle, _, session) => setLook(handle, { fill: null }, session)),
+  Pattern: readsAndWrites(
+    '1.9',
+    (handle, session) =>
+      uniform(handle.ranges, session, ({ pattern, fill }) => pattern ?? (fill === null ? 'None' : 'Solid')),
+    (handle, value, session) => {
+      const pattern = wordArgument(value, FILL_PATTERNS);
+      if (pattern === 'None') setLook(handle, { fill: null, pattern: null }, session);
+      else if (pattern !== 'Solid') setLook(handle, { pattern }, session);
+      else setLook(handle, { fill: '#FFFFFF', pattern: null }, session);
+    },
+  ),
+  Clear: does('1.1', (handle, _, session) => setLook(handle, { fill: null, pattern: null }, session)),
 };
 
 export const rangeFontMembers: Members<AreaHandle> = {

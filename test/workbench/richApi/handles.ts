@@ -10,6 +10,8 @@ export type HandleType =
   | 'DataValidation' | 'ConditionalFormatCollection' | 'ConditionalFormat' | 'CustomConditionalFormat' | 'ConditionalFormatRule' | 'CellValueConditionalFormat'
   | 'TextConditionalFormat' | 'TopBottomConditionalFormat' | 'PresetCriteriaConditionalFormat' | 'ColorScaleConditionalFormat' | 'DataBarConditionalFormat' | 'ConditionalDataBarPositiveFormat' | 'IconSetConditionalFormat'
   | 'ConditionalRangeFormat' | 'ConditionalRangeFill' | 'ConditionalRangeFont' | 'ConditionalRangeBorderCollection' | 'ConditionalRangeBorder'
+  | 'TableCollection' | 'Table' | 'TableRowCollection' | 'TableRow' | 'TableColumnCollection' | 'TableColumn' | 'TableSort'
+  | 'RemoveDuplicatesResult' | 'WorkbookRangeAreas' | 'RangeAreasCollection' | 'Functions' | 'FunctionResult'
   | 'NamedItemCollection' | 'NamedItem' | 'SettingCollection' | 'Setting'; // prettier-ignore
 
 export interface Handle {
@@ -74,6 +76,21 @@ export interface NameHandle extends Handle {
   readonly type: 'NamedItem';
   readonly scope: string | null;
   readonly name: string;
+}
+
+/** All tables of the workbook, or of one sheet. */
+export interface TablesHandle extends Handle {
+  readonly type: 'TableCollection';
+  readonly scope: string | null;
+}
+
+export interface TableHandle extends SheetHandle {
+  readonly table: string;
+}
+
+/** A row of a table's body or a column, by its place. */
+export interface TableLineHandle extends TableHandle {
+  readonly index: number;
 }
 
 export interface SettingHandle extends Handle {

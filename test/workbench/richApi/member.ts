@@ -2,6 +2,7 @@ import type { CalculatedWorkbook } from '../model/calculatedWorkbook';
 import type { Refusal } from '../model/workbookModel';
 import { NAMED_COLOURS } from './namedColours';
 import { refuse } from './refusal';
+import { NULL_OBJECT } from './handles';
 import type { Handle } from './handles';
 import type { Session } from './session';
 
@@ -80,6 +81,9 @@ export const indexArgument = (value: unknown): number => {
 export const optional = <T>(value: unknown, read: (value: unknown) => T, otherwise: T): T =>
   value === null || value === undefined ? otherwise : read(value);
 
+export const orItemNotFound = <T>(value: T | typeof NULL_OBJECT): T =>
+  value === NULL_OBJECT ? refuse('ItemNotFound') : (value as T);
+
 /** One of a list of Office.js's words, whatever the case of its letters. */
 export const wordArgument = <Word extends string>(value: unknown, words: readonly Word[]): Word => {
   const text = textArgument(value).toLowerCase();
@@ -112,6 +116,8 @@ export function settle(refusal: Refusal | null): void {
     case 'only-visible-sheet':
     case 'merged-cells':
       return refuse('InvalidOperation', refusal.why);
+    case 'table-cells':
+      return refuse('InsertDeleteConflict', 'cells of a table would be shifted');
     case 'cell-being-edited':
       return refuse('InvalidOperation', refusal.why);
   }

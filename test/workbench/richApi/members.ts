@@ -17,9 +17,16 @@ import {
 import type { HandleType } from './handles';
 import type { Members } from './member';
 import { rangeAreasMembers, rangeMembers, rangesMembers, rangeSortMembers, rangeViewMembers } from './rangeMembers';
+import { autoFilterMembers } from './filterMembers';
+import { functionResultMembers, functionsMembers } from './functionMembers';
+import { removeDuplicatesResultMembers } from './removingDuplicates';
+import {
+  tableColumnMembers, tableColumnsMembers, tableMembers, tableRowMembers, tableRowsMembers, tableSortMembers, tablesMembers,
+} from './tableMembers'; // prettier-ignore
+import { rangeAreasCollectionMembers, workbookRangeAreasMembers } from './tracedCells';
 import { dataValidationMembers } from './validationMembers';
 import {
-  autoFilterMembers, freezePanesMembers, headerFooterGroupMembers, headersFootersMembers, pageLayoutMembers, worksheetMembers, worksheetProtectionMembers, worksheetsMembers,
+  freezePanesMembers, headerFooterGroupMembers, headersFootersMembers, pageLayoutMembers, worksheetMembers, worksheetProtectionMembers, worksheetsMembers,
 } from './sheetMembers'; // prettier-ignore
 import {
   applicationMembers, cultureInfoMembers, datetimeFormatInfoMembers, documentPropertiesMembers, nameMembers, namesMembers, numberFormatInfoMembers, runtimeMembers,
@@ -50,6 +57,9 @@ const tables: { readonly [type in HandleType]: unknown } = {
   RangeView: rangeViewMembers,
   RangeViewCollection: {},
   RangeSort: rangeSortMembers,
+  RemoveDuplicatesResult: removeDuplicatesResultMembers,
+  WorkbookRangeAreas: workbookRangeAreasMembers,
+  RangeAreasCollection: rangeAreasCollectionMembers,
   RangeFormat: rangeFormatMembers,
   RangeFill: rangeFillMembers,
   RangeFont: rangeFontMembers,
@@ -74,6 +84,15 @@ const tables: { readonly [type in HandleType]: unknown } = {
   ConditionalRangeFont: conditionalFontMembers,
   ConditionalRangeBorderCollection: conditionalBordersMembers,
   ConditionalRangeBorder: conditionalBorderMembers,
+  TableCollection: tablesMembers,
+  Table: tableMembers,
+  TableRowCollection: tableRowsMembers,
+  TableRow: tableRowMembers,
+  TableColumnCollection: tableColumnsMembers,
+  TableColumn: tableColumnMembers,
+  TableSort: tableSortMembers,
+  Functions: functionsMembers,
+  FunctionResult: functionResultMembers,
   NamedItemCollection: namesMembers,
   NamedItem: nameMembers,
   SettingCollection: settingsMembers,

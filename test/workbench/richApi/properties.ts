@@ -6,6 +6,18 @@ import type { Session } from './session';
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** As these objects call the lines of one cell. */
+const EDGE_NAMES: Readonly<Record<string, string>> = {
+  top: 'EdgeTop',
+  bottom: 'EdgeBottom',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+  horizontal: 'InsideHorizontal',
+  vertical: 'InsideVertical',
+  diagonalDown: 'DiagonalDown',
+  diagonalUp: 'DiagonalUp',
+};
+
 const isRecord = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -14,6 +26,11 @@ export function writeProperties(target: Handle, properties: unknown, session: Se
   if (!isRecord(properties)) return refuse('InvalidArgument');
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined) continue;
+    if (target.type === 'RangeBorderCollection') {
+      const item = session.membersOf(target.type)['GetItem']?.call?.(target, [EDGE_NAMES[name] ?? name], session);
+      writeProperties(item as Handle, value, session);
+      continue;
+    }
     const member = session.membersOf(target.type)[pascal(name)] ?? refuse('InvalidArgument', `${target.type}.${name}`);
     if (member.leads && member.get) writeProperties(member.get(target, session) as Handle, value, session);
     else if (member.set) member.set(target, value, session);

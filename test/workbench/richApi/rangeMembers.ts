@@ -11,12 +11,28 @@ import {
   WHOLE_SHEET,
 } from '../model/area';
 import type { Area } from '../model/area';
+import type { SortKey } from '../model/workbookModel';
+import { parseR1C1, printR1C1 } from '../model/r1c1';
+import { EDGES } from '../model/cellFormat';
+import type { CellFormat } from '../model/cellFormat';
+import { CELL_STYLES, styledFormat } from '../model/cellStyles';
+import type { CellStyle } from '../model/cellStyles';
 import { cutMerges } from '../model/lineChanges';
 import { withoutConditional, withoutValidations } from '../model/ruleAreas';
 import { isFormatCode } from '../model/numberText';
 import { EMPTY_CELL, isEmptyCell } from '../model/sheetState';
-import { isOnSheet, parseAddress, printArea, quotedSheet } from './address';
-import { areaOf, matrixOf, requireWritable, sheetOf, spread, uniformLine, usedArea, writeCells } from './cells';
+import { isOnSheet, isRange, parseAddress, printArea, quotedSheet } from './address';
+import {
+  areaOf,
+  matrixOf,
+  requireWritable,
+  sheetOf,
+  spread,
+  uniform,
+  uniformLine,
+  usedArea,
+  writeCells,
+} from './cells';
 import { NULL_OBJECT } from './handles';
 import type { AreaHandle, AreasHandle, Handle, ListHandle, RangeHandle } from './handles';
 import {
@@ -27,6 +43,7 @@ import {
   leadsTo,
   numberArgument,
   optional,
+  orItemNotFound,
   reads,
   readsAndWrites,
   requireAllowed,
@@ -36,10 +53,14 @@ import {
   wordArgument,
 } from './member';
 import type { Members } from './member';
+import { removeDuplicates } from './removingDuplicates';
 import { readProperties, writeProperties } from './properties';
 import { refuse } from './refusal';
+import { plain } from './ruleArguments';
 import { rangeOf } from './session';
 import type { Session } from './session';
+import { extendedRange, rangeEdge } from './rangeEdges';
+import { tracingMembers } from './tracedCells';
 import { cellsShowing, specialCells, surroundingBlock } from './specialCells';
 
 /** Members of Range. */
@@ -49,9 +70,6 @@ const place = (range: RangeHandle, area: Area): RangeHandle =>
 
 const addressOf = (range: RangeHandle, session: Session): string =>
   `${quotedSheet(sheetOf(range, session).name)}!${printArea(areaOf(range))}`;
-
-const isRange = (value: unknown): value is RangeHandle =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Range';
 
 /** A range object or an address on the same sheet (or, with its sheet's name, on another). */
 export function rangeArgument(value: unknown, sheet: string, session: Session): RangeHandle {
@@ -100,7 +118,10 @@ function hide(range: RangeHandle, value: unknown, session: Session, axis: 'rows'
 
 function setNumberFormat(range: RangeHandle, value: unknown, session: Session): void {
   const area = areaOf(range);
-  const at = spread(value, area);
+  // One format in a matrix of its own stands for all cells.
+  const given =
+    Array.isArray(value) && value.length === 1 && value[0]?.length === 1 ? (value[0] as unknown[])[0] : value;
+  const at = spread(given, area);
   requireAllowed(session.book, range.sheet, 'allowFormatCells');
   const patches = new Map<unknown, { numberFormat?: string }>([[null, {}]]);
   const patch = (code: unknown): { numberFormat?: string } => {
@@ -113,8 +134,8 @@ function setNumberFormat(range: RangeHandle, value: unknown, session: Session): 
     return known;
   };
   // Refused before anything is changed.
-  if (!Array.isArray(value)) patch(value);
-  else for (const line of value as unknown[][]) line.forEach(patch);
+  if (!Array.isArray(given)) patch(given);
+  else for (const line of given as unknown[][]) line.forEach(patch);
   session.book.applyFormat(
     range.sheet,
     area,
@@ -123,19 +144,53 @@ function setNumberFormat(range: RangeHandle, value: unknown, session: Session): 
   );
 }
 
+/** A style replaces the looks that the cells had, their lines too. */
+function setStyle(ranges: readonly RangeHandle[], value: unknown, session: Session): void {
+  const name = textArgument(value);
+  const style = (Object.keys(CELL_STYLES) as CellStyle[]).find((known) => known.toLowerCase() === name.toLowerCase());
+  if (!style) return refuse('InvalidArgument', `the stand-in does not know the style ${name}`);
+  const format = styledFormat(style);
+  const bare = Object.fromEntries(EDGES.map((edge) => [edge, undefined]));
+  const change = format.lines ? { ...format, lines: { ...bare, ...format.lines } as CellFormat['lines'] } : format;
+  for (const range of ranges) {
+    requireAllowed(session.book, range.sheet, 'allowFormatCells');
+    session.book.applyFormat(range.sheet, areaOf(range), () => change, 'add-in');
+  }
+}
+
 const CLEARS = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const;
 
 function clear(range: RangeHandle, [applyTo]: readonly unknown[], session: Session): void {
   const what = optional(applyTo, (value) => wordArgument(value, CLEARS), 'All');
   const area = areaOf(range);
+  if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return clearLinks(range, what, session);
   if (what !== 'Formats') requireWritable(range, session);
   if (what === 'All' || what === 'Formats') requireAllowed(session.book, range.sheet, 'allowFormatCells');
   if (what !== 'Formats') session.book.clearCells(range.sheet, area, 'add-in');
+  if (what === 'All') clearLinks(range, 'Hyperlinks', session);
   if (what !== 'All' && what !== 'Formats') return;
   clearLooks(range, area, session);
   if (what === 'All' && !sheetOf(range, session).protection) {
     const sheet = session.book.writable(range.sheet);
     sheet.validations = withoutValidations(sheet.validations, area);
+  }
+}
+
+/** Links go, contents stay; "RemoveHyperlinks" takes their look along. */
+function clearLinks(range: RangeHandle, what: 'Hyperlinks' | 'RemoveHyperlinks', session: Session): void {
+  const area = areaOf(range);
+  requireWritable(range, session);
+  const sheet = session.book.writable(range.sheet);
+  const isInside = (key: string): boolean => {
+    const [row = -1, column = -1] = key.split(',').map(Number);
+    return contains(area, row, column);
+  };
+  const gone = [...sheet.hyperlinks.keys()].filter(isInside);
+  sheet.hyperlinks = new Map([...sheet.hyperlinks].filter(([key]) => !gone.includes(key)));
+  if (what === 'Hyperlinks') return;
+  for (const key of gone) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    sheet.put(row, column, { ...sheet.cell(row, column), format: null });
   }
 }
 
@@ -219,14 +274,33 @@ const placeKey = ({ row, column }: Area): string => `${row},${column}`;
 const hyperlink = (range: RangeHandle, session: Session): unknown =>
   sheetOf(range, session).hyperlinks.get(placeKey(areaOf(range))) ?? null;
 
-/** Links of single cells to places of the workbook; they do not move with their cells. */
+const LINK_LOOK = { fontColor: '#0563C1', underline: 'Single' } as const;
+
+/** Links to places of the workbook or to addresses; they do not move with their cells. */
 function setHyperlink(range: RangeHandle, value: unknown, session: Session): void {
-  const link = value as { readonly documentReference?: unknown; readonly textToDisplay?: unknown } | null;
-  if (typeof link?.documentReference !== 'string') return refuse('InvalidArgument', 'a link into the workbook');
+  const given = plain(value);
+  const text = (name: string): string | undefined =>
+    given[name] === undefined || given[name] === null ? undefined : textArgument(given[name]);
+  const [address, documentReference] = [text('address'), text('documentReference')];
+  if ((address === undefined) === (documentReference === undefined))
+    return refuse('InvalidArgument', 'a link leads to an address or to a place of the workbook');
   requireWritable(range, session);
-  if (typeof link.textToDisplay === 'string') writeCells(range, link.textToDisplay, session, 'en-US');
+  const textToDisplay = text('textToDisplay');
+  if (textToDisplay !== undefined) writeCells(range, textToDisplay, session, 'en-US');
+  const link = {
+    ...(address === undefined ? { documentReference } : { address }),
+    screenTip: text('screenTip') ?? '',
+    textToDisplay:
+      textToDisplay ?? session.book.textOf(sheetOf(range, session), areaOf(range).row, areaOf(range).column),
+  };
+  const { row, column, rows, columns } = areaOf(range);
+  session.book.applyFormat(range.sheet, areaOf(range), () => LINK_LOOK, 'add-in');
   const sheet = session.book.writable(range.sheet);
-  sheet.hyperlinks = new Map([...sheet.hyperlinks, [placeKey(areaOf(range)), link]]);
+  const links = new Map(sheet.hyperlinks);
+  for (let down = 0; down < rows; down += 1)
+    for (let across = 0; across < columns; across += 1)
+      links.set(placeKey(cellArea(row + down, column + across)), link);
+  sheet.hyperlinks = links;
 }
 
 const COPIES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
@@ -287,9 +361,6 @@ function common(range: RangeHandle, [other]: readonly unknown[], session: Sessio
   const area = intersect(areaOf(range), areaOf(second));
   return area ? rangeOf(range.sheet, area) : NULL_OBJECT;
 }
-
-const orItemNotFound = <T>(value: T | typeof NULL_OBJECT): T =>
-  value === NULL_OBJECT ? refuse('ItemNotFound') : (value as T);
 
 function offsetRange(range: RangeHandle, [rows, columns]: readonly unknown[]): RangeHandle {
   const area = areaOf(range);
@@ -382,6 +453,61 @@ const formulaOf =
     return session.book.result(sheet, row, column).value;
   };
 
+const formulasR1C1 = (range: RangeHandle, session: Session): unknown =>
+  matrixOf(range, session, (sheet, row, column) => {
+    const { formula } = sheet.cell(row, column);
+    return formula === null ? session.book.result(sheet, row, column).value : printR1C1(formula, { row, column });
+  });
+
+function setFormulasR1C1(range: RangeHandle, value: unknown, session: Session): void {
+  const area = areaOf(range);
+  const at = spread(value, area);
+  const given = Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, across) => {
+      const one = at(down, across);
+      const place = { row: area.row + down, column: area.column + across };
+      return typeof one === 'string' && one.startsWith('=') ? parseR1C1(one, place) : one;
+    }),
+  );
+  writeCells(range, given, session, 'en-US');
+}
+
+/* the outline */
+
+const MOST_LEVELS = 7;
+
+const outlined = (range: RangeHandle, option: unknown): readonly ['rows' | 'columns', first: number, count: number] => {
+  const area = areaOf(range);
+  return wordArgument(option, ['ByRows', 'ByColumns']) === 'ByRows'
+    ? ['rows', area.row, area.rows]
+    : ['columns', area.column, area.columns];
+};
+
+function changeLevel(range: RangeHandle, option: unknown, session: Session, by: 1 | -1): void {
+  requireUnprotected(session.book, range.sheet);
+  const [axis, first, count] = outlined(range, option);
+  const sheet = sheetOf(range, session);
+  const levels = Array.from({ length: count }, (_, index) => {
+    const line = first + index;
+    return (axis === 'rows' ? sheet.rowState(line) : sheet.columnState(line)).level;
+  });
+  if (by > 0 && Math.max(...levels) >= MOST_LEVELS) refuse('InvalidOperation', `${MOST_LEVELS} levels at most`);
+  levels.forEach((level, index) => {
+    const next = Math.max(0, level + by);
+    const change = next === 0 && level > 0 ? { level: next, hidden: false } : { level: next };
+    if (next !== level) session.book.setLines(range.sheet, axis, first + index, first + index, change);
+  });
+}
+
+function showDetails(range: RangeHandle, option: unknown, session: Session, shown: boolean): void {
+  requireUnprotected(session.book, range.sheet);
+  const [axis, first, count] = outlined(range, option);
+  const states = axis === 'rows' ? sheetOf(range, session).rowStates : sheetOf(range, session).columnStates;
+  for (const [line, { level }] of [...states])
+    if (level > 0 && line >= first && line < first + count)
+      session.book.setLines(range.sheet, axis, line, line, { hidden: !shown });
+}
+
 export const rangeMembers: Members<RangeHandle> = {
   _ReferenceId: reads('1.1', (range) => range.reference ?? ''),
   Address: reads('1.1', addressOf),
@@ -408,6 +534,7 @@ export const rangeMembers: Members<RangeHandle> = {
     (range, session) => matrixOf(range, session, formulaOf(session, true)),
     (range, value, session) => writeCells(range, value, session, session.book.locale),
   ),
+  FormulasR1C1: readsAndWrites('1.2', formulasR1C1, setFormulasR1C1),
   Text: reads('1.1', (range, session) =>
     matrixOf(range, session, (sheet, row, column) => session.book.textOf(sheet, row, column)),
   ),
@@ -438,6 +565,11 @@ export const rangeMembers: Members<RangeHandle> = {
   Left: reads('1.10', (range, session) => offsetOf(range, session, 'columns', false)),
   Height: reads('1.10', (range, session) => offsetOf(range, session, 'rows', true)),
   Width: reads('1.10', (range, session) => offsetOf(range, session, 'columns', true)),
+  Style: readsAndWrites(
+    '1.7',
+    (range, session) => uniform([range], session, ({ style }) => style),
+    (range, value, session) => setStyle([range], value, session),
+  ),
   Worksheet: leadsTo('1.1', (range): Handle => ({ type: 'Worksheet', sheet: range.sheet }) as Handle),
   Format: leadsTo('1.1', (range) => areaHandle('RangeFormat', [range])),
   DataValidation: leadsTo('1.8', (range) => areaHandle('DataValidation', [range])),
@@ -488,6 +620,14 @@ export const rangeMembers: Members<RangeHandle> = {
   GetSpecialCells: finds('1.9', (range, given, session) => orItemNotFound(specialCells(range, given, session))),
   GetSpecialCellsOrNullObject: finds('1.9', specialCells),
   GetSurroundingRegion: finds('1.7', (range, _, session) => rangeOf(range.sheet, surroundingBlock(range, session))),
+  GetRangeEdge: finds('1.13', rangeEdge),
+  GetExtendedRange: finds('1.13', extendedRange),
+  ...tracingMembers,
+  RemoveDuplicates: does('1.9', removeDuplicates),
+  Group: does('1.10', (range, [option], session) => changeLevel(range, option, session, 1)),
+  Ungroup: does('1.10', (range, [option], session) => changeLevel(range, option, session, -1)),
+  HideGroupDetails: does('1.10', (range, [option], session) => showDetails(range, option, session, false)),
+  ShowGroupDetails: does('1.10', (range, [option], session) => showDetails(range, option, session, true)),
   AutoFill: does('1.9', autoFill),
   MoveTo: does('1.11', moveTo),
   Find: finds('1.9', (range, given, session) => orItemNotFound(find(range, given, session))),
@@ -613,6 +753,11 @@ export const rangeAreasMembers: Members<AreasHandle> = {
   DataValidation: leadsTo('1.9', (areas) => areaHandle('DataValidation', areas.ranges)),
   ConditionalFormats: leadsTo('1.9', (areas) => areaHandle('ConditionalFormatCollection', areas.ranges)),
   Worksheet: leadsTo('1.9', (areas): Handle => ({ type: 'Worksheet', sheet: areas.sheet }) as Handle),
+  Style: readsAndWrites(
+    '1.9',
+    (areas, session) => uniform(areas.ranges, session, ({ style }) => style),
+    (areas, value, session) => setStyle(areas.ranges, value, session),
+  ),
   Clear: does('1.9', (areas, given, session) => areas.ranges.forEach((range) => clear(range, given, session))),
   IsEntireRow: reads('1.9', (areas) => areas.ranges.every((range) => isWholeRows(areaOf(range)))),
   IsEntireColumn: reads('1.9', (areas) => areas.ranges.every((range) => isWholeColumns(areaOf(range)))),
@@ -627,21 +772,27 @@ export const rangesMembers: Members<ListHandle> = {
 
 const SORT_ON = ['Value', 'CellColor', 'FontColor', 'Icon'] as const;
 
+export function sortKeys(fields: unknown, lines: number): readonly SortKey[] {
+  if (!Array.isArray(fields) || fields.length === 0) return refuse('InvalidArgument', 'what to sort by');
+  return fields.map((field: { key: unknown; ascending?: unknown; sortOn?: unknown }) => {
+    if (optional(field.sortOn, (value) => wordArgument(value, SORT_ON), 'Value') !== 'Value')
+      return refuse('NotImplemented', 'the stand-in sorts by value');
+    return {
+      column: numberArgument(field.key, 0, lines - 1),
+      ascending: optional(field.ascending, booleanArgument, true),
+    };
+  });
+}
+
 export const rangeSortMembers: Members<AreaHandle> = {
   Apply: does('1.2', (sort, [fields, , hasHeaders, orientation], session) => {
     const [range] = sort.ranges;
-    if (!range || !Array.isArray(fields) || fields.length === 0) return refuse('InvalidArgument');
-    if (optional(orientation, (value) => wordArgument(value, ['Rows', 'Columns']), 'Rows') !== 'Rows')
-      return refuse('NotImplemented', 'the stand-in sorts rows');
-    const keys = fields.map((field: { key: unknown; ascending?: unknown; sortOn?: unknown }) => {
-      if (optional(field.sortOn, (value) => wordArgument(value, SORT_ON), 'Value') !== 'Value')
-        return refuse('NotImplemented', 'the stand-in sorts by value');
-      return {
-        column: numberArgument(field.key, 0, areaOf(range).columns - 1),
-        ascending: optional(field.ascending, booleanArgument, true),
-      };
-    });
-    settle(session.book.sort(range.sheet, areaOf(range), keys, optional(hasHeaders, booleanArgument, false)));
+    if (!range) return refuse('InvalidArgument');
+    const area = areaOf(range);
+    const byRows = optional(orientation, (value) => wordArgument(value, ['Rows', 'Columns']), 'Rows') === 'Rows';
+    const keys = sortKeys(fields, byRows ? area.columns : area.rows);
+    const headed = optional(hasHeaders, booleanArgument, false);
+    settle(session.book.sort(range.sheet, area, keys, headed, byRows ? 'rows' : 'columns', 'add-in'));
   }),
 };
 

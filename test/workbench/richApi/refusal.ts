@@ -18,6 +18,7 @@ const MESSAGES = {
   InvalidReference: 'This reference is not valid for the current operation.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
   UnsupportedOperation: 'The operation being attempted is not supported.',
+  InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   NotImplemented: "The requested feature isn't implemented.",
 } as const;
 

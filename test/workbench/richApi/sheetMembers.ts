@@ -1,12 +1,11 @@
-import { boundsOf, cellArea, intersect, isWholeColumns, isWholeRows, WHOLE_SHEET } from '../model/area';
+import { boundsOf, cellArea, isWholeColumns, isWholeRows, WHOLE_SHEET } from '../model/area';
 import type { Area } from '../model/area';
 import { DEFAULT_ROW_HEIGHT } from '../model/defaults';
-import type { AutoFilterState } from '../model/sheetState';
 import type { PageSetup, ProtectionOptions } from '../model/workbookModel';
 import { isOnSheet } from './address';
 import { areaOf, sheetOf, usedArea } from './cells';
 import { NULL_OBJECT } from './handles';
-import type { AreasHandle, Handle, NamesHandle, RangeHandle, SheetHandle } from './handles';
+import type { AreasHandle, Handle, NamesHandle, RangeHandle, SheetHandle, TablesHandle } from './handles';
 import {
   booleanArgument,
   colorArgument,
@@ -16,6 +15,7 @@ import {
   leadsTo,
   numberArgument,
   optional,
+  orItemNotFound,
   reads,
   readsAndWrites,
   requireAllowed,
@@ -44,15 +44,12 @@ const byNameOrId = (key: unknown, session: Session): SheetHandle | typeof NULL_O
   return found ? sheetHandle(found.id) : NULL_OBJECT;
 };
 
-const orItemNotFound = <T>(value: T | typeof NULL_OBJECT): T =>
-  value === NULL_OBJECT ? refuse('ItemNotFound') : (value as T);
-
 const listed = (session: Session, visibleOnly: unknown): readonly SheetHandle[] =>
   session.book.states
     .filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible')
     .map((sheet) => sheetHandle(sheet.id));
 
-const event = (since: string): Member => ({ since, leads: true });
+export const event = (since: string): Member => ({ since, leads: true });
 
 export const worksheetsMembers: Members = {
   _Items: reads('1.1', (_, session) => listed(session, false)),
@@ -78,6 +75,10 @@ export const worksheetsMembers: Members = {
   onDeletedEvent: event('1.7'),
   onDataChangedEvent: event('1.9'),
   onCalculatedEvent: event('1.8'),
+  onRowSortedEvent: event('1.10'),
+  onColumnSortedEvent: event('1.10'),
+  onSingleClickedEvent: event('1.10'),
+  onFormulaChangedEvent: event('1.13'),
   onFormatChangedEvent: event('1.9'),
   onSelectionChangedEvent: event('1.9'),
   onProtectionChangedEvent: event('1.14'),
@@ -86,7 +87,7 @@ export const worksheetsMembers: Members = {
   onEventVisibilityChanged: event('1.17'),
 };
 
-const found = (handle: SheetHandle, session: Session): ReturnType<typeof sheetOf> => sheetOf(handle, session);
+export const found = (handle: SheetHandle, session: Session): ReturnType<typeof sheetOf> => sheetOf(handle, session);
 
 function rangeIn(handle: SheetHandle, [address]: readonly unknown[], session: Session): RangeHandle {
   found(handle, session);
@@ -186,6 +187,17 @@ function setStandardWidth(handle: SheetHandle, value: unknown, session: Session)
   session.book.tell({ kind: 'layout', sheet: handle.sheet });
 }
 
+/** So many levels of the outline stay in view; 0 leaves an axis as it is. */
+function showOutlineLevels(handle: SheetHandle, [rows, columns]: readonly unknown[], session: Session): void {
+  const sheet = found(handle, session);
+  const show = (axis: 'rows' | 'columns', levels: number): void => {
+    for (const [line, { level }] of [...(axis === 'rows' ? sheet.rowStates : sheet.columnStates)])
+      if (levels > 0 && level > 0) session.book.setLines(handle.sheet, axis, line, line, { hidden: level >= levels });
+  };
+  show('rows', numberArgument(rows, 0, 8));
+  show('columns', numberArgument(columns, 0, 8));
+}
+
 export const worksheetMembers: Members<SheetHandle> = {
   Id: reads('1.1', (handle) => handle.sheet),
   Name: structural(
@@ -218,6 +230,7 @@ export const worksheetMembers: Members<SheetHandle> = {
   FreezePanes: part('WorksheetFreezePanes', '1.7'),
   PageLayout: part('PageLayout', '1.9'),
   AutoFilter: part('AutoFilter', '1.9'),
+  Tables: leadsTo('1.1', (handle) => ({ type: 'TableCollection', scope: handle.sheet }) satisfies TablesHandle),
   Activate: {
     ...finds<SheetHandle>('1.1', (handle, _, session) => {
       if (found(handle, session).visibility !== 'Visible') refuse('InvalidOperation', 'the sheet is hidden');
@@ -261,12 +274,17 @@ export const worksheetMembers: Members<SheetHandle> = {
   ),
   FindAll: finds('1.9', (handle, given, session) => orItemNotFound(findAll(handle, given, session))),
   FindAllOrNullObject: finds('1.9', findAll),
+  ShowOutlineLevels: does('1.10', showOutlineLevels),
   Calculate: finds('1.6', (_, __, session) => session.book.calculate()),
   onActivatedEvent: event('1.7'),
   onDeactivatedEvent: event('1.7'),
   onDataChangedEvent: event('1.7'),
   onSelectionChangedEvent: event('1.7'),
   onCalculatedEvent: event('1.8'),
+  onRowSortedEvent: event('1.10'),
+  onColumnSortedEvent: event('1.10'),
+  onSingleClickedEvent: event('1.10'),
+  onFormulaChangedEvent: event('1.13'),
   onFormatChangedEvent: event('1.9'),
   onProtectionChangedEvent: event('1.14'),
   onEventNameChanged: event('1.17'),
@@ -505,78 +523,4 @@ export const headersFootersMembers: Members<SheetHandle> = {
   CenterFooter: headerText('centerFooter'),
   LeftFooter: headerText('leftFooter'),
   RightFooter: headerText('rightFooter'),
-};
-
-/* filter */
-
-function applyFilter(handle: SheetHandle, [range, columnIndex, criteria]: readonly unknown[], session: Session): void {
-  requireAllowed(session.book, handle.sheet, 'allowAutoFilter');
-  const area = areaOf(rangeArgument(range, handle.sheet, session));
-  const old = found(handle, session).autoFilter;
-  const kept = old && intersect(old.area, area) ? old.criteria : new Map<number, readonly string[]>();
-  const texts = filterTexts(criteria);
-  const column = optional(columnIndex, indexArgument, -1);
-  const next = column >= 0 && texts ? new Map([...kept, [column, texts]]) : new Map(kept);
-  refilter(handle, { area, criteria: next }, session);
-}
-
-function filterTexts(criteria: unknown): readonly string[] | null {
-  if (criteria === null || criteria === undefined) return null;
-  const { filterOn, values, criterion1 } = criteria as {
-    readonly filterOn?: string;
-    readonly values?: unknown;
-    readonly criterion1?: string;
-  };
-  if (filterOn === 'Values' && Array.isArray(values)) return values.map(String);
-  if (filterOn === 'Custom' && typeof criterion1 === 'string' && !/[<>*?]/.test(criterion1))
-    return [criterion1.replace(/^=/, '')];
-  return refuse('NotImplemented', 'the stand-in filters by values');
-}
-
-function refilter(handle: SheetHandle, filter: AutoFilterState | null, session: Session): void {
-  const { book } = session;
-  const sheet = book.writable(handle.sheet);
-  sheet.autoFilter = filter;
-  for (const [row, state] of sheet.rowStates)
-    if (state.filtered) sheet.rowStates.set(row, { ...state, filtered: false });
-  if (filter) {
-    for (let row = filter.area.row + 1; row < filter.area.row + filter.area.rows; row += 1) {
-      const hidden = [...filter.criteria].some(
-        ([column, texts]) => !texts.includes(book.textOf(sheet, row, filter.area.column + column)),
-      );
-      if (hidden) book.setLines(handle.sheet, 'rows', row, row, { filtered: true });
-    }
-  }
-  book.tell({ kind: 'layout', sheet: handle.sheet });
-}
-
-export const autoFilterMembers: Members<SheetHandle> = {
-  Enabled: reads('1.9', (handle, session) => found(handle, session).autoFilter !== null),
-  IsDataFiltered: reads('1.9', (handle, session) => (found(handle, session).autoFilter?.criteria.size ?? 0) > 0),
-  Criteria: reads('1.9', (handle, session) => {
-    const filter = found(handle, session).autoFilter;
-    return filter
-      ? Array.from({ length: filter.area.columns }, (_, column) => ({
-          filterOn: 'Values',
-          values: filter.criteria.get(column) ?? [],
-        }))
-      : [];
-  }),
-  Apply: does('1.9', applyFilter),
-  ClearCriteria: does('1.9', (handle, _, session) => {
-    requireAllowed(session.book, handle.sheet, 'allowAutoFilter');
-    const filter = found(handle, session).autoFilter;
-    refilter(handle, filter && { ...filter, criteria: new Map() }, session);
-  }),
-  Remove: does('1.9', (handle, _, session) => {
-    requireAllowed(session.book, handle.sheet, 'allowAutoFilter');
-    refilter(handle, null, session);
-  }),
-  GetRange: finds('1.9', (handle, _, session) =>
-    rangeOf(handle.sheet, found(handle, session).autoFilter?.area ?? refuse('ItemNotFound')),
-  ),
-  GetRangeOrNullObject: finds('1.9', (handle, _, session) => {
-    const area = found(handle, session).autoFilter?.area;
-    return area ? rangeOf(handle.sheet, area) : NULL_OBJECT;
-  }),
 };

@@ -2,6 +2,7 @@ import { intersect, isSameArea } from '../model/area';
 import { validationFor, withoutValidations } from '../model/ruleAreas';
 import { VALIDATION_OPERATORS } from '../model/rules';
 import type { Validation, ValidationRule } from '../model/rules';
+import { fixedReference, isRange } from './address';
 import { areaOf, sheetOf, usedArea } from './cells';
 import type { AreaHandle } from './handles';
 import { booleanArgument, does, reads, readsAndWrites, requireUnprotected, textArgument, wordArgument } from './member';
@@ -95,8 +96,9 @@ function readRule(value: unknown, session: Session): ValidationRule {
   return refuse('InvalidArgument', `the rule ${kind}`);
 }
 
-/** A list of words is split at commas whatever the locale; a range object fails in Excel too. */
+/** A list of words is split at commas whatever the locale; a range stands for its address. */
 function listSource(value: unknown, session: Session): string {
+  if (isRange(value)) return fixedReference(value, session);
   const text = textArgument(value);
   if (text.startsWith('=')) return ruleFormula(text, session);
   return text.length > 0 && text.length <= LIST_LIMIT

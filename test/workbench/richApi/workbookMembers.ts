@@ -2,9 +2,9 @@ import { cellArea } from '../model/area';
 import { referredArea } from '../model/formulaText';
 import type { DefinedName } from '../model/workbookModel';
 import { areaOf, sheetOf } from './cells';
-import { printArea, quotedSheet } from './address';
+import { fixedReference, isRange, printArea, quotedSheet } from './address';
 import { NULL_OBJECT } from './handles';
-import type { Handle, NameHandle, NamesHandle, RangeHandle, SettingHandle } from './handles';
+import type { Handle, NameHandle, NamesHandle, RangeHandle, SettingHandle, TablesHandle } from './handles';
 import {
   booleanArgument,
   does,
@@ -52,6 +52,8 @@ export const workbookMembers: Members = {
   Protection: leadsTo('1.7', () => handle('WorkbookProtection')),
   Properties: leadsTo('1.7', () => handle('DocumentProperties')),
   Settings: leadsTo('1.4', () => handle('SettingCollection')),
+  Tables: leadsTo('1.1', () => ({ type: 'TableCollection', scope: null }) satisfies TablesHandle),
+  Functions: leadsTo('1.2', () => handle('Functions')),
   _Runtime: leadsTo('1.5', () => handle('Runtime')),
   GetSelectedRange: { ...finds('1.1', selectedRange), needsFocus: true },
   GetSelectedRanges: {
@@ -188,7 +190,7 @@ function addName(
   if (!NAME_PATTERN.test(text) || LOOKS_LIKE_CELL.test(text) || text.length > 255)
     return refuse('InvalidArgument', `the name ${text}`);
   if (findName(names.scope, text, session)) return refuse('ItemAlreadyExists', text);
-  const formula = isRange(reference) ? rangeFormula(reference, session) : givenFormula(reference, session, local);
+  const formula = isRange(reference) ? fixedReference(reference, session) : givenFormula(reference, session, local);
   const entry: DefinedName = {
     name: text,
     sheet: names.scope,
@@ -200,17 +202,6 @@ function addName(
   session.book.tell({ kind: 'layout', sheet: null });
   return nameHandle(names.scope, text);
 }
-
-const isRange = (value: unknown): value is RangeHandle =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Range';
-
-const rangeFormula = (range: RangeHandle, session: Session): string => {
-  const area = printArea(areaOf(range))
-    .replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
-    .replace(/^(\d+):(\d+)$/, '$$$1:$$$2')
-    .replace(/^([A-Z]+):([A-Z]+)$/, '$$$1:$$$2');
-  return `=${quotedSheet(sheetOf(range, session).name)}!${area}`;
-};
 
 function givenFormula(value: unknown, session: Session, local: boolean): string {
   const text = textArgument(value);

@@ -25,7 +25,7 @@ function declaredLevels(): ReadonlyMap<string, string> {
 
 /** The client's own names on the wire, and levels that it asks for itself where the declarations say less. */
 const WIRE_ONLY = new Set(['Worksheet.gridlines', 'Worksheet.headings', 'WorksheetProtection.unprotect']);
-const BESIDE = /^Range\.get(?:ResizedRange|RowsBelow|RowsAbove|ColumnsAfter|ColumnsBefore)$/;
+const BESIDE = /^Functions\.|^Range\.get(?:ResizedRange|RowsBelow|RowsAbove|ColumnsAfter|ColumnsBefore)$/;
 
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 

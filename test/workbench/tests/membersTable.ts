@@ -45,8 +45,11 @@ ${rows.map(printType).join('\n')}
 
 ## Where it is less than Excel
 * Data bars and icons of conditional formats are kept and saved, not drawn; three late icon sets are saved as the oldest.
-* \`copyFrom\` without links; \`moveTo\` within a sheet; filters by values; sorting by values, by rows.
+* Tables, links and patterns of fills are kept while the workbook is open, not in files; formulas do not name tables and
+  their columns (\`Table1[Amount]\` is refused); a table has no filter of its own.
+* \`copyFrom\` without links; \`moveTo\` within a sheet; filters by values, comparisons and ranks; sorting by values.
 * Formulas are calculated by IronCalc: a function that it lacks gives \`#NAME?\`; arrays do not spill.
-* Charts, tables, pivots, shapes, comments and custom XML parts are not there at all.
+* Styles of cells are Excel's own; styles of one's own are not there. Events of calculation tell the sheet, not the cells.
+* Charts, pivots, shapes, comments, bindings, page breaks and custom XML parts are not there at all.
 `;
 }

@@ -363,8 +363,8 @@ describe('levels of the interface', () => {
       code: 'ApiNotFound',
       message: 'The stand-in for Excel does not know Worksheet.charts.',
     });
-    await expect(excel.on((_, context) => void context.workbook.tables.add('A1:B2', true))).rejects.toMatchObject({
-      message: expect.stringContaining('Workbook.tables'),
+    await expect(excel.on((_, context) => void context.workbook.styles.add('Của tôi'))).rejects.toMatchObject({
+      message: expect.stringContaining('Workbook.styles'),
     });
   });
 });
