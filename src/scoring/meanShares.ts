@@ -23,57 +23,82 @@ export interface WeakOverUnits extends MeanOfRow {
   readonly share: ExactShare;
 }
 
-const MILLIONTHS = 1_000_000;
-
 /** The means of every row, in table order. */
-export const meanRows = (plan: SetPlan, totals: readonly UnitTotals[], threshold: Points): MeanOfRow[] =>
-  plan.rows.map(({ criterion, depth }, row) => ({ criterion, depth, ...meanOfRow(totals, row, threshold) }));
-
-function meanOfRow(
-  totals: readonly UnitTotals[],
-  row: number,
-  threshold: Points,
-): Pick<MeanOfRow, 'units' | 'sum' | 'share' | 'unitsBelow'> {
-  const perMaximum = new Map<number, { sum: number; units: number }>();
-  let [sum, units, unitsBelow] = [0, 0, 0];
-  let last = { maximum: NaN, sum: 0, units: 0 };
+export function meanRows(plan: SetPlan, totals: readonly UnitTotals[], threshold: Points): MeanOfRow[] {
+  const tallies = plan.rows.map(() => new Tally(threshold));
   for (const { obtainedOf, maximumOf } of totals) {
-    const obtained = obtainedOf[row] ?? NaN;
-    if (Number.isNaN(obtained)) continue;
-    sum += obtained;
-    units += 1;
-    const maximum = maximumOf[row] ?? 0;
-    if (maximum <= 0) continue;
-    if (isLess(obtained, maximum, threshold)) unitsBelow += 1;
-    if (maximum !== last.maximum) {
-      last = { maximum, ...(perMaximum.get(maximum) ?? { sum: 0, units: 0 }) };
-      perMaximum.set(maximum, last);
+    for (let row = 0; row < tallies.length; row += 1) {
+      const obtained = obtainedOf[row] ?? NaN;
+      if (!Number.isNaN(obtained)) tallies[row]?.add(obtained, maximumOf[row] ?? 0);
     }
-    last.sum += obtained;
-    last.units += 1;
   }
-  return { units, sum: ofMillionths(sum), share: meanShare(perMaximum), unitsBelow };
+  return plan.rows.map(({ criterion, depth }, row) => {
+    const { sum, units, unitsBelow, share } = tallies[row] ?? new Tally(threshold);
+    return { criterion, depth, units, sum: ofMillionths(sum), share, unitsBelow };
+  });
 }
 
-/** `isBelow` without large integers where the products stay exact, as those of points do. */
-function isLess(obtained: number, maximum: number, threshold: number): boolean {
-  const [left, right] = [obtained * 100 * MILLIONTHS, threshold * maximum];
-  if (Math.abs(left) <= Number.MAX_SAFE_INTEGER && Math.abs(right) <= Number.MAX_SAFE_INTEGER) return left < right;
-  // Beyond them a product of doubles is right to 15 digits: only what is nearly equal has to be compared exactly.
-  if (Math.abs(left - right) > Math.abs(right) * 1e-12) return left < right;
-  return BigInt(obtained) * 100n * BigInt(MILLIONTHS) < BigInt(threshold) * BigInt(maximum);
+/** Units whose row has one maximum, as nearly all have: their fractions are added as whole numbers. */
+interface SameMaximum {
+  readonly maximum: number;
+  /** The least that is not below the threshold. */
+  readonly enough: number;
+  sum: number;
+  units: number;
+  below: number;
 }
 
-/** The mean of fractions: those of one maximum are added first, since most units share it. */
-function meanShare(perMaximum: ReadonlyMap<number, { readonly sum: number; readonly units: number }>): ExactShare | null {
-  let [part, of, units] = [0n, 1n, 0];
-  for (const [maximum, summed] of perMaximum) {
-    part = part * BigInt(maximum) + BigInt(summed.sum) * of;
-    of *= BigInt(maximum);
-    units += summed.units;
+const NO_MAXIMUM: SameMaximum = { maximum: 0, enough: 0, sum: 0, units: 0, below: 0 };
+
+/** What the units have on one row, in millionths. */
+class Tally {
+  sum = 0;
+  units = 0;
+  private readonly perMaximum = new Map<number, SameMaximum>();
+  private last = NO_MAXIMUM;
+
+  constructor(private readonly threshold: Points) {}
+
+  add(obtained: number, maximum: number): void {
+    this.sum += obtained;
+    this.units += 1;
+    if (maximum <= 0) return;
+    if (maximum !== this.last.maximum) this.last = this.unitsOf(maximum);
+    this.last.sum += obtained;
+    this.last.units += 1;
+    if (obtained < this.last.enough) this.last.below += 1;
   }
-  return units === 0 ? null : { part, of: of * BigInt(units) };
-} // prettier-ignore
+
+  private unitsOf(maximum: number): SameMaximum {
+    const known = this.perMaximum.get(maximum);
+    if (known) return known;
+    const units = { maximum, enough: leastEnough(maximum, this.threshold), sum: 0, units: 0, below: 0 };
+    this.perMaximum.set(maximum, units);
+    return units;
+  }
+
+  get unitsBelow(): number {
+    return [...this.perMaximum.values()].reduce((sum, { below }) => sum + below, 0);
+  }
+
+  /** The mean of the fractions. */
+  get share(): ExactShare | null {
+    let [part, of, units] = [0n, 1n, 0];
+    for (const { maximum, sum, units: own } of this.perMaximum.values()) {
+      part = part * BigInt(maximum) + BigInt(sum) * of;
+      of *= BigInt(maximum);
+      units += own;
+    }
+    return units === 0 ? null : { part, of: of * BigInt(units) };
+  }
+}
+
+const MILLIONTHS_OF_HUNDRED = 100_000_000n;
+
+function leastEnough(maximum: number, threshold: Points): number {
+  const limit = BigInt(threshold) * BigInt(maximum);
+  return Number((limit + MILLIONTHS_OF_HUNDRED - 1n) / MILLIONTHS_OF_HUNDRED);
+}
 
 /** Areas, criteria and components whose mean percentage is strictly below the threshold, in table order. */
 export const weakOverUnits = (set: Pick<CriteriaSet, 'threshold'>, means: readonly MeanOfRow[]): WeakOverUnits[] =>

@@ -45,45 +45,48 @@ export interface Standing {
   readonly toNextInGroup: Points | null;
 }
 
+/** Where a unit stands that has no total. */
+export const NO_PLACE: Standing = { rank: null, groupRank: null, toNextPlace: null, toNextInGroup: null };
+
 /** Standings in the order of the contenders; who has no total has no place. */
 export function rankContenders(contenders: readonly Contender[]): Standing[] {
-  const overall = placesOf(contenders, [...contenders.keys()]);
-  const groups = new Map<string, number[]>();
-  contenders.forEach(({ group }, at) => {
-    const members = groups.get(group);
-    if (members) members.push(at);
-    else groups.set(group, [at]);
-  });
-  const inGroup = new Map<number, Place>();
-  for (const members of groups.values()) for (const entry of placesOf(contenders, members)) inGroup.set(...entry);
-  return contenders.map((_, at) => ({
-    rank: overall.get(at)?.rank ?? null,
-    groupRank: inGroup.get(at)?.rank ?? null,
-    toNextPlace: overall.get(at)?.toNext ?? null,
-    toNextInGroup: inGroup.get(at)?.toNext ?? null,
-  }));
+  const standings = contenders.map(() => NO_PLACE);
+  const overall = new Places();
+  const groups = new Map<string, Places>();
+  for (const { at, group, total } of bestFirst(contenders)) {
+    const ofGroup = groups.get(group) ?? new Places();
+    groups.set(group, ofGroup);
+    overall.take(total);
+    ofGroup.take(total);
+    standings[at] = {
+      rank: overall.rank,
+      groupRank: ofGroup.rank,
+      toNextPlace: overall.toNext,
+      toNextInGroup: ofGroup.toNext,
+    };
+  }
+  return standings;
 }
 
-interface Place {
-  readonly rank: number;
-  readonly toNext: Points | null;
-}
-
-function placesOf(contenders: readonly Contender[], members: readonly number[]): Map<number, Place> {
-  const ranked = members
-    .flatMap((at) => {
-      const total = contenders[at]?.total ?? null;
-      return total === null ? [] : [{ at, total }];
-    })
+const bestFirst = (contenders: readonly Contender[]): { at: number; group: string; total: Points }[] =>
+  contenders
+    .flatMap(({ group, total }, at) => (total === null ? [] : [{ at, group, total }]))
     .sort((a, b) => b.total - a.total);
-  const places = new Map<number, Place>();
-  let place: Place = { rank: 1, toNext: null };
-  ranked.forEach(({ at, total }, before) => {
-    const above = ranked[before - 1];
-    if (above && above.total !== total) place = { rank: before + 1, toNext: subtractPoints(above.total, total) };
-    places.set(at, place);
-  });
-  return places;
+
+/** Places as they are taken, the best first. */
+class Places {
+  rank = 0;
+  toNext: Points | null = null;
+  private taken = 0;
+  private last: Points | null = null;
+
+  take(total: Points): void {
+    this.taken += 1;
+    if (total === this.last) return;
+    this.toNext = this.last === null ? null : subtractPoints(this.last, total);
+    this.rank = this.taken;
+    this.last = total;
+  }
 }
 
 /** The class of an index as it is shown; null below the lowest band and where there are none. */

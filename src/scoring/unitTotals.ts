@@ -102,20 +102,11 @@ export const AS_ON_FORM: Counted = { basis: null, survey: true };
 export function totalMarks(plan: SetPlan, marks: UnitMarks, counted: Counted = AS_ON_FORM): UnitTotals {
   const round = lastRound(plan, marks);
   const basis = counted.basis ?? (isAppraised(plan, marks, round) ? 'appraised' : 'self');
-  const obtainedOf = new Float64Array(plan.rows.length).fill(NaN);
-  const maximumOf = new Float64Array(plan.rows.length);
-  const sums = new Sums();
-  plan.leafPlans.forEach((leaf, at) => {
-    const cells = readLeaf(marks, at * COLUMNS, round, counted.survey);
-    const row = plan.rowOfLeaf[at] ?? 0;
-    sums.addColumns(leaf, cells, basis);
-    const { obtained, maximum } = sumOfLeaf(leaf, cells, basis);
-    obtainedOf[row] = obtained;
-    maximumOf[row] = maximum;
-    sums.addLeaf(leaf, obtained, maximum);
-  });
+  const sums = new Sums(plan, marks, { basis, round, survey: counted.survey });
+  plan.leafPlans.forEach((leaf, at) => sums.addLeaf(leaf, at));
+  const { obtainedOf, maximumOf } = sums;
   addUp(plan, obtainedOf, maximumOf);
-  return { basis, ...sums.totals(plan), obtainedOf, maximumOf };
+  return { basis, ...sums.totals(), obtainedOf, maximumOf };
 }
 
 /** The round of appraisal that counts: the second once it holds any points. */
@@ -127,45 +118,101 @@ function lastRound({ leaves }: SetPlan, { states }: UnitMarks): number {
 const isAppraised = ({ leafPlans }: SetPlan, { states }: UnitMarks, round: number): boolean =>
   leafPlans.some(({ counts }, at) => counts !== 'outside' && states[at * COLUMNS + round] === POINTS);
 
-/** One leaf's cells: points in millionths, NaN where a cell holds none. */
-interface LeafCells {
-  readonly self: number;
-  readonly appraised: number;
-  readonly survey: number;
-  readonly selfState: number;
-  readonly appraisedState: number;
-}
-
-function readLeaf({ points, states }: UnitMarks, at: number, round: number, survey: boolean): LeafCells {
-  const pointsIn = (column: number): number => (states[at + column] === POINTS ? (points[at + column] ?? 0) : NaN);
-  return {
-    self: pointsIn(SELF),
-    appraised: pointsIn(round),
-    survey: survey ? pointsIn(SURVEY) : NaN,
-    selfState: states[at + SELF] ?? 0,
-    appraisedState: states[at + round] ?? 0,
-  };
-}
-
-function sumOfLeaf(leaf: LeafPlan, cells: LeafCells, basis: Basis): { obtained: number; maximum: number } {
-  const own = basis === 'self' ? cells.self : cells.appraised;
-  if (leaf.counts === 'outside') {
-    const obtained = Number.isNaN(cells.survey) && basis === 'appraised' ? cells.appraised : cells.survey;
-    return { obtained, maximum: Number.isNaN(obtained) ? 0 : leaf.maximum };
-  }
-  const obtained = plus(own, cells.survey);
-  if (leaf.counts !== 'scored') return { obtained, maximum: 0 };
-  if (!isNotApplicable(cells, basis)) return { obtained, maximum: leaf.maximum };
-  return leaf.fullPoints ? { obtained: leaf.maximum, maximum: leaf.maximum } : { obtained, maximum: 0 };
-}
-
-function isNotApplicable({ selfState, appraisedState }: LeafCells, basis: Basis): boolean {
-  if (basis === 'appraised' && appraisedState !== BLANK) return appraisedState === NOT_APPLICABLE;
-  return selfState === NOT_APPLICABLE || selfState === SAID;
-}
-
 /** The sum of what is there; NaN where neither is. */
 const plus = (a: number, b: number): number => (Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b);
+
+interface Counting {
+  readonly basis: Basis;
+  /** The column of appraised points that counts. */
+  readonly round: number;
+  readonly survey: boolean;
+}
+
+/** The sums of one unit while its leaves are gone through; no leaf costs an object, as there are thousands of units. */
+class Sums {
+  readonly obtainedOf: Float64Array;
+  readonly maximumOf: Float64Array;
+  private self = NaN;
+  private appraised = NaN;
+  private survey = NaN;
+  private bonus = NaN;
+  private penalty = NaN;
+  private obtained = NaN;
+  private maximum = 0;
+
+  constructor(
+    private readonly plan: SetPlan,
+    private readonly marks: UnitMarks,
+    private readonly counting: Counting,
+  ) {
+    this.obtainedOf = new Float64Array(plan.rows.length).fill(NaN);
+    this.maximumOf = new Float64Array(plan.rows.length);
+  }
+
+  addLeaf(leaf: LeafPlan, at: number): void {
+    const place = at * COLUMNS;
+    this.addColumns(leaf, place);
+    const isLeftOut = leaf.counts === 'scored' && this.isNotApplicable(place);
+    const obtained = isLeftOut && leaf.fullPoints ? leaf.maximum : this.obtainedIn(leaf, place);
+    const isInForce = leaf.counts === 'scored' ? !isLeftOut || leaf.fullPoints : leaf.counts === 'outside' && !Number.isNaN(obtained); // prettier-ignore
+    const maximum = isInForce ? leaf.maximum : 0;
+    if (leaf.counts === 'bonus') this.bonus = plus(this.bonus, obtained);
+    else if (leaf.counts === 'penalty') this.penalty = plus(this.penalty, Math.abs(obtained));
+    else this.obtained = plus(this.obtained, obtained);
+    this.maximum += maximum;
+    const row = this.plan.rowOfLeaf[at] ?? 0;
+    this.obtainedOf[row] = obtained;
+    this.maximumOf[row] = maximum;
+  }
+
+  /** Millionths of points; NaN where the cell holds none. */
+  private pointsIn(at: number): number {
+    return this.marks.states[at] === POINTS ? (this.marks.points[at] ?? 0) : NaN;
+  }
+
+  private surveyIn(place: number): number {
+    return this.counting.survey ? this.pointsIn(place + SURVEY) : NaN;
+  }
+
+  private obtainedIn({ counts }: LeafPlan, place: number): number {
+    const { basis, round } = this.counting;
+    const survey = this.surveyIn(place);
+    if (counts !== 'outside') return plus(this.pointsIn(place + (basis === 'self' ? SELF : round)), survey);
+    return Number.isNaN(survey) && basis === 'appraised' ? this.pointsIn(place + round) : survey;
+  }
+
+  private isNotApplicable(place: number): boolean {
+    const { basis, round } = this.counting;
+    const { states } = this.marks;
+    if (basis === 'appraised' && states[place + round] !== BLANK) return states[place + round] === NOT_APPLICABLE;
+    return states[place + SELF] === NOT_APPLICABLE || states[place + SELF] === SAID;
+  }
+
+  private addColumns({ counts }: LeafPlan, place: number): void {
+    if (counts === 'bonus' || counts === 'penalty') return;
+    const survey = this.surveyIn(place);
+    this.survey = plus(this.survey, survey);
+    if (counts === 'scored') this.self = plus(this.self, this.pointsIn(place + SELF));
+    const isSurveyed = counts === 'outside' && (this.counting.basis === 'self' || !Number.isNaN(survey));
+    if (!isSurveyed) this.appraised = plus(this.appraised, this.pointsIn(place + this.counting.round));
+  }
+
+  totals(): Omit<UnitTotals, 'basis' | 'obtainedOf' | 'maximumOf'> {
+    const { hasBonus, hasPenalty } = this.plan;
+    const obtained = pointsOrNull(plus(plus(this.obtained, this.bonus), -this.penalty));
+    const maximum = ofMillionths(this.maximum);
+    return {
+      self: pointsOrNull(this.self),
+      appraised: pointsOrNull(this.appraised),
+      survey: pointsOrNull(this.survey),
+      bonus: hasBonus ? (pointsOrNull(this.bonus) ?? ofMillionths(0)) : null,
+      penalty: hasPenalty ? (pointsOrNull(this.penalty) ?? ofMillionths(0)) : null,
+      obtained,
+      maximum,
+      share: obtained === null || maximum <= 0 ? null : { points: obtained, of: maximum },
+    };
+  }
+}
 
 /** From the last row up, so that a row is whole before it goes into its parent. */
 function addUp(plan: SetPlan, obtainedOf: Float64Array, maximumOf: Float64Array): void {
@@ -181,47 +228,6 @@ function addUp(plan: SetPlan, obtainedOf: Float64Array, maximumOf: Float64Array)
     if (parent < 0) continue;
     obtainedOf[parent] = plus(obtainedOf[parent] ?? NaN, obtainedOf[row] ?? NaN);
     maximumOf[parent] = (maximumOf[parent] ?? 0) + (maximumOf[row] ?? 0);
-  }
-}
-
-/** The sums of one unit while its leaves are gone through. */
-class Sums {
-  private self = NaN;
-  private appraised = NaN;
-  private survey = NaN;
-  private bonus = NaN;
-  private penalty = NaN;
-  private obtained = NaN;
-  private maximum = 0;
-
-  addColumns({ counts }: LeafPlan, cells: LeafCells, basis: Basis): void {
-    if (counts === 'bonus' || counts === 'penalty') return;
-    this.survey = plus(this.survey, cells.survey);
-    if (counts === 'scored') this.self = plus(this.self, cells.self);
-    const isSurveyed = counts === 'outside' && (basis === 'self' || !Number.isNaN(cells.survey));
-    if (!isSurveyed) this.appraised = plus(this.appraised, cells.appraised);
-  }
-
-  addLeaf({ counts }: LeafPlan, obtained: number, maximum: number): void {
-    this.maximum += maximum;
-    if (counts === 'bonus') this.bonus = plus(this.bonus, obtained);
-    else if (counts === 'penalty') this.penalty = plus(this.penalty, Math.abs(obtained));
-    else this.obtained = plus(this.obtained, obtained);
-  }
-
-  totals({ hasBonus, hasPenalty }: SetPlan): Omit<UnitTotals, 'basis' | 'obtainedOf' | 'maximumOf'> {
-    const obtained = pointsOrNull(plus(plus(this.obtained, this.bonus), -this.penalty));
-    const maximum = ofMillionths(this.maximum);
-    return {
-      self: pointsOrNull(this.self),
-      appraised: pointsOrNull(this.appraised),
-      survey: pointsOrNull(this.survey),
-      bonus: hasBonus ? (pointsOrNull(this.bonus) ?? ofMillionths(0)) : null,
-      penalty: hasPenalty ? (pointsOrNull(this.penalty) ?? ofMillionths(0)) : null,
-      obtained,
-      maximum,
-      share: obtained === null || maximum <= 0 ? null : { points: obtained, of: maximum },
-    };
   }
 }
 

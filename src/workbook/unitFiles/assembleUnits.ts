@@ -3,14 +3,7 @@ import { meanRows, weakOverUnits } from '../../scoring/meanShares';
 import { percentPoints } from '../../scoring/percentIndex';
 import { ofMillionths, type Points } from '../../scoring/points';
 import { changeSince, PreviousYear, type PreviousResult } from '../../scoring/previousResults';
-import {
-  bandOf,
-  COUNTED_BY,
-  rankContenders,
-  rankedPoints,
-  type RankMeasure,
-  type Standing,
-} from '../../scoring/ranking';
+import { bandOf, COUNTED_BY, NO_PLACE, rankContenders, rankedPoints, type RankMeasure } from '../../scoring/ranking';
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
 import { markPlace, MARK_STATE } from '../../scoring/unitMarks';
@@ -312,8 +305,6 @@ class Assembly {
     });
   }
 }
-
-const NO_PLACE: Standing = { rank: null, groupRank: null, toNextPlace: null, toNextInGroup: null };
 
 type Unranked = Omit<ConsolidatedUnit, 'standing' | 'band' | 'bands' | 'change'> & {
   readonly conflicts: readonly Conflict[];
