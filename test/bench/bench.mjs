@@ -5,15 +5,18 @@ import { promisify } from 'node:util';
 import webpack from 'webpack';
 import makeAddin from '../../webpack.config.js';
 import { measurePane } from './pane.mjs';
-import { measureUnitFiles } from './unitFiles.mjs';
-import { nodeMeasures, peerPane } from './webpack.bench.mjs';
+import { makeCorpus, measureUnitFiles } from './unitFiles.mjs';
+import { measureUnitFilesInBrowser } from './unitFilesInBrowser.mjs';
+import { nodeMeasures, peerPane, unitFilesPage } from './webpack.bench.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const KINDS = ['roundTrips', 'tableTrips', 'checking', 'files', 'sendingOut'];
+const KINDS = ['roundTrips', 'tableTrips', 'checking', 'files', 'sendingOut', 'ranking'];
+/** `npm run bench -- --all`: with the files of all communes of the country. */
+const ALL = process.argv.includes('--all');
 
 async function build() {
   const [addin] = await makeAddin({}, { mode: 'production' });
-  for (const config of [addin, nodeMeasures, peerPane]) {
+  for (const config of [addin, nodeMeasures, peerPane, unitFilesPage]) {
     const stats = await promisify(webpack)(config);
     if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
   }
@@ -30,11 +33,12 @@ const shown = (value) =>
   (Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1)).replace('.', ',');
 
 function printTable(measures) {
-  const rows = measures.map(({ what, value, unit, limit }) => [
+  const rows = measures.map(({ what, value, unit, limit, note = '' }) => [
     what,
     `${shown(value)} ${unit}`,
     limit === null ? '' : `≤ ${shown(limit)} ${unit}`,
     limit === null ? '' : value <= limit ? 'đạt' : 'KHÔNG ĐẠT',
+    note,
   ]);
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   for (const row of rows) {
@@ -50,6 +54,12 @@ function printTable(measures) {
 console.error('Đang dựng… / Building…');
 await build();
 console.error('Đang đo… / Measuring…');
-const measures = [...KINDS.flatMap(measureInNode), ...measureUnitFiles(ROOT), ...(await measurePane(ROOT))];
+const corpus = makeCorpus(ROOT, ALL);
+const measures = [
+  ...KINDS.flatMap(measureInNode),
+  ...(await measureUnitFiles(ROOT, corpus, ALL)),
+  ...(await measureUnitFilesInBrowser(ROOT, corpus, ALL)),
+  ...(await measurePane(ROOT)),
+];
 printTable(measures);
 if (measures.some(({ value, limit }) => limit !== null && value > limit)) process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { measureChecking } from './checking';
 import { measureFiles } from './files';
+import { measureRanking } from './ranking';
 import { measureRoundTrips } from './roundTrips';
 import { measureSendingOut } from './sendingOut';
 import { measureTableTrips } from './tableTrips';
@@ -8,6 +9,7 @@ const MEASURES = {
   roundTrips: measureRoundTrips,
   checking: measureChecking,
   files: measureFiles,
+  ranking: measureRanking,
   sendingOut: measureSendingOut,
   tableTrips: measureTableTrips,
 };

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { serve } from './serve.mjs';
 
 const RUNS = 7;
 const CPU_SLOWDOWN = 4;
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const INITIAL_SCRIPT_LIMIT_KB = 130;
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.png': 'image/png' };
 
 /** Stands for Office.js, whose own size and start are the same for every add-in; it reports that no Office is around. */
 const NO_OFFICE = `window.Office = {
@@ -22,19 +21,6 @@ function initialScript(folder) {
   const html = readFileSync(join(folder, 'taskpane.html'), 'utf8');
   const files = [...html.matchAll(/<script[^>]*\ssrc="([^":]+)"/g)].map(([, file]) => file);
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / 1024;
-}
-
-function serve(folder) {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://localhost').pathname;
-    try {
-      const body = readFileSync(join(folder, path));
-      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
 }
 
 /** When anything is first painted, and when the pane's own controls stand there; in milliseconds, with a slow processor. */

@@ -40,6 +40,22 @@ export const nodeMeasures = {
   stats: 'errors-warnings',
 };
 
+/** The page that takes many files, with its workers and those of its peers; built as the add-in is. */
+export const unitFilesPage = {
+  name: 'unit files',
+  mode: 'production',
+  context: HERE,
+  target: ['web', 'es2020'],
+  devtool: false,
+  entry: { page: './unitFiles/page/index.ts' },
+  output: { path: join(HERE, '../../dist/bench/unitFiles'), filename: '[name].js', clean: true },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [compileWithSwc('es2020')] },
+  performance: false,
+  plugins: [new HtmlPlugin({ templateContent: '<!doctype html><input type="file" multiple>', minify: false })],
+  stats: 'errors-warnings',
+};
+
 /** Built as the official template builds its pane: React 18, Fluent, one bundle of the libraries and one of its own. */
 export const peerPane = {
   name: 'peer',
