@@ -18,6 +18,9 @@ export type SetsView =
   | { readonly at: 'edit'; readonly editing: Editing }
   | { readonly at: 'compare'; readonly before: string | null; readonly after: string | null };
 
+/** A set of the workbook among those there are to choose from. */
+export const ownChoice = (id: string): string => `own ${id}`;
+
 export const startEditing = (set: CriteriaSet, saved: CriteriaSet | null): Editing => ({
   set,
   earlier: [],

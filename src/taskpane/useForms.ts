@@ -8,7 +8,7 @@ import type { DeskAction, DeskReading, FormDesk, FormRequest } from '../workbook
 import type { Problem } from '../workbook/problem';
 
 /** What the pane has asked for: an action on the form, a reading, or a way of showing it. */
-export type Job = DeskAction | 'read' | 'undo' | 'show';
+export type Job = DeskAction | 'create-from-table' | 'read' | 'undo' | 'show';
 
 /** A problem with what would try the same again. */
 export interface Trouble {
@@ -137,7 +137,7 @@ function actionsOn(desk: FormDesk, run: Run, dispatch: (step: Step) => void): Fo
     showForm: (sheetId) => run('show', () => desk.showForm(sheetId)),
     showTable: (sheetId, at) => run('show', () => desk.showTable(sheetId, at)),
     correct: (change) => run('correct', () => desk.correct(change)),
-    createFromTable: (request) => run('create', () => desk.createFromTable(request)),
+    createFromTable: (request) => run('create-from-table', () => desk.createFromTable(request)),
     showColumns: (view) => run('show', () => desk.showColumns(view)),
     showRows: (rows) => run('show', () => desk.showRows(rows)),
     dismiss: () => dispatch({ kind: 'dismissed' }),

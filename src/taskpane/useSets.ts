@@ -22,7 +22,7 @@ export interface Sets {
 
 const NO_SETS: Shelf = { sets: [], damaged: 0 };
 
-/** Fetches the sets when they are first wanted, and the workbook's own again on request. */
+/** Fetches the sets when they are first wanted, and the workbook's own again whenever they are wanted anew. */
 export function useSets({ loadSets, loadShelf }: SetSources, wanted: boolean): Sets {
   const [shipped, setShipped] = useState<readonly CriteriaSet[] | null>(null);
   const [shelf, setShelf] = useState<SetShelf | null>(null);
@@ -35,14 +35,14 @@ export function useSets({ loadSets, loadShelf }: SetSources, wanted: boolean): S
     setProblem(read.ok ? null : read.error);
   }, []);
   useEffect(() => {
-    if (!wanted || shipped) return;
+    if (!wanted) return;
     const broke = (thrown: unknown): void => setFailure({ thrown });
     loadSets().then(setShipped, broke);
     loadShelf().then((loaded) => {
       setShelf(loaded);
       return readFrom(loaded);
     }).catch(broke); // prettier-ignore
-  }, [loadSets, loadShelf, wanted, shipped, readFrom]);
+  }, [loadSets, loadShelf, wanted, readFrom]);
   // A page from before an update does not find them any more: reloading, which the error boundary offers, helps.
   if (failure) throw failure.thrown;
   const refresh = useCallback(async () => {

@@ -14,7 +14,8 @@ export interface SetsPages {
   /** Null while it is closed. */
   readonly view: SetsView | null;
   readonly beginning: FormBeginning | null;
-  readonly open: () => void;
+  /** Opens the list, on one of its choices. */
+  readonly open: (chosen?: string) => void;
   readonly close: () => void;
   readonly change: ChangeView;
   readonly begin: (beginning: FormBeginning | null) => void;
@@ -27,7 +28,7 @@ export function useSetsView(): SetsPages {
   return {
     view,
     beginning,
-    open: () => setView({ at: 'list', chosen: null }),
+    open: (chosen) => setView({ at: 'list', chosen: chosen ?? null }),
     close: () => setView(null),
     change,
     begin,

@@ -21,6 +21,7 @@ export const paneEn: PaneText = {
     restore: 'Repair form',
     retry: 'Try again',
     sets: 'Criteria sets',
+    setToFile: 'See the set, save it to a file',
     showCell: (cell) => `Go to ${cell}`,
     showForm: 'Go to form',
     showMore: (count) => `Show ${count} more`,
@@ -158,6 +159,8 @@ export const paneEn: PaneText = {
 
   done: {
     create: 'Form inserted. Enter points in the self-assessed column.',
+    'create-from-table':
+      'The form is there. The criteria set of the table is kept in this workbook; it can be saved as a .cchc.json file for others.',
     fix: 'Fixed. Press Undo to put things back.',
     mark: 'Marked on the sheet.',
     unmark: 'Marks removed.',

@@ -23,6 +23,7 @@ export const paneVi = {
     restore: 'Khôi phục biểu mẫu',
     retry: 'Thử lại',
     sets: 'Xem, sửa bộ tiêu chí',
+    setToFile: 'Xem, lưu bộ tiêu chí ra tệp',
     showCell: (cell: string): string => `Đến ô ${cell}`,
     showForm: 'Đến biểu mẫu',
     showMore: (count: number): string => `Hiện thêm ${count} mục`,
@@ -174,6 +175,8 @@ export const paneVi = {
 
   done: {
     create: 'Đã tạo biểu mẫu. Nhập điểm vào cột Điểm tự chấm.',
+    'create-from-table':
+      'Đã tạo biểu mẫu. Bộ tiêu chí của bảng được lưu trong tệp này, có thể lưu ra tệp .cchc.json để dùng chung.',
     fix: 'Đã sửa. Bấm Hoàn tác nếu muốn trả lại như cũ.',
     mark: 'Đã đánh dấu trên bảng.',
     unmark: 'Đã bỏ đánh dấu.',

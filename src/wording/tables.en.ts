@@ -28,7 +28,7 @@ export const tablesEn: TablesText = {
     headerRows: (first, last) => (first === last ? `Headings in row ${first}.` : `Headings in rows ${first}–${last}.`),
     untouched: 'Your table stays as it is: layout, colours and formulas are not changed.',
     units: (units) => `A results table of ${units} units, one row each. It can be checked: totals, index, ranks and points.`,
-    formKeeps: 'The form has the same rows and entries as the table, on a new sheet; the table stays as it is.',
+    formKeeps: 'The form has the same rows and entries as the table, on a new sheet; the table stays as it is. The criteria set of the table is kept in this workbook.',
     defectsFirst: 'Better put these right in the table first; a form can be made all the same if this is the set as issued.',
     noDefects: 'The criteria set of this table adds up and no code is doubled.',
   },

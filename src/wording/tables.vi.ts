@@ -30,7 +30,7 @@ export const tablesVi = {
     headerRows: (first: number, last: number): string => (first === last ? `Tiêu đề ở dòng ${first}.` : `Tiêu đề ở dòng ${first}–${last}.`),
     untouched: 'Bảng của anh/chị được giữ nguyên: không đổi bố cục, màu, công thức.',
     units: (units: number): string => `Bảng kết quả của ${units} đơn vị, mỗi đơn vị một dòng. Bảng này chỉ để kiểm tra: tổng, chỉ số, xếp hạng và các ô điểm.`,
-    formKeeps: 'Biểu mẫu có cùng các dòng và số liệu với bảng, trên một trang tính mới; bảng cũ được giữ nguyên.',
+    formKeeps: 'Biểu mẫu có cùng các dòng và số liệu với bảng, trên một trang tính mới; bảng cũ được giữ nguyên. Bộ tiêu chí của bảng được lưu trong tệp này.',
     defectsFirst: 'Nên sửa trên bảng trước; vẫn tạo được biểu mẫu nếu đây đúng là bộ tiêu chí đã ban hành.',
     noDefects: 'Bộ tiêu chí của bảng cộng khớp, mã không trùng.',
   },

@@ -71,7 +71,7 @@ export interface FormDesk {
   showForm(sheetId: string): Promise<Result<DeskReading, Problem>>;
   /** Puts right how the table in hand is read; remembered in the workbook. */
   correct(change: Correction): Promise<Result<DeskReading, Problem>>;
-  /** Inserts a form with the rows and entries of the table in hand, which stays as it is. The request's set is the table's. */
+  /** Inserts a form with the rows and entries of the table in hand, which stays as it is; keeps its set in the workbook. The request's set is the table's. */
   createFromTable(request: FormRequest): Promise<Result<DeskReading, Problem>>;
   /** Turns to a table that was already there: which one of its sheet's, from above. */
   showTable(sheetId: string, at: number): Promise<Result<DeskReading, Problem>>;
@@ -125,8 +125,14 @@ class Desk implements FormDesk {
     const opened = await this.openAgain();
     if (!opened.ok) return opened;
     const table = opened.value.opened;
-    const form = table?.kind === 'table' ? (await tableWork()).formFrom(table, request, this.tools.newFormId()) : null;
-    return form ? this.insert(form) : err({ kind: 'no-form' });
+    const { workbook, newFormId } = this.tools;
+    const { formFrom, keepSet } = await tableWork();
+    const form = table?.kind === 'table' ? formFrom(table, request, newFormId()) : null;
+    if (form === null) return err({ kind: 'no-form' });
+    const kept = await keepSet(workbook, form.set, newFormId);
+    if (!kept.ok) return kept;
+    const { set, step } = kept.value;
+    return this.insert({ ...form, set }, step);
   }
 
   correct(change: Correction): Promise<Result<DeskReading, Problem>> {
@@ -284,10 +290,14 @@ class Desk implements FormDesk {
     );
   }
 
-  private async insert(form: Form): Promise<Result<DeskReading, Problem>> {
+  /** What was done for the form before is taken back with it. */
+  private async insert(form: Form, before?: UndoStep): Promise<Result<DeskReading, Problem>> {
     const inserted = await this.tools.workbook.insertSheets(await printedForm(form));
-    if (!inserted.ok) return inserted;
-    this.done.push({ action: 'create', step: inserted.value.step });
+    if (!inserted.ok) {
+      await before?.undo();
+      return inserted;
+    }
+    this.done.push({ action: 'create', step: inTurn(inserted.value.step, before) });
     const [id = ''] = inserted.value.sheetIds;
     this.opening.addForm(id, form.id);
     return this.read(id);

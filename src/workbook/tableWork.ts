@@ -1,3 +1,5 @@
+import type { CriteriaSet } from '../scoring/criteriaSet';
+import { fingerprintOf } from '../scoring/fingerprint';
 import { ok, type Result } from '../scoring/result';
 import { CORRECTIONS_SHEET, printCorrections, withCorrection, type Correction } from '../sheets/corrections';
 import type { Form } from '../sheets/form';
@@ -6,6 +8,7 @@ import { keptRowCells, printKeptSheet } from '../sheets/keptSheet';
 import { CORRECTIONS_NAME } from '../sheets/tableNames';
 import type { FormRequest } from './formDesk';
 import type { Problem } from './problem';
+import { createSetShelf } from './setShelf';
 import { isOfCriteria, type OpenedTable } from './tableReading';
 import { sheetById, type LiveWorkbook, type UndoStep } from './workbook';
 
@@ -41,6 +44,24 @@ async function undoTied(
   return undone.ok ? workbook.tie({ ...tie, to: null }) : undone;
 }
 
-/** A form with the rows and entries of a table; null for a table of units. */
-export const formFrom = ({ checked }: OpenedTable, request: FormRequest, id: string): Form | null =>
-  isOfCriteria(checked) ? formOfTable(checked.table, { ...request, id }) : null;
+/**
+ * A form with the rows and entries of a table; null for a table of units. Its set is called by what it counts: the same
+ * table makes the same set in every workbook, and no other table does.
+ */
+export function formFrom({ checked }: OpenedTable, request: FormRequest, id: string): Form | null {
+  if (!isOfCriteria(checked)) return null;
+  const form = formOfTable(checked.table, { ...request, id });
+  return { ...form, set: { ...form.set, id: `bang-${request.year}~${fingerprintOf(form.set)}` } };
+}
+
+/** Keeps the set of a new form in the workbook; under an id of its own where somebody has edited the one that is kept. */
+export async function keepSet(
+  workbook: LiveWorkbook,
+  set: CriteriaSet,
+  newId: () => string,
+): Promise<Result<{ readonly set: CriteriaSet; readonly step: UndoStep }, Problem>> {
+  const kept = await createSetShelf(workbook).save(set);
+  if (kept.ok) return ok({ set, step: kept.value });
+  if (kept.error.kind !== 'set-taken') return kept;
+  return keepSet(workbook, { ...set, id: `${set.id}-${newId()}` }, newId);
+}

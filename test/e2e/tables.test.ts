@@ -81,10 +81,14 @@ test('a form is made from a table, after what is wrong with its set was told', a
   await pane.getByLabel(/Tên đơn vị/).waitFor();
   await picture(pane, 'tables-7-form-of-table');
   expect(await pane.getByLabel(/Tên đơn vị/).inputValue()).toBe('Phường Minh Khê');
-  await press(pane, 'Tạo biểu mẫu từ bảng này');
+  await press(pane, /^Tạo biểu mẫu$/);
   await text(pane, /Đã tạo biểu mẫu/);
+  await picture(pane, 'tables-7b-made');
   await workbench.sheetTab('Chấm điểm CCHC 2025').waitFor();
   if (PICTURES) await workbench.screenshot(`${PICTURES}/tables-8-form.png`);
+  await press(pane, 'Xem, lưu bộ tiêu chí ra tệp');
+  await pane.getByRole('button', { name: 'Lưu ra tệp' }).waitFor();
+  await picture(pane, 'tables-8b-set');
   expect(workbench.errors).toEqual([]);
 });
 

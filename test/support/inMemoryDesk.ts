@@ -187,8 +187,10 @@ export class InMemoryDesk implements FormDesk {
   }
 
   createFromTable(request: FormRequest): Promise<Result<DeskReading, Problem>> {
-    this.table = null;
-    return this.create(request);
+    return this.create(request).then((made) => {
+      this.table = null;
+      return made.ok ? ok(this.reading()) : made;
+    });
   }
 
   showTable(sheetId: string, at: number): Promise<Result<DeskReading, Problem>> {

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { openTable, tableReading, type TableReading } from '../../src/workbook/tableReading';
 import type { OpenBook } from '../../src/workbook/workbook';
 import { InMemoryDesk } from '../support/inMemoryDesk';
+import { InMemoryShelf } from '../support/inMemoryShelf';
 import { page, renderPane } from '../support/renderPane';
 import { sheetOf } from '../sheets/recognise/printedTable';
 
@@ -93,8 +94,21 @@ test('before a form is made of the table, what is wrong with its set is told; it
   expect(reading.defects.length).toBeGreaterThan(0);
   const told = await page().findByText(`Bộ tiêu chí của bảng có ${reading.defects.length} điểm cần xem lại`);
   expect(within(told.parentElement as HTMLElement).getAllByRole('listitem')).toHaveLength(reading.defects.length);
-  await press('Tạo biểu mẫu từ bảng này');
+  expect(screen.queryByRole('button', { name: 'Kiểm tra trước khi nộp' })).toBeNull();
+  await press('Tạo biểu mẫu');
   expect(desk.asked.at(-1)).toMatch(/^create Phường Minh Khê 2025/);
+});
+
+test('the set of a table of which a form was made can be saved to a file at once', async () => {
+  const reading = readingOf();
+  const desk = deskWith(reading);
+  const { press } = await renderPane(desk, { shelf: new InMemoryShelf([reading.set]) });
+  await press('Tạo biểu mẫu từ bảng này');
+  await press('Tạo biểu mẫu');
+  await screen.findByText(/Bộ tiêu chí của bảng được lưu trong tệp này, có thể lưu ra tệp/);
+  await press('Xem, lưu bộ tiêu chí ra tệp');
+  expect(await screen.findByLabelText('Bộ tiêu chí')).toHaveDisplayValue(`Trong tệp: ${reading.set.title}`);
+  expect(screen.getByRole('button', { name: 'Lưu ra tệp' })).toBeVisible();
 });
 
 test('an existing table carries no stamp: nothing is said of submitting it', async () => {

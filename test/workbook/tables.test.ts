@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leavesOfSet } from '../../src/scoring/criteriaSet';
+import { leavesOfSet, type CriteriaSet } from '../../src/scoring/criteriaSet';
 import type { Result } from '../../src/scoring/result';
 import { entryOf } from '../../src/scoring/scorecard';
 import { parseAddress } from '../../src/sheets/address';
@@ -9,6 +9,7 @@ import { findTables } from '../../src/sheets/findTables';
 import { checkTable, type CheckedTable } from '../../src/sheets/publishedRules';
 import { createFormDesk, type DeskReading, type FormDesk } from '../../src/workbook/formDesk';
 import type { Problem } from '../../src/workbook/problem';
+import { createSetShelf } from '../../src/workbook/setShelf';
 import type { TableReading } from '../../src/workbook/tableReading';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
@@ -323,6 +324,38 @@ describe('a form from a table', () => {
     }
     expect(JSON.stringify((await excel.read({ sheet: { id: table.sheetId } })).read)).toBe(cellsBefore);
     expect(tableOf(await desk.undo()).sheetId).toBe(table.sheetId);
+  });
+
+  const setsKept = async (): Promise<readonly CriteriaSet[]> =>
+    valueOf(await createSetShelf(excel.workbook).read()).sets;
+
+  test('its criteria set is kept in the workbook, once for one table, and gone again with undo', async () => {
+    open('d4-bang-cham-diem');
+    const table = tableOf(await desk.read());
+    const sheets = excel.sheetNames();
+    const first = valueOf(await desk.createFromTable({ ...request, set: table.set })).form!;
+    expect(await setsKept()).toEqual([first.set]);
+    expect(valueOf(await desk.undo()).table?.sheetId).toBe(table.sheetId);
+    expect(excel.sheetNames()).toEqual(sheets);
+    for (let time = 0; time < 2; time += 1) {
+      valueOf(await desk.showTable(table.sheetId, 0));
+      valueOf(await desk.createFromTable({ ...request, set: table.set }));
+    }
+    expect(await setsKept()).toEqual([first.set]);
+  });
+
+  test('a kept set that was edited since stays as it is: the new form brings one of its own', async () => {
+    open('d4-bang-cham-diem');
+    const table = tableOf(await desk.read());
+    const first = valueOf(await desk.createFromTable({ ...request, set: table.set })).form!;
+    const shelf = createSetShelf(excel.workbook);
+    await shelf.read();
+    const edited = { ...first.set, title: 'Bộ đã sửa' };
+    valueOf(await shelf.save(edited));
+    valueOf(await desk.showTable(table.sheetId, 0));
+    const second = valueOf(await desk.createFromTable({ ...request, set: table.set })).form!;
+    expect(second.set.id).not.toBe(first.set.id);
+    expect(await setsKept()).toEqual([edited, second.set]);
   });
 
   test('the set of the table is judged before: what does not add up is told', async () => {

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeskReading, FormRequest } from '../../workbook/formDesk';
 import type { FormActions } from '../useForms';
+import type { Adding } from '../usePages';
 import type { Sets } from '../useSets';
 import type { FormBeginning } from '../useSetsView';
 import { useWords } from '../words';
@@ -25,10 +26,9 @@ export interface FormPageProps {
   readonly sets: Sets;
   /** What the form to be described begins with, where a set was picked for it. */
   readonly beginning: FormBeginning | null;
-  /** A form is being described, whether there is one already or not. */
-  readonly adding: boolean;
+  readonly adding: Adding;
   readonly actions: FormActions;
-  readonly onAdding: (adding: boolean) => void;
+  readonly onAdding: (adding: Adding) => void;
   readonly onCreate: (request: FormRequest) => void;
   readonly onSets: () => void;
 }
@@ -38,10 +38,10 @@ export function FormPage(props: FormPageProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
   const { form, forms, table } = reading;
-  if (form && !adding) {
-    return <OpenForm form={form} forms={forms} actions={actions} onAddForm={() => onAdding(true)} onSets={onSets} />;
+  if (form && adding !== 'set') {
+    return <OpenForm form={form} forms={forms} actions={actions} onAddForm={() => onAdding('set')} onSets={onSets} />;
   }
-  if (table && !adding) {
+  if (table && adding !== 'set') {
     return (
       <Suspense fallback={<p className={styles.note}>{text.label.loading}</p>}>
         <TablePage
@@ -49,7 +49,10 @@ export function FormPage(props: FormPageProps): ReactElement {
           table={table}
           tables={reading.tables}
           actions={actions}
-          onNewForm={() => onAdding(true)}
+          making={adding === 'table'}
+          onMaking={(making) => onAdding(making ? 'table' : null)}
+          onCreate={onCreate}
+          onNewForm={() => onAdding('set')}
         />
       </Suspense>
     );
@@ -61,7 +64,7 @@ export function FormPage(props: FormPageProps): ReactElement {
       <div className={styles.head}>
         <PageTitle>{text.label.newForm}</PageTitle>
         {(form || table) && (
-          <Button size="small" onClick={() => onAdding(false)}>
+          <Button size="small" onClick={() => onAdding(null)}>
             {text.button.back}
           </Button>
         )}
@@ -77,7 +80,7 @@ export function FormPage(props: FormPageProps): ReactElement {
         />
       )}
       <div>
-        <Button size="small" onClick={onSets}>
+        <Button size="small" onClick={() => onSets()}>
           {text.button.sets}
         </Button>
       </div>

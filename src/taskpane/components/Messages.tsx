@@ -1,5 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading } from '../../workbook/formDesk';
 import type { FormNotice } from '../../workbook/formReading';
 import type { Problem } from '../../workbook/problem';
@@ -28,10 +29,12 @@ const REPAIRABLE: readonly Problem['kind'][] = ['form-data-missing', 'form-damag
 export interface MessagesProps {
   readonly state: FormsState;
   readonly actions: FormActions;
+  /** Shows a set that the workbook keeps, from where it can be saved to a file. */
+  readonly onSet: (set: CriteriaSet) => void;
 }
 
 /** What went wrong and what to do, what was just done, and what is good to know. Read out as it comes. */
-export function Messages({ state, actions }: MessagesProps): ReactElement {
+export function Messages({ state, actions, onSet }: MessagesProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const { trouble, done, reading } = state;
@@ -39,7 +42,7 @@ export function Messages({ state, actions }: MessagesProps): ReactElement {
   return (
     <div className={styles.messages} role="status" aria-live="polite">
       {trouble && <TroubleMessage trouble={trouble} actions={actions} />}
-      <DoneMessage state={state} onDismiss={actions.dismiss} />
+      <DoneMessage state={state} onSet={onSet} onDismiss={actions.dismiss} />
       {reading && reading.unfinished.length > 0 && (
         <MessageLine intent="warning" remedies={<RemoveUnfinishedButton actions={actions} />}>
           {words.text.note.unfinished(reading.unfinished.join(', '))}
@@ -112,12 +115,29 @@ function RemoveUnfinishedButton({ actions }: { readonly actions: FormActions }):
   );
 }
 
+function KeptSetButton({
+  set,
+  onSet,
+}: {
+  readonly set: CriteriaSet;
+  readonly onSet: MessagesProps['onSet'];
+}): ReactElement {
+  const { text } = useWords();
+  return (
+    <Button size="small" onClick={() => onSet(set)}>
+      {text.button.setToFile}
+    </Button>
+  );
+}
+
 /** What was just done; nothing for what shows by itself. */
 function DoneMessage({
   state,
+  onSet,
   onDismiss,
 }: {
   readonly state: FormsState;
+  readonly onSet: MessagesProps['onSet'];
   readonly onDismiss: () => void;
 }): ReactElement | null {
   const { text } = useWords();
@@ -125,6 +145,7 @@ function DoneMessage({
   if (!done || done.job === 'read' || done.job === 'show') return null;
   const findings = (reading?.form ?? reading?.table)?.findings ?? [];
   const counts = countFindings(findings);
+  const madeSet = done.job === 'create-from-table' ? reading?.form?.set : null;
   if (done.job === 'check' && findings.length > 0) {
     return (
       <MessageLine intent={counts.errors + counts.missing > 0 ? 'warning' : 'info'} onDismiss={onDismiss}>
@@ -133,7 +154,11 @@ function DoneMessage({
     );
   }
   return (
-    <MessageLine intent="success" onDismiss={onDismiss}>
+    <MessageLine
+      intent="success"
+      remedies={madeSet && <KeptSetButton set={madeSet} onSet={onSet} />}
+      onDismiss={onDismiss}
+    >
       {done.job === 'check' ? text.done.checkedClean : text.done[done.job]}
     </MessageLine>
   );

@@ -64,7 +64,7 @@ export function OpenForm({ form, forms, actions, onAddForm, onSets }: OpenFormPr
         <Button onClick={() => void actions.showForm(form.sheetId)}>{text.button.showForm}</Button>
         <Button onClick={() => void actions.restore()}>{text.button.restore}</Button>
         <Button onClick={onAddForm}>{text.button.addAnotherForm}</Button>
-        <Button onClick={onSets}>{text.button.sets}</Button>
+        <Button onClick={() => onSets()}>{text.button.sets}</Button>
       </div>
       <p className={styles.hint}>{text.note.restoreKeeps}</p>
     </div>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { makeStyles, typographyStyles } from '@fluentui/react-components';
+import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading, FormDesk } from '../../workbook/formDesk';
 import type { UnitsDesk } from '../../workbook/unitsDesk';
 import { focusPage } from '../pageFocus';
@@ -7,6 +8,7 @@ import type { Page, PaneRequests } from '../paneRequests';
 import { useForms, type FormActions, type FormsState } from '../useForms';
 import { usePages, type Pages } from '../usePages';
 import { useSets, type Sets, type SetSources } from '../useSets';
+import { ownChoice } from '../setsView';
 import { useSetsView, type SetsPages } from '../useSetsView';
 import { useWords } from '../words';
 import { ActionBar } from './ActionBar';
@@ -55,13 +57,18 @@ export function Pane({ desk, loadSets, loadShelf, loadUnits, requests, settings 
   const { state, actions } = useForms(desk);
   const pages = usePages(requests, () => void actions.check());
   const inHand = state.reading?.form ?? state.reading?.table ?? null;
-  const describing = !inHand || pages.adding;
+  const describing = !inHand || pages.adding === 'set';
+  const making = describing || (pages.adding === 'table' && state.reading?.table?.kind === 'criteria');
   const setsPages = useSetsView();
   const sets = useSets({ loadSets, loadShelf }, describing || setsPages.view !== null || pages.page === 'units');
   const showsSets = pages.page === 'form' && setsPages.view !== null;
   const openPage = (page: Page): void => {
     pages.open(page);
     actions.leavePage();
+  };
+  const showSet = ({ id }: CriteriaSet): void => {
+    openPage('form');
+    setsPages.open(ownChoice(id));
   };
   const check = (): void => {
     pages.open('check');
@@ -86,7 +93,7 @@ export function Pane({ desk, loadSets, loadShelf, loadUnits, requests, settings 
         ) : (
           <>
             <PageBody page={pages.page}>
-              <Messages state={state} actions={actions} />
+              <Messages state={state} actions={actions} onSet={showSet} />
               <CurrentPage
                 state={state}
                 actions={actions}
@@ -99,7 +106,7 @@ export function Pane({ desk, loadSets, loadShelf, loadUnits, requests, settings 
             </PageBody>
             {state.reading && !showsSets && (
               <ActionBar
-                primary={describing && pages.page === 'form' ? 'create' : 'check'}
+                primary={making && pages.page === 'form' ? 'create' : 'check'}
                 undoable={state.reading.undoable}
                 busy={state.busy !== null}
                 onCheck={check}
@@ -144,7 +151,7 @@ function CurrentPage({
           onCreate={(set, notes) => {
             setsPages.begin({ set, notes });
             setsPages.close();
-            pages.setAdding(true);
+            pages.setAdding('set');
           }}
         />
       </Suspense>
@@ -159,13 +166,14 @@ function CurrentPage({
         adding={pages.adding}
         actions={actions}
         onAdding={pages.setAdding}
-        onCreate={(request) =>
-          void actions.create(request).then((made) => {
+        onCreate={(request) => {
+          const create = pages.adding === 'table' ? actions.createFromTable : actions.create;
+          void create(request).then((made) => {
             if (!made) return;
-            pages.setAdding(false);
+            pages.setAdding(null);
             setsPages.begin(null);
-          })
-        }
+          });
+        }}
         onSets={setsPages.open}
       />
     );

@@ -4,7 +4,7 @@ import type { CriteriaSet } from '../../../scoring/criteriaSet';
 import { setsText } from '../../../wording/setsText';
 import type { FormReading } from '../../../workbook/formReading';
 import { newFormId } from '../../deskTools';
-import { asNewSet, editTakenBack, type SetsView } from '../../setsView';
+import { asNewSet, editTakenBack, ownChoice, type SetsView } from '../../setsView';
 import type { Sets } from '../../useSets';
 import { useSetsPage, type ChangeView } from '../../useSetsPage';
 import { useWords } from '../../words';
@@ -40,7 +40,7 @@ export function SetsPage({ view, onView, sets, form, onClose, onCreate }: SetsPa
   const editing = view.at === 'edit' ? view.editing : null;
   const choices = setChoices({ own: sets.own.sets, shipped: sets.shipped ?? [], form, file: state.file }, text);
   const byId = (id: string | null): SetChoice | null => choices.find((choice) => choice.id === id) ?? null;
-  const toList = (): void => actions.go({ at: 'list', chosen: editing ? `own ${editing.set.id}` : null });
+  const toList = (): void => actions.go({ at: 'list', chosen: editing && ownChoice(editing.set.id) });
   const back = (): void => {
     if (view.at === 'list') onClose();
     else if (actions.mayLeave()) toList();

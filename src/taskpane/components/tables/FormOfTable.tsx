@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { placedCriteria } from '../../../scoring/criteriaSet';
 import type { SetDefect } from '../../../scoring/checkCriteriaSet';
+import type { FormRequest } from '../../../workbook/formDesk';
 import type { TableReading } from '../../../workbook/tableReading';
 import { setDefectText } from '../../../wording/setDefectText';
 import { tablesText } from '../../../wording/tablesText';
-import type { FormActions } from '../../useForms';
 import { useWords } from '../../words';
 import { MessageLine } from '../MessageLine';
-import { NEW_FORM_ID, NewForm } from '../NewForm';
+import { NewForm } from '../NewForm';
 import { PageTitle } from '../PageTitle';
 
 const useStyles = makeStyles({
@@ -20,12 +20,12 @@ const useStyles = makeStyles({
 
 export interface FormOfTableProps {
   readonly table: TableReading;
-  readonly actions: FormActions;
+  readonly onCreate: (request: FormRequest) => void;
   readonly onBack: () => void;
 }
 
 /** What is wrong with the table's own set first; then what a form needs to know besides. */
-export function FormOfTable({ table, actions, onBack }: FormOfTableProps): ReactElement {
+export function FormOfTable({ table, onCreate, onBack }: FormOfTableProps): ReactElement {
   const styles = useStyles();
   const { text: paneText, language } = useWords();
   const text = tablesText(language);
@@ -39,10 +39,7 @@ export function FormOfTable({ table, actions, onBack }: FormOfTableProps): React
       </div>
       <p className={styles.line}>{text.note.formKeeps}</p>
       <SetDefects table={table} />
-      <NewForm sets={[table.set]} unit={table.unit} onCreate={(request) => void actions.createFromTable(request)} />
-      <Button type="submit" form={NEW_FORM_ID}>
-        {text.button.makeForm}
-      </Button>
+      <NewForm sets={[table.set]} unit={table.unit} onCreate={onCreate} />
     </div>
   );
 }

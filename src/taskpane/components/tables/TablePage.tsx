@@ -1,8 +1,8 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { countCriteria } from '../../../scoring/criteriaSet';
 import { SURE } from '../../../sheets/recognise/recognition';
-import type { DeskReading } from '../../../workbook/formDesk';
+import type { DeskReading, FormRequest } from '../../../workbook/formDesk';
 import type { TableReading, UnitsReading } from '../../../workbook/tableReading';
 import { tablesText } from '../../../wording/tablesText';
 import type { FormActions } from '../../useForms';
@@ -25,17 +25,21 @@ export interface TablePageProps {
   readonly table: TableReading | UnitsReading;
   readonly tables: DeskReading['tables'];
   readonly actions: FormActions;
+  /** A form is being made of the table. */
+  readonly making: boolean;
+  readonly onMaking: (making: boolean) => void;
+  readonly onCreate: (request: FormRequest) => void;
   readonly onNewForm: () => void;
 }
 
 /** The table in hand that was already there: what it was taken for, to be put right with one choice. */
-export function TablePage({ table, tables, actions, onNewForm }: TablePageProps): ReactElement {
+export function TablePage(props: TablePageProps): ReactElement {
+  const { table, tables, actions, making, onMaking, onCreate, onNewForm } = props;
   const styles = useStyles();
   const { language } = useWords();
   const text = tablesText(language);
-  const [making, setMaking] = useState(false);
   if (making && table.kind === 'criteria') {
-    return <FormOfTable table={table} actions={actions} onBack={() => setMaking(false)} />;
+    return <FormOfTable table={table} onCreate={onCreate} onBack={() => onMaking(false)} />;
   }
   return (
     <div className={styles.page}>
@@ -47,7 +51,7 @@ export function TablePage({ table, tables, actions, onNewForm }: TablePageProps)
         <p className={styles.line}>{text.note.units(table.units)}</p>
       )}
       <div className={styles.buttons}>
-        {table.kind === 'criteria' && <Button onClick={() => setMaking(true)}>{text.button.makeForm}</Button>}
+        {table.kind === 'criteria' && <Button onClick={() => onMaking(true)}>{text.button.makeForm}</Button>}
         <Button onClick={() => void actions.showTable(table.sheetId, table.at)}>{text.button.showTable}</Button>
         <Button onClick={onNewForm}>{text.button.makeNewForm}</Button>
       </div>
@@ -56,7 +60,11 @@ export function TablePage({ table, tables, actions, onNewForm }: TablePageProps)
   );
 }
 
-function TableChoiceField({ table, tables, actions }: Omit<TablePageProps, 'onNewForm'>): ReactElement | null {
+function TableChoiceField({
+  table,
+  tables,
+  actions,
+}: Pick<TablePageProps, 'table' | 'tables' | 'actions'>): ReactElement | null {
   const { language } = useWords();
   const text = tablesText(language);
   if (tables.length < 2) return null;
