@@ -1,6 +1,7 @@
 import { bareCode } from './codeNumbers';
 import type { CriteriaSet, Criterion } from './criteriaSet';
 import { leavesOfSet, placedCriteria } from './criteriaSet';
+import { perSet } from './perSet';
 import { matchable } from './vietnamese';
 
 /** For each leaf of one set its place among the leaves of another; -1 where the other has none like it. */
@@ -76,7 +77,7 @@ function uniqueBy(leaves: readonly DescribedLeaf[], likeness: (leaf: DescribedLe
   return places;
 }
 
-function describedLeaves(set: CriteriaSet): DescribedLeaf[] {
+const describedLeaves = perSet((set): readonly DescribedLeaf[] => {
   const paths = new Map<Criterion, string>();
   return placedCriteria(set.areas).flatMap(({ criterion, parent }) => {
     const code = bareCode(criterion.code).toLowerCase();
@@ -86,4 +87,4 @@ function describedLeaves(set: CriteriaSet): DescribedLeaf[] {
     if (criterion.parts.length > 0) return [];
     return [{ path: paths.get(criterion) ?? '', name: matchable(criterion.name), maximum: criterion.maximum }];
   });
-}
+});

@@ -1,3 +1,5 @@
+import { perText } from './perText';
+
 /** Letters with their marks, and what is left of them without; filled as they are met. */
 const BARE_LETTERS = new Map<string, string>([
   ['đ', 'd'],
@@ -10,10 +12,10 @@ const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g;
  * A text without case, diacritics and doubled spaces: "Điểm Tối  Đa", its decomposed spelling and "DIEM TOI DA" are one.
  * For words that are looked for; two Vietnamese words may fall together, so never for telling names apart.
  */
-export function bareText(text: string): string {
+export const bareText = perText((text) => {
   const bare = text.toLowerCase().replace(MARKED, bareLetter);
   return /^\s|\s$|\s\s/.test(bare) ? bare.replace(/\s+/g, ' ').trim() : bare;
-}
+});
 
 function bareLetter(letter: string): string {
   const before = BARE_LETTERS.get(letter);

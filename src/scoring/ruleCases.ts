@@ -2,6 +2,7 @@ import type { Criterion, RuleCase } from './criteriaSet';
 import { isOnStep, NO_POINTS, ofMillionths, type Points } from './points';
 import { parsePoints } from './readMark';
 import { bareText } from './bareText';
+import { perText } from './perText';
 
 /** A published scoring rule with the points that it can give, as far as its words say them. */
 export type ReadRule = Pick<Criterion, 'rule' | 'cases' | 'step'>;
@@ -48,6 +49,15 @@ export function readRule(clauses: readonly Clause[], maximum: Points | null): Re
   const isEven = step !== undefined && new Set(steps).size === 1 && maximum !== null && isOnStep(maximum, step);
   return isEven && cases.every(({ points }) => isOnStep(points, step)) ? { rule, cases: [], step } : nothing;
 } // prettier-ignore
+
+/** Reads the rule of a criterion in one cell. */
+export const readRuleText = (text: string, maximum: Points | null): ReadRule => ruleUnder(`${maximum ?? ''}\n${text}`);
+
+const ruleUnder = perText((asked) => {
+  const end = asked.indexOf('\n');
+  const maximum = end === 0 ? null : ofMillionths(Number(asked.slice(0, end)));
+  return readRule(clausesOf(asked.slice(end + 1)), maximum);
+});
 
 /** "Tối đa 2 điểm", "tổng không quá 5 điểm": what the maximum says already. */
 const CAP =

@@ -1,12 +1,12 @@
 import type { Criterion, Method } from '../../scoring/criteriaSet';
 import type { ColumnRole } from '../../scoring/finding';
-import { NO_POINTS, sumPoints } from '../../scoring/points';
+import { NO_POINTS, sumPoints, type Points } from '../../scoring/points';
 import { pointsOf } from '../../scoring/scorecard';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
 import type { PlacedRow } from './placeByCodes';
 import type { Row } from './readRows';
-import { clausesOf, readRule, type Clause } from '../../scoring/ruleCases';
+import { readRule, readRuleText, type ReadRule } from '../../scoring/ruleCases';
 import { saidMethod, type SaidMethod } from './rowMethods';
 
 /** A placed row with the rows below it. */
@@ -79,14 +79,13 @@ function criterionOf(branch: Branch, source: TreeSource, above: Inherited): Crit
   const outside = row.outside ?? above.outside;
   const parts = branch.parts.map((part) => criterionOf(part, source, { said, outside }));
   const maximum = pointsOf(row.maximum);
-  const rule = parts.length > 0 ? [] : clausesOfRow(row, source);
   return {
     key: branch.key,
     code,
     name: row.name.replace(/\s+/g, ' '),
     maximum,
     method: methodOf(row, said, outside),
-    ...readRule(rule, maximum),
+    ...(parts.length > 0 ? NO_RULE : ruleOfRow(row, maximum, source)),
     evidenceWanted: parts.length === 0,
     responsible: textAt(source.sheet, row.row, source.columns.get('responsible') ?? -1).trim(),
     notApplicable: null,
@@ -109,9 +108,11 @@ function methodOf({ bareName }: Row, said: SaidMethod | null, outside: Row['outs
   return outside ?? said?.method ?? 'self';
 }
 
-/** The answer options below a leaf, or else the text of its rule. */
-function clausesOfRow({ row }: Row, { sheet, columns, options }: TreeSource): Clause[] {
+/** Of the answer options below a leaf, or else of the text of its rule. */
+function ruleOfRow({ row }: Row, whole: Points | null, { sheet, columns, options }: TreeSource): ReadRule {
   const below = options.get(row) ?? [];
-  if (below.length > 0) return below.map(({ name, maximum }) => ({ text: name, points: pointsOf(maximum) }));
-  return clausesOf(textAt(sheet, row, columns.get('rule') ?? -1));
+  if (below.length === 0) return readRuleText(textAt(sheet, row, columns.get('rule') ?? -1), whole);
+  return readRule(below.map(({ name, maximum }) => ({ text: name, points: pointsOf(maximum) })), whole); // prettier-ignore
 }
+
+const NO_RULE = readRule([], null);

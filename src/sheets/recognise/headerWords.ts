@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../scoring/finding';
 import { bareText } from '../../scoring/bareText';
+import { perText } from '../../scoring/perText';
 
 /** What a heading may mean: the roles of a criteria table, and what only tells other columns and other tables apart. */
 export type HeadingMeaning =
@@ -59,16 +60,20 @@ const SEPARATORS = /\s*[/()[\]|\n\r:;]\s*|\s+[-–—]\s+/;
 const LONGEST = 160;
 
 /** Everything that a heading may mean, with its weights. */
-export function meaningsOf(heading: string): Meanings {
+export const meaningsOf = (heading: string): Meanings =>
+  heading.length > LONGEST || heading === '' ? NO_MEANINGS : wordsMeant(heading);
+
+const NO_MEANINGS: Meanings = new Map();
+
+const wordsMeant = perText((heading): Meanings => {
   const meanings = new Map<HeadingMeaning, number>();
-  if (heading.length > LONGEST || heading === '') return meanings;
   const pieces = [heading.replace(/\s+/g, ' '), ...heading.split(SEPARATORS)].map(bareText).filter(Boolean);
   for (const [meaning, weight, words] of WORDS) {
     if ((meanings.get(meaning) ?? 0) < weight && pieces.some((piece) => words.test(piece)))
       meanings.set(meaning, weight);
   }
   return meanings;
-}
+});
 
 /** The year that a heading names, null where it names none. */
 export function yearOfText(text: string): number | null {
