@@ -7,7 +7,7 @@ import { quoteSheetName } from './address';
 import { printCheckTime } from './formDataSheet';
 import type { Rect, SheetCells } from './cells';
 import type { ReportedFinding, CheckedTable } from './publishedRules';
-import { constant, type CellStyle, type ContentCell, type SheetContent } from './sheetContent';
+import { constant, PLAIN_SHEET, type CellStyle, type ContentCell, type SheetContent } from './sheetContent';
 import { heightOfLines, lineCount } from './textHeight';
 
 /** A cell of the findings sheet that leads to the cell that it names. */
@@ -92,18 +92,14 @@ function printLines(lines: readonly Line[], { sheet, time, name, title, headings
   const heights = lines.map(({ sentence }) => heightOfLines(lineCount(sentence, { width: sentenceWidth, size: SIZE }), SIZE)); // prettier-ignore
   return {
     content: {
+      ...PLAIN_SHEET,
       name: shortened(name, LONGEST_NAME),
       hidden: false,
       grid,
       styles: stylesOf(lines.length),
-      merges: [],
       columnWidths: new Map(WIDTHS.entries()),
-      hiddenColumns: [],
       rowHeights: new Map([[HEADER_ROW, 22], ...heights.map((height, at): [number, number] => [first + at, height])]),
       frozen: { rows: first, columns: 0 },
-      validations: [],
-      conditionalFormats: [],
-      protection: null,
       print: {
         orientation: 'portrait',
         pagesWide: 1,
@@ -113,9 +109,7 @@ function printLines(lines: readonly Line[], { sheet, time, name, title, headings
         footerCenter: '&P/&N',
         footerLeft: '',
       },
-      names: new Map(),
       showGridlines: false,
-      zoom: 100,
     },
     links: lines.flatMap(({ cell }, at): CellLink[] =>
       cell === null

@@ -6,7 +6,7 @@ import { printAddress } from './address';
 import type { Rect } from './cells';
 import { FORM_VERSION, type Form } from './form';
 import type { ContentCell, ContentValue, SheetContent } from './sheetContent';
-import { constant } from './sheetContent';
+import { constant, PLAIN_SHEET } from './sheetContent';
 
 /**
  * The hidden sheet beside each form: plain cells that every spreadsheet program keeps (custom XML parts and add-in
@@ -109,6 +109,7 @@ export function printFormData(form: Form): SheetContent {
   const all = dataRange(form.set);
   const checksum: Rect = { row: dataRow('checksum'), column: VALUE_COLUMN, rows: 1, columns: 1 };
   return {
+    ...PLAIN_SHEET,
     name: formWords.dataSheetName(form.id),
     hidden: true,
     grid,
@@ -117,18 +118,6 @@ export function printFormData(form: Form): SheetContent {
       { range: all, style: { format: '@' } },
       { range: checksum, style: { format: 'General' } },
     ],
-    merges: [],
-    columnWidths: new Map(),
-    hiddenColumns: [],
-    rowHeights: new Map(),
-    frozen: null,
-    validations: [],
-    conditionalFormats: [],
-    protection: null,
-    print: null,
-    names: new Map(),
-    showGridlines: true,
-    zoom: 100,
   };
 }
 

@@ -1,5 +1,5 @@
 import { cellAt, type SheetCells } from './cells';
-import { constant, type ContentCell, type SheetContent } from './sheetContent';
+import { constant, PLAIN_SHEET, type ContentCell, type SheetContent } from './sheetContent';
 
 /**
  * A hidden sheet that keeps texts for the pane: plain cells, which every spreadsheet program keeps. A row a text, cut into
@@ -43,22 +43,11 @@ export function printKeptSheet(
   grid[NOTICE_ROW] = [constant(notice)];
   for (const text of texts) grid.push(piecesOf(text).map(constant));
   return {
+    ...PLAIN_SHEET,
     name: sheetName,
     hidden: true,
     grid,
-    styles: [],
-    merges: [],
-    columnWidths: new Map(),
-    hiddenColumns: [],
-    rowHeights: new Map(),
-    frozen: null,
-    validations: [],
-    conditionalFormats: [],
-    protection: null,
-    print: null,
     names: new Map([[scopedName, { sheet: null, range: { row: NOTICE_ROW, column: 0, rows: 1, columns: 1 } }]]),
-    showGridlines: true,
-    zoom: 100,
   };
 }
 

@@ -70,6 +70,8 @@ export interface ConditionalFormat {
 
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
+  /** A4 where it is left out. */
+  readonly paper?: 'A3';
   /** Pages across, down as many as needed; null for as many as the columns take at their own size. */
   readonly pagesWide: 1 | null;
   /** In millimetres. */
@@ -131,6 +133,23 @@ export interface SheetContent {
   readonly showGridlines: boolean;
   readonly zoom: number;
 }
+
+/** A sheet that is cells alone, as Excel adds one: what is more goes over it. */
+export const PLAIN_SHEET: Omit<SheetContent, 'name' | 'hidden' | 'grid'> = {
+  styles: [],
+  merges: [],
+  columnWidths: new Map(),
+  hiddenColumns: [],
+  rowHeights: new Map(),
+  frozen: null,
+  validations: [],
+  conditionalFormats: [],
+  protection: null,
+  print: null,
+  names: new Map(),
+  showGridlines: true,
+  zoom: 100,
+};
 
 export const constant = (value: ContentValue): ContentCell => ({ value, formula: null });
 

@@ -1,6 +1,7 @@
 import {
   constant,
   formula,
+  PLAIN_SHEET,
   type ContentCell,
   type ContentValue,
   type SheetContent,
@@ -22,22 +23,10 @@ export function aSheet({
   ...rest
 }: Partial<SheetContent> & { readonly cells?: readonly (readonly Plain[])[] } = {}): SheetContent {
   return {
+    ...PLAIN_SHEET,
     name: 'Bảng điểm',
     hidden: false,
     grid: gridOf(cells),
-    styles: [],
-    merges: [],
-    columnWidths: new Map(),
-    hiddenColumns: [],
-    rowHeights: new Map(),
-    frozen: null,
-    validations: [],
-    conditionalFormats: [],
-    protection: null,
-    print: null,
-    names: new Map(),
-    showGridlines: true,
-    zoom: 100,
     ...rest,
   };
 }

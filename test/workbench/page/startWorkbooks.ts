@@ -1,3 +1,4 @@
+import { PLAIN_SHEET, type SheetContent } from '../../../src/sheets/sheetContent';
 import { snapshotOfContents } from '../files/contentSnapshot';
 import type { Locale, WorkbookSnapshot } from '../model/workbookModel';
 import { filledForm } from './filledForm';
@@ -20,21 +21,4 @@ export const emptyWorkbook = (locale: Locale): WorkbookSnapshot =>
 export const filledFormWorkbook = (locale: Locale): WorkbookSnapshot =>
   snapshotOfContents(filledForm(), { name: 'Tự chấm - Xã Bình Minh.xlsx', locale });
 
-const BLANK_SHEET = {
-  name: 'Sheet1',
-  hidden: false,
-  grid: [],
-  styles: [],
-  merges: [],
-  columnWidths: new Map<number, number>(),
-  hiddenColumns: [],
-  rowHeights: new Map<number, number>(),
-  frozen: null,
-  validations: [],
-  conditionalFormats: [],
-  protection: null,
-  print: null,
-  names: new Map<string, never>(),
-  showGridlines: true,
-  zoom: 100,
-} as const;
+const BLANK_SHEET: SheetContent = { ...PLAIN_SHEET, name: 'Sheet1', hidden: false, grid: [] };

@@ -1,5 +1,5 @@
 import type { ContentCell, ContentValue, SheetContent } from '../../../src/sheets/sheetContent';
-import { constant } from '../../../src/sheets/sheetContent';
+import { constant, PLAIN_SHEET } from '../../../src/sheets/sheetContent';
 
 /** A plain sheet with these cells (constants unless they are cells already), and whatever else a test wants of it. */
 export function aSheet(
@@ -7,22 +7,10 @@ export function aSheet(
   about: Partial<SheetContent> = {},
 ): SheetContent {
   return {
+    ...PLAIN_SHEET,
     name: 'Bảng điểm',
     hidden: false,
     grid: rows.map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? cell : constant(cell)))),
-    styles: [],
-    merges: [],
-    columnWidths: new Map(),
-    hiddenColumns: [],
-    rowHeights: new Map(),
-    frozen: null,
-    validations: [],
-    conditionalFormats: [],
-    protection: null,
-    print: null,
-    names: new Map(),
-    showGridlines: true,
-    zoom: 100,
     ...about,
   };
 }
