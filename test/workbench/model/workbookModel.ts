@@ -312,6 +312,8 @@ export interface WorkbookModel {
 
   /* events; the whole state as plain JSON is taken and opened by `snapshots.ts` */
   listen(listener: (event: ModelEvent) => void): () => void;
+  /** What only the page knows of, such as clicks. */
+  tell(event: ModelEvent): void;
 }
 
 /** Plain JSON: what is saved and opened. */

@@ -1,5 +1,6 @@
 import { printAddress } from '../../../../src/sheets/address';
 import { MAX_COLUMNS, MAX_ROWS, boundingArea, cellArea } from '../../model/area';
+import { POINTS_PER_PIXEL } from '../../model/defaults';
 import type { Area } from '../../model/area';
 import * as actions from '../actions';
 import type { Workbench } from '../workbench';
@@ -391,8 +392,19 @@ export class GridController {
       case 'cell':
         if (event.ctrlKey || event.metaKey) this.addArea(point);
         else this.select(point, extend);
+        if (event.button === 0) this.tellClick(event, point);
         this.drag((at) => this.select(at, true));
     }
+  }
+
+  /** Add-ins hear where in its cell a click fell, in points. */
+  private tellClick({ clientX, clientY }: PointerEvent, { row, column }: GridPoint): void {
+    const { model } = this.workbench;
+    const frame = this.view.stage.getBoundingClientRect();
+    const { left, top } = this.view.boxOf(cellArea(row, column));
+    const offsetX = (clientX - frame.left - left) * POINTS_PER_PIXEL;
+    const offsetY = (clientY - frame.top - top) * POINTS_PER_PIXEL;
+    model.tell({ kind: 'clicked', sheet: model.activeSheet, row, column, offsetX, offsetY });
   }
 
   readonly onDoubleClick = (event: MouseEvent): void => {
