@@ -1,3 +1,4 @@
+// cspell:ignore tdur
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serve } from './serve.mjs';
