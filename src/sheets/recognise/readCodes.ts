@@ -1,4 +1,5 @@
 import { bareCode, numberOf } from '../../scoring/codeNumbers';
+import { perText } from '../../scoring/perText';
 import type { Cell } from '../cells';
 import { dateOfSerial } from '../dateFormat';
 
@@ -24,7 +25,7 @@ const SEPARATOR = /\s*[./,-]\s*/;
 const WORD_AND_CODE = /^(\p{L}{2,}(?: \p{L}+){0,3}) ?(\d.*|[IVXLC]+)$/u;
 
 /** All ways to read a text as a code: "I" may be one or a letter. None where it is no code. */
-export function readingsOfCode(text: string): CodeReading[] {
+export const readingsOfCode = perText((text): readonly CodeReading[] => {
   const bare = bareCode(text.normalize('NFC'));
   const worded = WORD_AND_CODE.exec(bare);
   const word = worded && !/^[IVXLC]+$/.test(bare) ? `${worded[1] ?? ''} ` : '';
@@ -37,7 +38,7 @@ export function readingsOfCode(text: string): CodeReading[] {
     shape: `${word.toLowerCase()}${parts.length}${kind}`,
     number,
   }));
-}
+});
 
 const isPart = (part: string): boolean => /^(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|\p{L})$/u.test(part);
 
@@ -118,11 +119,11 @@ const CLOSED = new RegExp(String.raw`^(${LEVEL_WORDS}?${ONE_PART}${FURTHER_PARTS
 const OPEN = new RegExp(String.raw`^(${LEVEL_WORDS}${ONE_PART}${FURTHER_PARTS}*|${ONE_PART}${FURTHER_PARTS}+)\s*[-–]?\s+(\p{Lu}.*)$`, 'su'); // prettier-ignore
 
 /** Splits "     1.1. Kế hoạch cải cách" into code and name; null where the text begins with no code. */
-export function splitCodeFromName(text: string): CodeAndName | null {
+export const splitCodeFromName = perText((text): CodeAndName | null => {
   const trimmed = text.normalize('NFC').trim();
   const parts = CLOSED.exec(trimmed) ?? OPEN.exec(trimmed);
   const [, code = '', name = ''] = parts ?? [];
   if (!parts || readingsOfCode(code).length === 0) return null;
   const closing = /^\s*\)/.test(trimmed.slice(code.length)) ? ')' : '';
   return { code: `${code.trim()}${closing}`, name: name.trim() };
-}
+});
