@@ -10,7 +10,7 @@ export const fingerprintOf = perSet((set) => {
 });
 
 /** 64 bits by FNV-1a, in two halves of different seeds. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   let [one, other] = [0x811c9dc5, 0xc9dc5118];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -7,6 +7,7 @@ import { quoteSheetName } from './address';
 import { printCheckTime } from './formDataSheet';
 import type { Rect, SheetCells } from './cells';
 import type { ReportedFinding, CheckedTable } from './publishedRules';
+import { SEAL_COLUMN, sealed } from './findingsSeal';
 import { constant, PLAIN_SHEET, type CellStyle, type ContentCell, type SheetContent } from './sheetContent';
 import { heightOfLines, lineCount } from './textHeight';
 
@@ -95,9 +96,10 @@ function printLines(lines: readonly Line[], { sheet, time, name, title, headings
       ...PLAIN_SHEET,
       name: shortened(name, LONGEST_NAME),
       hidden: false,
-      grid,
+      grid: sealed(grid),
       styles: stylesOf(lines.length),
       columnWidths: new Map(WIDTHS.entries()),
+      hiddenColumns: [SEAL_COLUMN],
       rowHeights: new Map([[HEADER_ROW, 22], ...heights.map((height, at): [number, number] => [first + at, height])]),
       frozen: { rows: first, columns: 0 },
       print: {

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../scoring/result';
 import { findingMarks, weakMarks, type CellMark } from '../sheets/cellMarks';
 import { printFindings, printWeak, type CellLink, type FindingsSheet } from '../sheets/findingsSheet';
+import { isAsSealed } from '../sheets/findingsSeal';
 import { FINDINGS_NAME } from '../sheets/tableNames';
 import { scored } from './formReading';
 import type { Problem } from './problem';
 import { isOfCriteria, type OpenedTable } from './tableReading';
-import type { LiveWorkbook, Marking, UndoStep } from './workbook';
+import { sheetById, type LiveWorkbook, type Marking, type UndoStep } from './workbook';
 
 /** What was put beside and onto a sheet of the officer's. */
 interface Put {
@@ -29,14 +30,16 @@ export class TableMarks {
     private readonly now: () => string,
   ) {}
 
-  /** Replaces earlier marks. 1 round trip for the marks, 3 for the sheet. */
+  /** Replaces earlier marks. 1 round trip for the marks, 3 for the sheet, 1 for an earlier one. */
   async mark(opened: OpenedTable, what: 'findings' | 'weak'): Promise<Result<UndoStep, Problem>> {
     const { sheet, book } = opened;
     if (sheet.protected) return err({ kind: 'sheet-protected', sheet: sheet.name });
+    const ours = await this.findingsOf(opened);
+    if (!ours.ok) return ours;
     const before = this.put.get(sheet.id) ?? null;
     const now = this.putFor(opened, what);
     const earlier = book.along.get(FINDINGS_NAME);
-    const written = earlier === undefined ? await this.insert(now) : await this.rewrite(opened, earlier, now);
+    const written = ours.value === null ? await this.insert(now) : await this.rewrite(opened, ours.value, now);
     if (!written.ok) return written;
     const { findingsId, step } = written.value;
     const tie = (id: string | null): Marking['tie'] => tieOf(sheet.id, id);
@@ -57,15 +60,28 @@ export class TableMarks {
   }
 
   /** Takes the marks and their sheet away. */
-  async unmark({ sheet, book }: OpenedTable): Promise<Result<UndoStep, Problem>> {
+  async unmark(opened: OpenedTable): Promise<Result<UndoStep, Problem>> {
+    const { sheet } = opened;
     if (sheet.protected) return err({ kind: 'sheet-protected', sheet: sheet.name });
+    const ours = await this.findingsOf(opened);
+    if (!ours.ok) return ours;
     const before = this.put.get(sheet.id) ?? null;
-    const removedSheet = book.along.get(FINDINGS_NAME) ?? null;
     const tie = tieOf(sheet.id, null);
-    const removed = await this.workbook.mark({ sheetId: sheet.id, marks: [], tie, links: NO_LINKS, removedSheet });
+    const taken = { sheetId: sheet.id, marks: [], tie, links: NO_LINKS, removedSheet: ours.value };
+    const removed = await this.workbook.mark(taken);
     if (!removed.ok) return removed;
     this.put.delete(sheet.id);
     return ok({ undo: () => this.putAgain(sheet.id, before) });
+  }
+
+  /** The sheet of ours as long as nobody has written on it: what an officer typed there is never overwritten or removed. */
+  private async findingsOf({ book }: OpenedTable): Promise<Result<string | null, Problem>> {
+    const id = book.along.get(FINDINGS_NAME);
+    if (id === undefined) return ok(null);
+    const read = await this.workbook.read({ sheet: { id }, alongWith: [], limits: null });
+    if (!read.ok) return read.error.kind === 'sheet-missing' ? ok(null) : read;
+    const sheet = sheetById(read.value.read, id);
+    return ok(sheet && isAsSealed(sheet) ? id : null);
   }
 
   private putFor({ sheet, checked }: OpenedTable, what: 'findings' | 'weak'): Shown {

@@ -179,7 +179,7 @@ describe('marks on a table', () => {
     expect(findings.length).toBeGreaterThan(3);
     excel.trips();
     expect(tableOf(await desk.unmark()).marked).toBe(false);
-    expect(excel.trips()).toBe(2);
+    expect(excel.trips()).toBe(3);
     expect(traces(sheetId) === before).toBe(true);
     expect([excel.sheetNames(), excel.model.nameList]).toEqual([sheets, []]);
   });
@@ -231,6 +231,20 @@ describe('marks on a table', () => {
     expect(tableOf(await desk.undo()).marked).toBe(false);
     expect(traces(sheetId) === before).toBe(true);
     expect(excel.sheetNames()).toEqual(sheets);
+  });
+
+  test('go without the sheet of findings where the officer has written on it; marked again, a new one comes', async () => {
+    open('d6-so-lieu-ban');
+    await desk.mark('findings');
+    const ours = excel.model.sheets.find(({ name }) => name.startsWith('Kết quả kiểm tra'))!;
+    excel.model.enter(ours.id, 4, 5, 'Đã báo Văn phòng');
+    laterSession();
+    await desk.mark('findings');
+    const sheets = excel.sheetNames();
+    expect(sheets.filter((name) => name.startsWith('Kết quả kiểm tra'))).toHaveLength(2);
+    await desk.unmark();
+    expect(excel.sheetNames().filter((name) => name.startsWith('Kết quả kiểm tra'))).toEqual([ours.name]);
+    expect(excel.model.cell(ours.id, 4, 5).text).toBe('Đã báo Văn phòng');
   });
 
   test('are refused with a sentence on a protected sheet, and nothing is left of the attempt', async () => {
