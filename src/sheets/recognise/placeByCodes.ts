@@ -44,19 +44,106 @@ interface Walk {
   readonly separator: string;
 }
 
+/** Rows whose code is taken for lost, or whose place is, by the number of the row among the rows: a code copied from another level. */
+type Mistaken = ReadonlyMap<number, number | 'lost'>;
+
 /** Places rows by their codes, whatever the numbering; `depths` are the officer's own. */
 export function placeByCodes(rows: readonly Row[], depths: ReadonlyMap<number, number>): PlacedRow[] {
+  let mistaken: Mistaken = new Map();
+  let best = walkRows(rows, depths, mistaken);
+  let faults = faultsOf(best);
+  const open = new Set<number>();
+  for (const at of faults === 0 ? [] : doubtfulRows(best)) {
+    const tries = PLACES_TO_TRY.map((place) => {
+      const tried = new Map([...mistaken, [at, place] as const]);
+      const placed = walkRows(rows, depths, tried);
+      return { tried, placed, faults: faultsOf(placed) };
+    });
+    const better = tries.reduce((one, other) => (other.faults < one.faults ? other : one));
+    if (better.faults < faults) {
+      ({ faults } = better);
+      best = better.placed;
+      mistaken = better.tried;
+    } else if (tries.some(({ placed, faults: same }) => same === faults && isPlacedOtherwise(placed, best)))
+      open.add(at);
+  }
+  return best.map(({ placed }, at) => (open.has(at) ? { ...placed, sure: false } : placed));
+}
+
+/** A table with more breaks in its codes is numbered in a way of its own. */
+const MOST_BREAKS = 6;
+const PLACES_TO_TRY = ['lost', 0, 1, 2, 3, 4] as const;
+
+/** Where codes cease to count on: that row, the one above, which may have taken its code, and the one below. */
+function doubtfulRows(walked: readonly Walked[]): number[] {
+  const breaks = walked.flatMap(({ isForeign }, at) => (isForeign && !walked[at - 1]?.isForeign ? [at] : []));
+  if (breaks.length > MOST_BREAKS) return [];
+  const near = breaks.flatMap((at) => [at, at - 1, at + 1]).filter((at) => at > 0 && at < walked.length);
+  return [...new Set(near)];
+}
+
+interface Walked {
+  readonly placed: PlacedRow;
+  /** Whether the code neither counts on from a code above nor begins below one: it may belong to another row. */
+  readonly isForeign: boolean;
+}
+
+const isPlacedOtherwise = (one: readonly Walked[], other: readonly Walked[]): boolean =>
+  one.some(({ placed }, at) => placed.depth !== other[at]?.placed.depth);
+
+function walkRows(rows: readonly Row[], depths: ReadonlyMap<number, number>, mistaken: Mistaken): Walked[] {
   const walk: Walk = { rows, open: [], depthOfShape: new Map(), separator: separatorOf(rows) };
   return rows.map((row, at) => {
     const told = depths.get(row.row);
-    const read = row.code === null ? placeOfUncoded(row, at, walk) : placeOfCode(row, at, walk);
+    const read = readPlaceOf(row, at, walk, mistaken.get(at));
     const depth = told === undefined ? read.depth : Math.min(told, walk.open.length);
     openRow(row, depth, read.reading, walk);
     const { code, damage, certain, sure } = read;
-    return told === undefined
-      ? { row, depth, code, damage, certain, sure, reason: row.code === null ? 'position' : 'code' }
-      : { row, depth, code, damage, certain, sure: true, reason: 'officer' };
+    const isDoubled = row.code !== null && row.code.shown === rows[at - 1]?.code?.shown;
+    const isForeign =
+      told === undefined &&
+      row.outside === null &&
+      at > 0 &&
+      (isDoubled || (row.code === null ? !read.sure : read.fit < FIT.begins));
+    const placed: PlacedRow =
+      told === undefined
+        ? { row, depth, code, damage, certain, sure, reason: row.code === null ? 'position' : 'code' }
+        : { row, depth, code, damage, certain, sure: true, reason: 'officer' };
+    return { placed, isForeign };
   });
+}
+
+function readPlaceOf(row: Row, at: number, walk: Walk, mistaken: number | 'lost' | undefined): ReadPlace {
+  if (mistaken === undefined) return row.code === null ? placeOfUncoded(row, at, walk) : placeOfCode(row, at, walk);
+  const kept = { code: row.code?.meant[0] ?? '', damage: null, certain: true, sure: true, fit: FIT.known } as const;
+  return mistaken === 'lost'
+    ? { ...placeOfUncoded(row, at, walk), ...kept }
+    : { ...kept, depth: Math.min(mistaken, walk.open.length), reading: null };
+}
+
+/** How many rows are not the sum of the rows below them, or have nothing that they are worth; a part alone or an area without any is half a fault. */
+function faultsOf(walked: readonly Walked[]): number {
+  const open: { readonly row: Row; sum: number; parts: number }[] = [];
+  let faults = 0;
+  const close = (depth: number): void => {
+    for (const [at, { row, sum, parts }] of open.splice(depth).entries()) {
+      const maximum = maximumOf(row);
+      if (row.outside !== null) continue;
+      if (parts === 0 ? !row.hasMaximum : maximum !== null && maximum !== sum) faults += 1;
+      else if (parts === 1 || (parts === 0 && depth + at === 0)) faults += 0.5;
+    }
+  };
+  for (const { placed } of walked) {
+    close(placed.depth);
+    const parent = open.at(-1);
+    if (parent) {
+      parent.sum += maximumOf(placed.row) ?? 0;
+      parent.parts += 1;
+    }
+    open.push({ row: placed.row, sum: 0, parts: 0 });
+  }
+  close(0);
+  return faults;
 }
 
 const separatorOf = (rows: readonly Row[]): string => {
@@ -66,6 +153,7 @@ const separatorOf = (rows: readonly Row[]): string => {
 
 interface ReadPlace extends Pick<PlacedRow, 'depth' | 'code' | 'damage' | 'certain' | 'sure'> {
   readonly reading: CodeReading | null;
+  readonly fit: number;
 }
 
 /** The reading of a code that fits best what stands above; the plain one of equals. */
@@ -82,6 +170,7 @@ function placeOfCode({ code, outside }: Row, at: number, walk: Walk): ReadPlace 
     certain: !isDamaged || best.place.fit >= FIT.begins,
     sure: best.place.fit > FIT.new || walk.open.length === 0,
     reading: best.reading,
+    fit: best.place.fit,
   };
 }
 
@@ -173,7 +262,7 @@ function placeOfShape({ shape }: CodeReading, { open, depthOfShape }: Walk): Pla
 
 /** A row without a code among coded ones: one whose code was lost, an area in capitals, a bonus or penalty. */
 function placeOfUncoded(row: Row, at: number, walk: Walk): ReadPlace {
-  const uncoded = { code: '', damage: null, certain: true } as const;
+  const uncoded = { code: '', damage: null, certain: true, fit: FIT.known } as const;
   const [root] = walk.open;
   const lost = row.outside === null ? lostReading(walk.rows[at + 1], walk) : null;
   if (lost !== null) return { ...uncoded, ...lost, sure: true };
@@ -186,6 +275,8 @@ function placeOfUncoded(row: Row, at: number, walk: Walk): ReadPlace {
 
 /** Beside the row above, or beside its parents where those have all their parts. */
 function notFullDepth({ open }: Walk): number {
+  const [area, ...others] = open;
+  if (area?.row.inCapitals && others.length === 0) return 1;
   let depth = Math.max(0, open.length - 1);
   for (; depth > 0; depth -= 1) {
     const parent = open[depth - 1];
@@ -214,7 +305,7 @@ function lostParent({ parts }: CodeReading, walk: Walk): LostCode | null {
   const [reading] = readingsOfCode(prefix.join('.'));
   if (!reading) return null;
   const place = prefix.length > 1 ? placeOfDotted(reading, walk) : placeOfShape(reading, walk);
-  return place.fit === FIT.new ? null : { depth: place.depth, reading };
+  return place.fit === FIT.new && reading.number > 1 ? null : { depth: place.depth, reading };
 }
 
 function lostSibling(reading: CodeReading, { open }: Walk): LostCode | null {
