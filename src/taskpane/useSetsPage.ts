@@ -4,6 +4,7 @@ import type { Result } from '../scoring/result';
 import type { SetsText } from '../wording/sets.vi';
 import type { Problem } from '../workbook/problem';
 import type { SetShelf } from '../workbook/setShelf';
+import type { UndoStep } from '../workbook/workbook';
 import { newFormId } from './deskTools';
 import { focusPage } from './pageFocus';
 import { downloadSet, readSetFile, setFileName, setFileText } from './setFile';
@@ -12,7 +13,7 @@ import type { Sets } from './useSets';
 
 /** What was done last, what went wrong, or that an unsaved set is about to be left. */
 export type Said =
-  | { readonly kind: 'done'; readonly text: string }
+  | { readonly kind: 'done'; readonly text: string; readonly undo?: UndoStep }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'leave' }
   | null;
@@ -37,6 +38,7 @@ export interface SetsPageActions {
   save(set: CriteriaSet): Promise<boolean>;
   saveAsNew(set: CriteriaSet): Promise<boolean>;
   remove(set: CriteriaSet): Promise<boolean>;
+  undo(step: UndoStep): Promise<boolean>;
   saveFile(set: CriteriaSet): void;
   openFile(picked: File): Promise<void>;
   say(said: Said): void;
@@ -55,12 +57,17 @@ export function useSetsPage(
   const unsaved = view.at === 'edit' && isUnsaved(view.editing);
   useWarnedBeforeClosing(unsaved);
 
-  const run = async (work: (shelf: SetShelf) => Promise<Result<unknown, Problem>>, done: string): Promise<boolean> => {
+  const run = async (
+    work: (shelf: SetShelf) => Promise<Result<UndoStep | void, Problem>>,
+    done: string,
+  ): Promise<boolean> => {
     if (!sets.shelf) return false;
     setBusy(true);
     const result = await work(sets.shelf);
     if (result.ok) await sets.refresh();
-    say(result.ok ? { kind: 'done', text: done } : { kind: 'problem', problem: result.error });
+    // A set that is being edited has its own way back.
+    const undo = result.ok && view.at === 'list' && result.value ? { undo: result.value } : {};
+    say(result.ok ? { kind: 'done', text: done, ...undo } : { kind: 'problem', problem: result.error });
     setBusy(false);
     return result.ok;
   };
@@ -97,6 +104,7 @@ export function useSetsPage(
       return save(renamed);
     },
     remove: (set) => run((shelf) => shelf.remove(set.id), text.done.removed),
+    undo: (step) => run(() => step.undo(), text.done.undone),
     saveFile: (set) => {
       downloadSet(set);
       setFileMade(setFileText(set));

@@ -124,6 +124,7 @@ export const setsEn: SetsText = {
   done: {
     saved: 'The criteria set is saved in this workbook. Remember to save the workbook.',
     removed: 'The criteria set was removed from this workbook.',
+    undone: 'Taken back.',
     opened: 'Opened. Press Save to workbook to keep it.',
     copied: 'Copied.',
     downloaded: (name) => `File ${name} was made.`,

@@ -131,6 +131,7 @@ export const setsVi = {
   done: {
     saved: 'Đã lưu bộ tiêu chí vào tệp này. Nhớ lưu tệp Excel.',
     removed: 'Đã bỏ bộ tiêu chí khỏi tệp này.',
+    undone: 'Đã hoàn tác.',
     opened: 'Đã mở. Bấm Lưu vào tệp này để giữ lại.',
     copied: 'Đã chép.',
     downloaded: (name: string): string => `Đã tạo tệp ${name}.`,

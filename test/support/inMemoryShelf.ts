@@ -4,8 +4,6 @@ import type { Problem } from '../../src/workbook/problem';
 import type { SetShelf, Shelf } from '../../src/workbook/setShelf';
 import type { UndoStep } from '../../src/workbook/workbook';
 
-const NOTHING_TO_UNDO: UndoStep = { undo: () => Promise.resolve(ok(undefined)) };
-
 /** The shelf without a spreadsheet. */
 export class InMemoryShelf implements SetShelf {
   damaged = 0;
@@ -24,17 +22,29 @@ export class InMemoryShelf implements SetShelf {
 
   save(set: CriteriaSet): Promise<Result<UndoStep, Problem>> {
     return this.answer(() => {
+      const step = this.wayBack();
       const isKept = this.sets.some(({ id }) => id === set.id);
       this.sets = isKept ? this.sets.map((kept) => (kept.id === set.id ? set : kept)) : [...this.sets, set];
-      return NOTHING_TO_UNDO;
+      return step;
     });
   }
 
   remove(id: string): Promise<Result<UndoStep, Problem>> {
     return this.answer(() => {
+      const step = this.wayBack();
       this.sets = this.sets.filter((set) => set.id !== id);
-      return NOTHING_TO_UNDO;
+      return step;
     });
+  }
+
+  private wayBack(): UndoStep {
+    const before = this.sets;
+    return {
+      undo: () => {
+        this.sets = before;
+        return Promise.resolve(ok(undefined));
+      },
+    };
   }
 
   private async answer<T>(work: () => T): Promise<Result<T, Problem>> {

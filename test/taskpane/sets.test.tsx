@@ -62,12 +62,15 @@ describe('the sets that there are', () => {
     expect(page().getByText('Bộ nhỏ')).toBeVisible();
   });
 
-  test('one is removed from the workbook', async () => {
+  test('one is removed from the workbook, and put back with one press', async () => {
     const shelf = new InMemoryShelf([small]);
     const { press } = await openSets(shelf);
     await press('Bỏ khỏi tệp này');
     expect(await screen.findByText(/Đã bỏ bộ tiêu chí/)).toBeVisible();
     expect(shelf.sets).toEqual([]);
+    await press('Hoàn tác');
+    expect(await screen.findByText('Đã hoàn tác.')).toBeVisible();
+    expect(shelf.sets).toEqual([small]);
   });
 
   test('damaged ones are told, and that they stay', async () => {

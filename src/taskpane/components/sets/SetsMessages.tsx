@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { setsText } from '../../../wording/setsText';
 import type { Problem } from '../../../workbook/problem';
+import type { UndoStep } from '../../../workbook/workbook';
 import type { Sets } from '../../useSets';
 import type { Said } from '../../useSetsPage';
 import { useWords } from '../../words';
@@ -18,6 +19,7 @@ export interface SetsMessagesProps {
   readonly busy: boolean;
   /** Null where nothing is being edited. */
   readonly onSaveAsNew: (() => void) | null;
+  readonly onUndo: (step: UndoStep) => void;
   readonly onSaveAndLeave: () => void;
   readonly onDiscard: () => void;
   readonly onDismiss: () => void;
@@ -25,14 +27,18 @@ export interface SetsMessagesProps {
 
 /** What was done, what went wrong, and what has to be decided before the set is left. Read out as it comes. */
 export function SetsMessages(props: SetsMessagesProps): ReactElement {
-  const { said, sets, busy, onSaveAsNew, onSaveAndLeave, onDiscard, onDismiss } = props;
+  const { said, sets, busy, onSaveAsNew, onUndo, onSaveAndLeave, onDiscard, onDismiss } = props;
   const styles = useStyles();
   const { language, problem } = useWords();
   const text = setsText(language);
   return (
     <div role="status" aria-live="polite" className={styles.messages}>
       {said?.kind === 'done' && (
-        <MessageLine intent="success" onDismiss={onDismiss}>
+        <MessageLine
+          intent="success"
+          remedies={said.undo && <UndoButton step={said.undo} busy={busy} onUndo={onUndo} />}
+          onDismiss={onDismiss}
+        >
           {said.text}
         </MessageLine>
       )}
@@ -57,6 +63,20 @@ export function SetsMessages(props: SetsMessagesProps): ReactElement {
       )}
       {sets.own.damaged > 0 && <MessageLine intent="warning">{text.note.damaged(sets.own.damaged)}</MessageLine>}
     </div>
+  );
+}
+
+interface UndoButtonProps {
+  readonly step: UndoStep;
+  readonly busy: boolean;
+  readonly onUndo: (step: UndoStep) => void;
+}
+
+function UndoButton({ step, busy, onUndo }: UndoButtonProps): ReactElement {
+  return (
+    <Button size="small" disabledFocusable={busy} onClick={() => onUndo(step)}>
+      {setsText(useWords().language).button.undo}
+    </Button>
   );
 }
 

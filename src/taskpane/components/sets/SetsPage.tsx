@@ -63,6 +63,7 @@ export function SetsPage({ view, onView, sets, form, onClose, onCreate }: SetsPa
         sets={sets}
         busy={state.busy}
         onSaveAsNew={editing && (() => void actions.saveAsNew(editing.set))}
+        onUndo={(step) => void actions.undo(step)}
         onSaveAndLeave={() => editing && void actions.save(editing.set).then((kept) => kept && toList())}
         onDiscard={toList}
         onDismiss={() => actions.say(null)}
