@@ -110,7 +110,7 @@ describe('criteria sets in a pane of 350 × 378 px', () => {
     await pane.getByLabel('Bộ mới').selectOption({ index: 1 });
     await pane.getByText('Hai bộ không có gì khác nhau.').waitFor();
     await pane.getByRole('button', { name: /^Tạo biểu mẫu, mang theo ghi chú/ }).click();
-    await pane.getByText(/^Mang theo \d+ ghi chú/).waitFor();
+    await pane.getByText(/^Mang theo tài liệu kiểm chứng năm trước của \d+ dòng/).waitFor();
     await pane.getByLabel(/Tên đơn vị/).fill('xã Tân Lập');
     await pane.getByRole('button', { name: 'Tạo biểu mẫu', exact: true }).click();
     await pane.getByText(/Đã tạo biểu mẫu/).waitFor();
