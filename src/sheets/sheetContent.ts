@@ -71,7 +71,7 @@ export interface ConditionalFormat {
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** A4 where it is left out. */
-  readonly paper?: 'A3';
+  readonly paper?: 'A4' | 'A3';
   /** Pages across, down as many as needed; null for as many as the columns take at their own size. */
   readonly pagesWide: 1 | null;
   /** In millimetres. */

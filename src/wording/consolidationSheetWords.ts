@@ -1,5 +1,7 @@
 /** The words that stand on the sheets of a consolidation: Vietnamese office documents, like forms. */
 export const consolidationSheetWords = {
+  /** Stands for a file's name where what was entered on an earlier consolidation's sheets differs from a file. */
+  earlier: 'Bảng tổng hợp trong sổ',
   sheet: {
     submissions: 'Tình hình nộp',
     ranking: 'Xếp hạng',
@@ -48,6 +50,8 @@ export const consolidationSheetWords = {
   index: 'Chỉ số (%)',
   bonus: 'Điểm thưởng',
   penalty: 'Điểm trừ',
+  bonusShort: 'Thưởng',
+  penaltyShort: 'Trừ',
   rank: 'Hạng',
   groupRank: 'Hạng trong nhóm',
   band: 'Xếp loại',
@@ -63,7 +67,7 @@ export const consolidationSheetWords = {
   code: 'Mã',
   name: 'Nội dung',
   level: 'Cấp',
-  levels: { area: 'Lĩnh vực', criterion: 'Tiêu chí', component: 'Tiêu chí thành phần' },
+  levels: { area: 'Lĩnh vực', criterion: 'Tiêu chí', component: 'TC thành phần' },
   responsible: 'Cơ quan, người phụ trách',
   meanPoints: 'Điểm bình quân',
   meanPercent: 'Bình quân (%)',

@@ -5,10 +5,11 @@ import type { Rect } from '../cells';
 import type { CellStyle, ContentCell, PrintSetup, SheetContent, StyledRange } from '../sheetContent';
 import { constant } from '../sheetContent';
 import { heightOfLines, lineCount } from '../textHeight';
+import { namedAsConsolidation } from './consolidationSheet';
 
 export const SIZE = 11;
 export const LINE = { style: 'thin', color: '#7F8C99' } as const;
-export const COLOURS = { header: '#DCE6F1', entry: '#FFFDF2', weak: '#A4260B', error: { fill: '#F8D0CC', color: '#8B1A10' } } as const; // prettier-ignore
+export const COLOURS = { header: '#DCE6F1', otherArea: '#C5D6E8', entry: '#FFFDF2', weak: '#A4260B', error: { fill: '#F8D0CC', color: '#8B1A10' } } as const; // prettier-ignore
 export const POINTS_FORMAT = '0.00##';
 
 export const indexFormat = ({ decimals }: Pick<CriteriaSet, 'decimals'>): string =>
@@ -85,7 +86,7 @@ export function printList(list: ListSheet): SheetContent {
       footerCenter: words.page,
       footerLeft: list.set.official ? '' : formWords.illustration,
     },
-    names: new Map(),
+    names: namedAsConsolidation,
     showGridlines: false,
     zoom: 100,
   };

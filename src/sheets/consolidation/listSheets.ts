@@ -39,13 +39,13 @@ export function printSubmissions(data: ConsolidatedUnits): SheetContent {
     { heading: words.order, width: 32, style: CENTRED },
     { heading: words.unit, width: 140, style: TEXT },
     { heading: words.group, width: 60, style: TEXT },
-    { heading: words.file, width: 130, style: TEXT },
-    { heading: words.status, width: 88 },
-    { heading: words.errors, width: 40, style: CENTRED },
-    { heading: words.warnings, width: 52, style: CENTRED },
-    { heading: words.stamp, width: 84 },
-    { heading: words.writtenAt, width: 84, style: { ...TEXT, horizontal: 'center' } },
-    { heading: words.remark, width: 200 },
+    { heading: words.file, width: 120, style: TEXT },
+    { heading: words.status, width: 108 },
+    { heading: words.errors, width: 36, style: CENTRED },
+    { heading: words.warnings, width: 48, style: CENTRED },
+    { heading: words.stamp, width: 72 },
+    { heading: words.writtenAt, width: 116, style: { ...TEXT, horizontal: 'center' } },
+    { heading: words.remark, width: 170 },
   ];
   const files = data.files.map((file): Row => [
     constant(file.unit), constant(file.group), constant(file.file), constant(file.status), constant(file.errors || null),
@@ -78,15 +78,15 @@ export function printWeak(data: ConsolidatedUnits): SheetContent {
 /** What is below the threshold of each unit, with who answers for it. */
 export function printWeakByUnit(data: ConsolidatedUnits, units: readonly SheetUnit[]): SheetContent {
   const columns: ListColumn[] = [
-    { heading: words.unit, width: 130, style: TEXT },
-    { heading: words.code, width: 50, style: { ...TEXT, ...CENTRED } },
-    { heading: words.name, width: 250, style: TEXT },
+    { heading: words.unit, width: 120, style: TEXT },
+    { heading: words.code, width: 42, style: { ...TEXT, ...CENTRED } },
+    { heading: words.name, width: 300, style: TEXT },
     { heading: words.level, width: 80 },
-    { heading: words.responsible, width: 130, style: TEXT },
-    { heading: words.maximum, width: 54, style: POINTS },
-    { heading: words.obtained, width: 54, style: POINTS },
-    { heading: words.percent, width: 56, style: { ...CENTRED, bold: true, format: indexFormat(data.set) } },
-    { heading: words.lost, width: 54, style: POINTS },
+    { heading: words.responsible, width: 156, style: TEXT },
+    { heading: words.maximum, width: 46, style: POINTS },
+    { heading: words.obtained, width: 46, style: POINTS },
+    { heading: words.percent, width: 50, style: { ...CENTRED, bold: true, format: indexFormat(data.set) } },
+    { heading: words.lost, width: 46, style: POINTS },
   ];
   const rows = units.flatMap((unit) => weakRows(data, unit));
   return list(data, { name: words.sheet.weakByUnit, title: words.title.weakByUnit(data.year, formatPoints(data.set.threshold, 'vi')), frozenColumns: 1 }, columns, rows); // prettier-ignore
@@ -108,11 +108,11 @@ const weakRows = ({ plan, set }: ConsolidatedUnits, { unit, totals }: SheetUnit)
 /** Everything that the check of each unit's file found, errors and warnings. */
 export function printFindings(data: ConsolidatedUnits): SheetContent {
   const columns: ListColumn[] = [
-    { heading: words.unit, width: 130, style: TEXT },
-    { heading: words.file, width: 130, style: TEXT },
-    { heading: words.severity, width: 60 },
-    { heading: words.cell, width: 44, style: { ...TEXT, ...CENTRED } },
-    { heading: words.what, width: 420, style: TEXT },
+    { heading: words.unit, width: 120, style: TEXT },
+    { heading: words.file, width: 110, style: TEXT },
+    { heading: words.severity, width: 58 },
+    { heading: words.cell, width: 40, style: { ...TEXT, ...CENTRED } },
+    { heading: words.what, width: 480, style: TEXT },
   ];
   const rows = data.findings.map(({ unit, file, finding }): Row => [
     constant(unit), constant(file), constant(words.severities[finding.severity]), constant(finding.cell),

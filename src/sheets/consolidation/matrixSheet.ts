@@ -6,13 +6,15 @@ import type { Rect } from '../cells';
 import { columnLetters } from '../address';
 import { constant, formula, type CellStyle, type ContentCell, type ContentValue, type SheetContent, type StyledRange } from '../sheetContent'; // prettier-ignore
 import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
+import { namedAsConsolidation } from './consolidationSheet';
 import { basedOn, COLOURS, LINE, MARGINS, POINTS_FORMAT } from './listSheet';
+import { heightOfLines, lineCount } from '../textHeight';
 import * as formulas from './matrixFormulas';
 import { endRow, MATRIX_COLUMNS, MATRIX_ROWS, matrixMark, type MatrixLeaf, type MatrixPlaces } from './matrixPlaces';
 import { pointsOf, sumValues } from './matrixValues';
 
 const SIZE = 10;
-const LEAF_WIDTH = 38;
+const LEAF_WIDTH = 36;
 const SUM_WIDTH = 48;
 const NOTE_WIDTH = 110;
 const UNIT_WIDTH = 140;
@@ -45,17 +47,18 @@ export function printMatrix(matrix: Matrix): SheetContent {
     hidden: false,
     grid: isOfNotes ? grid.map((row) => row.slice(0, shown)) : grid,
     styles: stylesOf(places, shown),
-    merges: areaRuns(places).filter(({ columns }) => columns > 1),
+    merges: [],
     columnWidths: widthsOf(places, shown),
     hiddenColumns: [MATRIX_COLUMNS.key, ...(isOfNotes ? [] : [places.maximum, places.count, places.selfRow])],
     hiddenRows,
     rowHeights: new Map([
       [MATRIX_ROWS.title, 20],
       [MATRIX_ROWS.subtitle, 15],
-      [MATRIX_ROWS.areas, 26],
-      [MATRIX_ROWS.names, isOfNotes ? 64 : 110],
+      [MATRIX_ROWS.areas, 16],
+      [MATRIX_ROWS.names, isOfNotes ? 64 : 84],
       ...[MATRIX_ROWS.maximums, MATRIX_ROWS.means, MATRIX_ROWS.differences].map((row) => [row, 15] as const),
-      [MATRIX_ROWS.codes, 28],
+      [MATRIX_ROWS.codes, 24],
+      ...(isOfNotes ? noteHeights(matrix) : []),
     ]),
     frozen: { rows: MATRIX_ROWS.first, columns: MATRIX_COLUMNS.group },
     filter: { row: MATRIX_ROWS.codes, column: 0, rows: places.units + 1, columns: isOfNotes ? shown : places.width },
@@ -64,6 +67,7 @@ export function printMatrix(matrix: Matrix): SheetContent {
     protection: null,
     print: {
       orientation: 'landscape',
+      paper: 'A3',
       pagesWide: null,
       margins: MARGINS,
       titleRows: { first: MATRIX_ROWS.areas, last: MATRIX_ROWS.codes },
@@ -72,7 +76,7 @@ export function printMatrix(matrix: Matrix): SheetContent {
       footerCenter: words.page,
       footerLeft: data.set.official ? '' : formWords.illustration,
     },
-    names: new Map(),
+    names: namedAsConsolidation,
     showGridlines: false,
     zoom: 100,
   };
@@ -123,24 +127,40 @@ function headRows(matrix: Matrix): Row[] {
   return rows;
 }
 
-/** The areas above their leaves, as ranges of the row of areas. */
-function areaRuns({ leaves, areas, bonus, penalty }: MatrixPlaces): (Rect & { readonly label: string })[] {
+/**
+ * The areas above their leaves, as ranges of the row of areas. They are not merged, so that a label stands whole where its
+ * area begins, whatever page or scrolling cuts it off; one that is too long for its area is its short form.
+ */
+function areaRuns({ kind, leaves, areas, bonus, penalty }: MatrixPlaces): (Rect & { readonly label: string })[] {
   const sums = [
-    ...areas.map((sum) => ({ ...sum, label: [sum.area.code, sum.area.name].filter(Boolean).join('. ') })),
-    ...(bonus ? [{ ...bonus, label: words.bonus }] : []),
-    ...(penalty ? [{ ...penalty, label: words.penalty }] : []),
+    ...areas.map((sum) => ({ ...sum, label: [sum.area.code, sum.area.name].filter(Boolean).join('. '), short: sum.area.code })), // prettier-ignore
+    ...(bonus ? [{ ...bonus, label: words.bonus, short: words.bonusShort }] : []),
+    ...(penalty ? [{ ...penalty, label: words.penalty, short: words.penaltyShort }] : []),
   ];
-  const labels = new Map(sums.flatMap((sum) => sum.leaves.map(({ column }) => [column, sum.label] as const)));
-  const runs: (Rect & { label: string })[] = [];
+  const sumOf = new Map(sums.flatMap((sum) => sum.leaves.map(({ column }) => [column, sum] as const)));
+  const runs: { column: number; columns: number; readonly sum: (typeof sums)[number] | undefined }[] = [];
   for (const { column } of leaves) {
-    const label = labels.get(column) ?? '';
     const run = runs.at(-1);
-    if (run && run.label === label && run.column + run.columns === column)
-      runs[runs.length - 1] = { ...run, columns: run.columns + 1 }; // prettier-ignore
-    else runs.push({ row: MATRIX_ROWS.areas, column, rows: 1, columns: 1, label });
+    if (run && run.sum === sumOf.get(column)) run.columns += 1;
+    else runs.push({ column, columns: 1, sum: sumOf.get(column) });
   }
-  return runs;
+  return runs.map(({ column, columns, sum }) => {
+    const { label = '', short = '' } = sum ?? {};
+    const width = columns * leafWidth(kind);
+    const fits = lineCount(label, { width, size: SIZE, bold: true }) === 1;
+    return { row: MATRIX_ROWS.areas, rows: 1, column, columns, label: fits ? label : short };
+  });
 }
+
+const leafWidth = (kind: MatrixPlaces['kind']): number => (kind === 'appraisalNote' ? NOTE_WIDTH : LEAF_WIDTH);
+
+/** Remarks wrap, and rows do not grow on their own. */
+const noteHeights = ({ units, places }: Matrix): (readonly [row: number, height: number])[] =>
+  units.map((unit, n) => {
+    const texts = places.leaves.map(({ leaf }) => unit.appraisalNotes.get(leaf.key) ?? '');
+    const lines = texts.map((text) => lineCount(text, { width: NOTE_WIDTH, size: SIZE }));
+    return [MATRIX_ROWS.first + n, heightOfLines(Math.max(1, ...lines), SIZE)];
+  });
 
 function sumHeadings({ places }: Matrix): (readonly [number, ContentCell])[] {
   if (places.kind === 'appraisalNote') return [];
@@ -250,8 +270,9 @@ function stylesOf(places: MatrixPlaces, shown: number): StyledRange[] {
     over(block(0, end, 0, shown), { font: 'Times New Roman', size: SIZE, vertical: 'center' }),
     over(block(MATRIX_ROWS.title, 1, first, 1), { bold: true, size: 14 }),
     over(block(MATRIX_ROWS.subtitle, 1, first, 1), { italic: true }),
-    over(block(MATRIX_ROWS.areas, end - MATRIX_ROWS.areas, 1, shown - 1), { border: LINE }),
+    over(block(MATRIX_ROWS.names, end - MATRIX_ROWS.names, 1, shown - 1), { border: LINE }),
     over(block(MATRIX_ROWS.areas, head, 1, shown - 1), { bold: true, fill: COLOURS.header, horizontal: 'center', wrap: true }),
+    ...areaRuns(places).map((range, n) => over(range, { horizontal: 'left', wrap: false, fill: n % 2 ? COLOURS.header : COLOURS.otherArea })),
     over(block(MATRIX_ROWS.names, 1, first, shown - first), { bold: false, size: 9, ...(isOfNotes ? {} : { upright: true, vertical: 'bottom' as const }) }),
     over(block(MATRIX_ROWS.codes, 1, first, leaves), { format: '@', size: 9 }),
     over(block(MATRIX_ROWS.keys, 1, 0, first + leaves), { format: '@' }),
@@ -272,7 +293,7 @@ function widthsOf(places: MatrixPlaces, shown: number): Map<number, number> {
     [MATRIX_COLUMNS.unit, UNIT_WIDTH],
     [MATRIX_COLUMNS.group, 56],
   ]);
-  for (const { column } of places.leaves) widths.set(column, places.kind === 'appraisalNote' ? NOTE_WIDTH : LEAF_WIDTH);
+  for (const { column } of places.leaves) widths.set(column, leafWidth(places.kind));
   for (let column = MATRIX_COLUMNS.first + places.leaves.length; column < shown; column += 1) widths.set(column, SUM_WIDTH); // prettier-ignore
   return widths;
 }

@@ -219,7 +219,7 @@ function printSteps({ print }: SheetContent): WriteStep[] {
     step(10, (sheet) => {
       const page = sheet.pageLayout;
       page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-      page.paperSize = 'A4';
+      page.paperSize = print.paper ?? 'A4';
       const centimeters = Object.fromEntries(Object.entries(print.margins).map(([side, size]) => [side, size / 10]));
       page.setPrintMargins('Centimeters', centimeters);
       if (print.pagesWide !== null) page.zoom = { horizontalFitToPages: print.pagesWide };

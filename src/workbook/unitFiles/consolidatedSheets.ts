@@ -44,7 +44,8 @@ function sheetFile({
     warnings,
     stamp: table?.stamp ?? 'none',
     writtenAt: writtenAt === null ? '' : timeInVietNam(writtenAt),
-    remark: fileText({ remarks, late }, 'vi'),
+    // Errors and warnings have columns of their own.
+    remark: fileText({ remarks: remarks.filter(({ kind }) => kind !== 'findings'), late }, 'vi'),
   };
 }
 

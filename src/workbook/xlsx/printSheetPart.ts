@@ -200,10 +200,18 @@ function printValidation(validation: Validation): string {
   );
 }
 
-const A4 = 9;
+/** Papers by the numbers that files give them. */
+const PAPERS = { A3: 8, A4: 9 } as const;
 const MILLIMETRES_PER_INCH = 25.4;
 
-function printPageSetup({ orientation, pagesWide, margins, footerLeft, footerCenter }: PrintSetup): string {
+function printPageSetup({
+  orientation,
+  paper = 'A4',
+  pagesWide,
+  margins,
+  footerLeft,
+  footerCenter,
+}: PrintSetup): string {
   const inches = (millimetres: number): number => Math.round((millimetres / MILLIMETRES_PER_INCH) * 1e6) / 1e6;
   const { left, right, top, bottom, header, footer } = margins;
   const footerCodes = (footerLeft && `&L${footerLeft}`) + (footerCenter && `&C${footerCenter}`);
@@ -216,7 +224,12 @@ function printPageSetup({ orientation, pagesWide, margins, footerLeft, footerCen
       header: inches(header),
       footer: inches(footer),
     }) +
-    printElement('pageSetup', { paperSize: A4, fitToWidth: pagesWide, fitToHeight: pagesWide && 0, orientation }) +
+    printElement('pageSetup', {
+      paperSize: PAPERS[paper],
+      fitToWidth: pagesWide,
+      fitToHeight: pagesWide && 0,
+      orientation,
+    }) +
     (footerCodes && printElement('headerFooter', {}, printElement('oddFooter', {}, printText(footerCodes))))
   );
 }
