@@ -13,6 +13,7 @@ export function printConsolidationReport(report: ConsolidationReport): string {
   const { set } = report;
   return [
     ...(set ? [words.set(set.id, plain(set.maximum))] : []),
+    words.counted(report.files.length, report.units.length, report.missing.length),
     ...section(words.files, fileRows(report)),
     ...section(words.ranking, unitRows(report)),
     ...section(words.missing, report.missing.map((unit) => [unit])),
@@ -23,8 +24,11 @@ export function printConsolidationReport(report: ConsolidationReport): string {
 const section = (title: string, rows: readonly (readonly string[])[]): string[] =>
   rows.length === 0 ? [] : ['', title, ...alignColumns(rows).map((line) => `  ${line}`)];
 
+/** Files that are in without a finding need no line each. */
 const fileRows = ({ files }: ConsolidationReport): string[][] =>
-  files.map(({ file, status, unit, message }) => [file, consolidationVi.status[status], unit ?? '–', message ?? '']);
+  files
+    .filter(({ status, message }) => status !== 'ok' || message !== null)
+    .map(({ file, status, unit, message }) => [file, consolidationVi.status[status], unit ?? '–', message ?? '']);
 
 const unitRows = ({ units }: ConsolidationReport): string[][] =>
   units.map(({ rank, unit, total, index, class: band, previous }) => [

@@ -126,7 +126,9 @@ Tùy chọn
     written: (path: string): string => `Đã ghi ${path}`,
     progress: (read: number, of: number): string => `Đã đọc ${read}/${of} tệp`,
     set: (id: string, maximum: string): string => `Bộ tiêu chí ${id}, tối đa ${maximum} điểm`,
-    files: 'Các tệp',
+    counted: (files: number, units: number, missing: number): string =>
+      `Đã đọc ${files} tệp, có số liệu của ${units} đơn vị${missing > 0 ? `, ${missing} đơn vị chưa nộp` : ''}.`,
+    files: 'Các tệp cần xem lại',
     ranking: 'Xếp hạng',
     rank: (rank: string): string => `hạng ${rank}`,
     unranked: 'chưa có điểm',

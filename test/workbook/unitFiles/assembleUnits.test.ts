@@ -6,6 +6,7 @@ import { so2025 } from '../../../src/scoring/sets/so2025';
 import type { Form } from '../../../src/sheets/form';
 import { assembleUnits, type AssembleOptions } from '../../../src/workbook/unitFiles/assembleUnits';
 import type { Consolidation } from '../../../src/workbook/unitFiles/consolidation';
+import { explanationForm } from '../../../src/workbook/unitFiles/explanationForm';
 import { createUnitFileReader } from '../../../src/workbook/unitFiles/readUnitFile';
 import { aFormFile, filledTo, type Filled } from '../../support/aFormFile';
 
@@ -116,6 +117,14 @@ describe('units are matched to the list', () => {
     ]);
   });
 
+  test('units of one name and one superior in two groups stay apart', () => {
+    const { units } = consolidated({
+      'a.xlsx': { unit: 'Tân Hưng', total: '50', about: { group: 'xã', superior: 'Tỉnh Tây Ninh' } },
+      'b.xlsx': { unit: 'Tân Hưng', total: '51', about: { group: 'phường', superior: 'Tỉnh Tây Ninh' } },
+    });
+    expect(units.map(({ group, total }) => [group, total])).toEqual([['phường', points('51')], ['xã', points('50')]]); // prettier-ignore
+  });
+
   test('names that other programs stumble over are names', () => {
     const names = ['__proto__', 'constructor', '=HYPERLINK("http://x","y")', '<b>xã</b>', 'toString'];
     const { units } = consolidated(Object.fromEntries(names.map((unit, n) => [`${n}.xlsx`, { unit }])));
@@ -169,6 +178,17 @@ describe('several files of one unit', () => {
     ]);
     const choices = new Map([[JSON.stringify([units[0]!.key, 'ke-hoach-ban-hanh', 'self']), 'cu.xlsx']]);
     expect(consolidated(files, { choices }).units[0]!.total).toBe(points('1'));
+  });
+
+  test('the form that goes back has the words that were chosen', () => {
+    const files = {
+      'cu.xlsx': { unit: 'Xã Bình Minh', filled: { '1.1.1': { self: 1, evidence: 'KH 07' } }, savedAt: START },
+      'moi.xlsx': { unit: 'Xã Bình Minh', filled: office, savedAt: START + 1000 },
+    };
+    const evidence = (all: Consolidation): unknown => explanationForm(all, all.units[0]!, 'gt').entries.get('ke-hoach-ban-hanh')?.evidence?.value; // prettier-ignore
+    const first = consolidated(files);
+    const choices = new Map([[JSON.stringify([first.units[0]!.key, 'ke-hoach-ban-hanh', 'evidence']), 'cu.xlsx']]);
+    expect([evidence(first), evidence(consolidated(files, { choices }))]).toEqual(['KH 01', 'KH 07']);
   });
 
   test('five hundred files of one unit are one unit', () => {
