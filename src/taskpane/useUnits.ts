@@ -34,6 +34,8 @@ export interface UnitsState {
   /** What could not be followed in the list of units that was last given. */
   readonly listFaults: UnitsList['faults'];
   readonly undoable: boolean;
+  /** Whether the officer is asked if the sheets that the workbook already has may give way. */
+  readonly asksToReplace: boolean;
 }
 
 const STARTING: UnitsState & Bug = {
@@ -45,6 +47,7 @@ const STARTING: UnitsState & Bug = {
   done: null,
   listFaults: [],
   undoable: false,
+  asksToReplace: false,
   bug: null,
 };
 
@@ -64,7 +67,10 @@ export interface UnitsActions {
   takeList(list: UnitsList): void;
   takeListOfSheet(): void;
   findingsOf(files: readonly string[]): Promise<readonly FileFindings[]>;
+  /** Writes what was put together; asks first where the workbook already has a consolidation. */
   write(): void;
+  /** The answer to the question. */
+  replace(): void;
   saveBook(name: string): void;
   sendOut(order: FormsOrder, name: string): void;
   undo(): void;
@@ -176,15 +182,16 @@ class Driver implements UnitsActions {
 
   readonly write = (): void =>
     this.run(async (signal) => {
-      const progress = ({ done, of }: { readonly done: number; readonly of: number }): void =>
-        this.change({ going: { kind: 'writing', done, of } });
-      progress({ done: 0, of: 1 });
-      const written = await this.desk.write({ isCancelled: () => signal.aborted, progress });
-      if (written.ok) {
-        this.change({ undoable: true });
-        this.tell('written', written.value);
-      } else if (written.error.kind === 'cancelled') this.tell('stopped', 0);
-      else this.change({ problem: written.error });
+      const earlier = await this.desk.readEarlier();
+      if (!earlier.ok) this.change({ problem: earlier.error });
+      else if (earlier.value) this.change({ asksToReplace: true });
+      else await this.writeSheets(signal);
+    });
+
+  readonly replace = (): void =>
+    this.run(async (signal) => {
+      // Points may have been entered since the last putting together.
+      if (await this.assemble()) await this.writeSheets(signal);
     });
 
   readonly saveBook = (name: string): void =>
@@ -211,12 +218,31 @@ class Driver implements UnitsActions {
       if (undone.ok) this.tell('undone', 0);
     });
 
-  readonly dismiss = (): void => this.change({ problem: null, done: null });
+  readonly dismiss = (): void => this.change({ problem: null, done: null, asksToReplace: false });
 
-  private async assemble(): Promise<void> {
-    if (this.current.seen.size === 0) return this.change({ result: null });
+  private async writeSheets(signal: AbortSignal): Promise<void> {
+    const progress = ({ done, of }: { readonly done: number; readonly of: number }): void =>
+      this.change({ going: { kind: 'writing', done, of } });
+    progress({ done: 0, of: 1 });
+    const written = await this.desk.write({ isCancelled: () => signal.aborted, progress });
+    if (written.ok) {
+      this.change({ undoable: true });
+      this.tell('written', written.value);
+    } else if (written.error.kind === 'cancelled') this.tell('stopped', 0);
+    else this.change({ problem: written.error });
+  }
+
+  /** False where what stands in the workbook's own matrices could not be read: what is shown is then without it. */
+  private async assemble(): Promise<boolean> {
+    if (this.current.seen.size === 0) {
+      this.change({ result: null });
+      return false;
+    }
     this.change(({ going }) => ({ going: going ?? { kind: 'assembling', done: 0, of: 0 } }));
+    const earlier = await this.desk.readEarlier();
+    if (!earlier.ok) this.change({ problem: earlier.error });
     this.change({ result: await this.desk.assemble(this.current.plan) });
+    return earlier.ok;
   }
 
   private change(changed: Change): void {
@@ -232,7 +258,7 @@ class Driver implements UnitsActions {
   private run(work: (signal: AbortSignal) => Promise<void>): void {
     const next = async (): Promise<void> => {
       this.cancelling = new AbortController();
-      this.change({ problem: null, done: null });
+      this.change({ problem: null, done: null, asksToReplace: false });
       try {
         await work(this.cancelling.signal);
       } catch (thrown) {

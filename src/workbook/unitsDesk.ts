@@ -7,7 +7,9 @@ import { textAt } from '../sheets/cells';
 import { nextKeptRow, readKeptTexts } from '../sheets/keptSheet';
 import { readUnitsRows, type UnitsList } from '../sheets/unitsList';
 import type { SheetContent } from '../sheets/sheetContent';
+import { CONSOLIDATION_NAME } from '../sheets/consolidation/consolidationSheet';
 import { UNITS_PLAN_SHEET } from '../sheets/unitsPlanSheet';
+import { consolidationSheetWords } from '../wording/consolidationSheetWords';
 import { KeptSheet } from './keptSheet';
 import type { Problem } from './problem';
 import { createSetShelf, type SetShelf } from './setShelf';
@@ -17,8 +19,9 @@ import type { ConsolidationView, NothingInView } from './unitFiles/consolidation
 import { readUnitFiles, type ReadingTools } from './unitFiles/readUnitFiles';
 import type { UnitTableReading } from './unitFiles/unitFileReading';
 import type { FileFindings, FormsToSend, UnitsWork } from './unitFiles/unitsWork';
+import { readEarlierSheets, type EarlierSheets } from './unitsDeskEarlier';
 import type { Calls } from './workerCalls';
-import { sheetById, type LiveWorkbook, type UndoStep, type WritingWatch } from './workbook';
+import { sheetById, type LiveWorkbook, type Replacement, type UndoStep, type WritingWatch } from './workbook';
 
 /** A file that has been read, before it is known what becomes of it. */
 export interface SeenFile {
@@ -56,10 +59,15 @@ export interface UnitsDesk {
   /** Reads files besides those that were read before; ends when all are read, or when it is cancelled. */
   read(files: readonly ChosenFile[], watch: SeeingWatch): Promise<void>;
   leaveOut(files: readonly string[]): Promise<void>;
-  /** Puts together everything that was read and not left out. */
+  /** Reads what stands in the matrices of the workbook, if it has any: true where it does. */
+  readEarlier(): Promise<Result<boolean, Problem>>;
+  /** Puts together everything that was read and not left out, with what appraisers entered in matrices that were read. */
   assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>>;
   findingsOf(files: readonly string[]): Promise<readonly FileFindings[]>;
-  /** Writes what was last put together as new sheets; gives how many there are. */
+  /**
+   * Writes what was last put together as new sheets; gives how many there are. Matrices that were read give way once all of
+   * it is written: they are hidden, not removed.
+   */
   write(watch: WritingWatch): Promise<Result<number, Problem>>;
   /** The same as an .xlsx file. */
   printBook(): Promise<Blob>;
@@ -91,6 +99,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 class WorkbookUnitsDesk implements UnitsDesk {
   private readonly done: UndoStep[] = [];
   private ownSets: readonly CriteriaSet[] = [];
+  private earlier: EarlierSheets = { ids: [], units: [] };
   private readonly planSheet: KeptSheet;
   private readonly shelf: SetShelf;
 
@@ -155,8 +164,16 @@ class WorkbookUnitsDesk implements UnitsDesk {
     return this.tools.work('leaveOut', files);
   }
 
+  async readEarlier(): Promise<Result<boolean, Problem>> {
+    const read = await readEarlierSheets(this.tools.workbook);
+    if (!read.ok) return read;
+    this.earlier = read.value;
+    return ok(read.value.ids.length > 0);
+  }
+
   assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>> {
-    return this.tools.work('assemble', { ...optionsOf(plan), knownSets: this.ownSets });
+    const earlierName = consolidationSheetWords.earlier;
+    return this.tools.work('assemble', { ...optionsOf(plan), knownSets: this.ownSets, earlier: this.earlier.units, earlierName }); // prettier-ignore
   }
 
   findingsOf(files: readonly string[]): Promise<readonly FileFindings[]> {
@@ -168,8 +185,32 @@ class WorkbookUnitsDesk implements UnitsDesk {
     if (watch.isCancelled()) return err({ kind: 'cancelled' });
     const inserted = await this.tools.workbook.insertSheets(contents, watch);
     if (!inserted.ok) return inserted;
-    this.done.push(inserted.value.step);
+    const { sheetIds, step } = inserted.value;
+    const replaced = await this.replaceEarlier(sheetIds.map((id, at) => ({ id, called: contents[at]?.name ?? '' })), step); // prettier-ignore
+    if (!replaced.ok) return replaced;
+    this.done.push(replaced.value);
     return ok(contents.length);
+  }
+
+  /** The undoing of both together. Where sheets cannot give way, the new ones do not stay either. */
+  private async replaceEarlier(by: Replacement['by'], written: UndoStep): Promise<Result<UndoStep, Problem>> {
+    const { workbook } = this.tools;
+    if (this.earlier.ids.length === 0) return ok(written);
+    const replacement: Replacement = { replaced: this.earlier.ids, by, name: CONSOLIDATION_NAME };
+    const replaced = await workbook.replaceSheets(replacement);
+    if (!replaced.ok) {
+      const undone = await written.undo();
+      return undone.ok ? replaced : undone;
+    }
+    const undo = async (): Promise<Result<void, Problem>> => {
+      // A workbook keeps one visible sheet at least: the earlier ones come back before the new ones go.
+      const shown = await replaced.value.undo();
+      if (!shown.ok) return shown;
+      const removed = await written.undo();
+      if (!removed.ok) await workbook.replaceSheets(replacement);
+      return removed;
+    };
+    return ok({ undo });
   }
 
   async printBook(): Promise<Blob> {

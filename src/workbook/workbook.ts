@@ -95,6 +95,18 @@ export interface WritingWatch {
 /** Sheets that are still being written are called so; after a break-off they can be told and removed. */
 export const UNFINISHED = '(đang tạo) ';
 
+/** Put behind what a sheet was called once another has taken its place. */
+export const REPLACED = ' (cũ)';
+
+/** Sheets that others take the place of. */
+export interface Replacement {
+  readonly replaced: readonly string[];
+  /** The sheets that take their place, with what they are to be called. */
+  readonly by: readonly { readonly id: string; readonly called: string }[];
+  /** A sheet-scoped name that all of them carry; the replaced ones lose it. */
+  readonly name: string;
+}
+
 /** Which rows and columns are shown: `true` hides. */
 export interface Hiding {
   readonly sheetId: string;
@@ -124,6 +136,8 @@ export interface LiveWorkbook {
   ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>>;
   /** Removes sheets that were left unfinished; those already gone are as they should be. */
   removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>>;
+  /** Hides sheets and calls others what they were called; what stands on them is left as it is. 3 round trips. */
+  replaceSheets(replacement: Replacement): Promise<Result<UndoStep, Problem>>;
   /** Writes cells (unlocked ones, on a protected sheet) and remembers what stood there. 1 round trip. */
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;
   /** Writes `content` over a sheet: formulas, constants, formats, limits, locks; unprotects and protects again. */

@@ -16,6 +16,8 @@ export class InMemoryUnitsDesk implements UnitsDesk {
   nextWriting: Problem | null = null;
   /** Reading stops behind so many files until it is cancelled. */
   stopsBehind = Infinity;
+  /** Whether the workbook has the sheets of a consolidation. */
+  hasEarlier = false;
   private readonly work = new UnitsWork();
 
   /** Bytes by name, which files in this environment do not give. */
@@ -44,6 +46,8 @@ export class InMemoryUnitsDesk implements UnitsDesk {
   }
 
   leaveOut = async (files: readonly string[]): Promise<void> => this.work.leaveOut(files);
+
+  readEarlier = async (): Promise<Result<boolean, Problem>> => ok(this.hasEarlier);
 
   assemble: UnitsDesk['assemble'] = async ({ list, unitOfFile, choices }) =>
     this.work.assemble({ list: list.length === 0 ? null : list, unitOfFile, choices });

@@ -106,6 +106,19 @@ describe('the page for many units', () => {
     expect(desk.asked).toEqual(['write', 'undo']);
   });
 
+  test('asks before it takes the place of a consolidation that is there', async () => {
+    await openUnits();
+    desk.hasEarlier = true;
+    await choose(['an.xlsx']);
+    await pane.press('Ghi vào sổ tính');
+    await screen.findByText(/giữ điểm và nhận xét thẩm định đã nhập/);
+    expect(desk.asked).toEqual([]);
+    await pane.press('Ghi lại bảng tổng hợp');
+    await screen.findByText(/Đã ghi 7 trang tính/);
+    expect(desk.asked).toEqual(['write']);
+    expect(screen.queryByText(/giữ điểm và nhận xét thẩm định đã nhập/)).toBeNull();
+  });
+
   test('says what is left where writing broke off, and to write again', async () => {
     const forms = new InMemoryDesk();
     forms.unfinished = ['(đang tạo) Xếp hạng'];

@@ -8,6 +8,7 @@ import { serveUnitFiles } from '../../src/workbook/unitFiles/serveUnitFiles';
 import { UnitsWork } from '../../src/workbook/unitFiles/unitsWork';
 import { createUnitsDesk, type SeenFile, type UnitsDesk } from '../../src/workbook/unitsDesk';
 import { callsTo, serveCalls } from '../../src/workbook/workerCalls';
+import { textAt } from '../../src/sheets/cells';
 import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { aFormFile, filledTo } from '../support/aFormFile';
 import { workerFailing, workerRunning } from '../support/aWorker';
@@ -156,6 +157,83 @@ describe('what was put together', () => {
     const [found] = await desk.findingsOf(['sai.xlsx']);
     expect(found?.findings[0]).toMatchObject({ severity: 'error', finding: { rule: 'points-above-maximum' } });
   }); // prettier-ignore
+});
+
+describe('what appraisers entered', () => {
+  /** The matrices have their units from row 13 on, their first criterion in column 4, counted from 0. */
+  const [FIRST, UNIT, COLUMN] = [13, 2, 4];
+  const sheetOf = (name: string): (typeof excel.model.sheets)[number] => {
+    const sheet = excel.model.sheets.find((one) => one.name === name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
+  };
+  const shown = (): string[] => excel.model.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name); // prettier-ignore
+  const rowOf = async (name: string, unit: string): Promise<{ row: number; texts: string[] }> => {
+    const { read: book } = await excel.read({ sheet: { id: sheetOf(name).id } });
+    const [sheet] = book.sheets;
+    const texts = (row: number): string[] => Array.from({ length: COLUMN + 2 }, (_, column) => textAt(sheet!, row, column)); // prettier-ignore
+    const row = Array.from({ length: 10 }, (_, at) => FIRST + at).find((at) => texts(at)[UNIT] === unit);
+    if (row === undefined) throw new Error(`no row of ${unit}`);
+    return { row, texts: texts(row) };
+  };
+  const enter = async (name: string, unit: string, column: number, typed: string): Promise<void> => {
+    const { row } = await rowOf(name, unit);
+    expect(excel.model.enter(sheetOf(name).id, row, column, typed)).toBeNull();
+  };
+
+  beforeEach(async () => {
+    await read(FILES.slice(0, 3));
+    await assemble();
+    valueOf(await desk.write(UNWATCHED));
+    await enter('Thẩm định', 'Xã Bình', COLUMN, '0,5');
+    await enter('Ý kiến thẩm định', 'Xã Cao', COLUMN + 1, '=Thiếu quyết định');
+  });
+
+  async function refresh(): Promise<void> {
+    expect(valueOf(await desk.readEarlier())).toBe(true);
+    await assemble();
+    valueOf(await desk.write(UNWATCHED));
+  }
+
+  test('is still with its unit and criterion after rows were sorted and another file came in', async () => {
+    const { id } = sheetOf('Thẩm định');
+    const units = { row: FIRST, column: 0, rows: 3, columns: excel.model.extent(id).columns };
+    excel.model.sort(id, units, [{ column: UNIT, ascending: false }], false);
+    expect((await rowOf('Thẩm định', 'Xã An')).row).toBe(FIRST + 2);
+    await read([form('Xã Dân', '60')]);
+    const names = shown();
+    await refresh();
+    expect(shown().sort()).toEqual(names.sort());
+    expect((await rowOf('Thẩm định', 'Xã Bình')).texts[COLUMN]).toBe('0.5');
+    expect((await rowOf('Thẩm định', 'Xã An')).texts[COLUMN]).toBe('');
+    expect((await rowOf('Ý kiến thẩm định', 'Xã Cao')).texts[COLUMN + 1]).toContain('Thiếu quyết định');
+    expect((await rowOf('Tự chấm', 'Xã Dân')).texts[UNIT]).toBe('Xã Dân');
+  });
+
+  test('is kept for units of which no file is there any more', async () => {
+    await desk.leaveOut(['Xã Bình.xlsx']);
+    await refresh();
+    expect((await rowOf('Thẩm định', 'Xã Bình')).texts[COLUMN]).toBe('0.5');
+  });
+
+  test('stays on the earlier sheets, which are hidden and come back when the writing is undone', async () => {
+    const before = excel.sheetNames();
+    await refresh();
+    expect(excel.sheetNames()).toContain('Thẩm định (cũ)');
+    expect(shown()).not.toContain('Thẩm định (cũ)');
+    expect((await rowOf('Thẩm định (cũ)', 'Xã Bình')).texts[COLUMN]).toBe('0.5');
+    valueOf(await desk.undo());
+    expect(excel.sheetNames()).toEqual(before);
+    expect((await rowOf('Thẩm định', 'Xã Bình')).texts[COLUMN]).toBe('0.5');
+    expect(valueOf(await desk.readEarlier())).toBe(true);
+  });
+
+  test('is read from the latest sheets alone', async () => {
+    await refresh();
+    await enter('Thẩm định', 'Xã Bình', COLUMN, '0');
+    await refresh();
+    expect((await rowOf('Thẩm định', 'Xã Bình')).texts[COLUMN]).toBe('0');
+  });
 });
 
 describe('what was settled', () => {

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../scoring/result';
 import { cellAt, type SheetCells } from '../../sheets/cells';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type Marking, type OpenBook, type ReadRequest, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
+import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type Marking, type OpenBook, type ReadRequest, type Replacement, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
 import type { KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
 import type { KnownMarks } from './markCells';
@@ -52,6 +52,11 @@ export class ExcelWorkbook implements LiveWorkbook {
   async removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>> {
     const { deleteSheets } = await import('./insertSheets');
     return deleteSheets(this.host, sheetIds);
+  }
+
+  async replaceSheets(replacement: Replacement): Promise<Result<UndoStep, Problem>> {
+    const { replaceSheets } = await import('./replaceSheets');
+    return replaceSheets(this.host, replacement);
   }
 
   async change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>> {

@@ -43,9 +43,10 @@ export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }
   const styles = useStyles();
   const words = useWords();
   const text = useUnitsText();
-  const { going, problem, done } = state;
+  const { going, problem, done, asksToReplace } = state;
   const trouble = problem && words.problem(problem);
-  const isQuiet = (going === null || going.kind === 'opening') && !trouble && !done && unfinished.length === 0;
+  const isQuiet =
+    (going === null || going.kind === 'opening') && !trouble && !done && !asksToReplace && unfinished.length === 0;
   return (
     <div className={mergeClasses(styles.top, isQuiet && styles.quiet)}>
       {going && going.kind !== 'opening' && <Going going={going} seen={state.seen} />}
@@ -53,6 +54,19 @@ export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }
         {trouble && (
           <MessageLine intent="error" title={trouble.title} onDismiss={actions.dismiss}>
             {`${trouble.what} ${trouble.doNext}`}
+          </MessageLine>
+        )}
+        {asksToReplace && (
+          <MessageLine
+            intent="warning"
+            onDismiss={actions.dismiss}
+            remedies={
+              <Button size="small" onClick={actions.replace}>
+                {text.button.writeAnew}
+              </Button>
+            }
+          >
+            {text.note.keepsEntries}
           </MessageLine>
         )}
         {done && (
