@@ -33,7 +33,8 @@ export function createUnitFileReader(): UnitFileReader {
     if (table === null) return reading;
     const isTold = told.has(table.fingerprint);
     told.add(table.fingerprint);
-    return isTold ? { ...reading, table: { ...table, set: null } } : reading;
+    // A text that was cut out of a part of the file keeps the whole part in memory; a clone keeps itself alone.
+    return structuredClone(isTold ? { ...reading, table: { ...table, set: null } } : reading);
   };
 }
 
