@@ -104,6 +104,31 @@ describe('the sheet', () => {
     expect(await workbench.cellText('C5000')).toBe('xa');
   });
 
+  test('a sheet is zoomed by wheel and buttons, clicks still find their cell, and its file keeps the zoom', async () => {
+    workbench = await runner.open({ workbook: 'empty' });
+    const { page } = workbench;
+    const height = async (): Promise<number> => (await workbench.cell('B2').boundingBox())?.height ?? 0;
+    const before = await height();
+    await workbench.cell('B2').hover();
+    await page.keyboard.down('Control');
+    for (let turn = 0; turn < 5; turn += 1) await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await page.getByRole('button', { name: '150%' }).waitFor();
+    await workbench.drawn();
+    expect((await height()) / before).toBeCloseTo(1.5, 1);
+    await page.getByRole('button', { name: 'Thu nhỏ' }).press('Enter');
+    await workbench.cell('D5').click();
+    await page.keyboard.type('đúng ô');
+    await page.keyboard.press('Enter');
+    expect(await workbench.cellText('D5')).toBe('đúng ô');
+    const path = await save(workbench);
+    await workbench.openFileMenu();
+    await workbench.menu('Sổ làm việc trống');
+    await page.getByRole('button', { name: '100%' }).first().waitFor();
+    await workbench.openFile('phóng to.xlsx', readFileSync(path));
+    await page.getByRole('button', { name: '140%' }).waitFor();
+  });
+
   test('a form saved as .xlsx opens again with its entries, formulas and limits', async () => {
     workbench = await runner.open();
     await workbench.enter('F9', '0,5');

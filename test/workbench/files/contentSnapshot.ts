@@ -43,6 +43,7 @@ function snapshotOfContent(content: SheetContent, order: number): SheetSnapshot 
     tabColor: '',
     showGridlines: content.showGridlines,
     showHeadings: true,
+    ...(content.zoom !== 100 && { zoom: content.zoom }),
     cells: cellsOf(content, styles, looks),
     formats: looks.all,
     rows: [...content.rowHeights].map(([row, height]) => ({ row, height })),

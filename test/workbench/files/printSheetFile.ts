@@ -61,11 +61,13 @@ function printProperties({ tabColor, pageSetup }: SheetSnapshot): string {
   return colour || fit ? printElement('sheetPr', {}, colour + fit) : '';
 }
 
-function printView({ showGridlines, showHeadings, frozen }: SheetSnapshot, active: boolean): string {
+function printView({ showGridlines, showHeadings, zoom, frozen }: SheetSnapshot, active: boolean): string {
   const view = {
     showGridLines: showGridlines ? null : 0,
     showRowColHeaders: showHeadings ? null : 0,
     tabSelected: active ? 1 : null,
+    zoomScale: zoom ?? null,
+    zoomScaleNormal: zoom ?? null,
     workbookViewId: 0,
   };
   if (!frozen || (frozen.rows === 0 && frozen.columns === 0)) return printElement('sheetView', view);

@@ -49,6 +49,7 @@ class SheetFileReader {
   private frozen: SheetPart['frozen'] = null;
   private showGridlines = true;
   private showHeadings = true;
+  private zoom = 100;
   private tabColor = '';
   private standardWidth: number | null = null;
   private row = -1;
@@ -64,13 +65,14 @@ class SheetFileReader {
     xml.openRoot('worksheet');
     xml.eachChild(() => this.readSection());
     const { cells, rows, columns, merges, validations, protection, pageSetup, frozen } = this;
-    const { showGridlines, showHeadings, tabColor, standardWidth } = this;
+    const { showGridlines, showHeadings, zoom, tabColor, standardWidth } = this;
     const conditionalFormats = [...this.conditionalFormats]
       .sort((one, other) => one.priority - other.priority)
       .map(({ format }) => format);
     return {
       ...{ cells, rows, columns, merges, validations, conditionalFormats, protection, pageSetup, frozen },
       ...{ showGridlines, showHeadings, tabColor, formats: this.tables.looks.cells, sheetFormat: 0 },
+      ...(zoom !== 100 && { zoom }),
       ...(standardWidth !== null && { standardWidth }),
     };
   }
@@ -109,6 +111,9 @@ class SheetFileReader {
     const { xml } = this;
     this.showGridlines = xml.attribute('showGridLines') !== '0';
     this.showHeadings = xml.attribute('showRowColHeaders') !== '0';
+    const zoom = xml.wholeNumber('zoomScale') ?? 100;
+    // What Excel itself allows; anything else is no zoom of a sheet.
+    if (zoom >= 10 && zoom <= 400) this.zoom = zoom;
     xml.eachChild(() => {
       if (!xml.is('pane') || !(xml.attribute('state') ?? '').startsWith('frozen')) return;
       this.frozen = { rows: xml.wholeNumber('ySplit') ?? 0, columns: xml.wholeNumber('xSplit') ?? 0 };

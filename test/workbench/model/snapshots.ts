@@ -67,7 +67,7 @@ type PlainState = Pick<
   | 'visibility' | 'tabColor' | 'showGridlines' | 'showHeadings' | 'merges' | 'frozen' | 'validations' | 'conditionalFormats' | 'protection' | 'pageSetup'
 >; // prettier-ignore
 
-function snapshotSheet(sheet: SheetState): SheetSnapshot {
+function snapshotSheet(sheet: SheetState, zoom: number): SheetSnapshot {
   const table = new FormatTable();
   const cells = snapshotCells(sheet, table);
   const lines = (
@@ -87,7 +87,10 @@ function snapshotSheet(sheet: SheetState): SheetSnapshot {
     ...(size === undefined ? {} : { width: size }),
     ...rest,
   }));
-  const own = sheet.format ? { sheetFormat: table.indexOf(sheet.format) } : {};
+  const own = {
+    ...(sheet.format && { sheetFormat: table.indexOf(sheet.format) }),
+    ...(zoom !== 100 && { zoom }),
+  };
   const { name, standardWidth } = sheet;
   return { name, standardWidth, ...plainState(sheet), cells, rows, columns, formats: table.formats, ...own };
 }
@@ -105,7 +108,7 @@ export function takeSnapshot(book: CalculatedWorkbook): WorkbookSnapshot {
       0,
       book.states.findIndex((sheet) => sheet.id === book.activeSheet),
     ),
-    sheets: book.states.map(snapshotSheet),
+    sheets: book.states.map((sheet) => snapshotSheet(sheet, book.zoom(sheet.id))),
     names: book.nameList.map((entry) => ({ ...entry, sheet: nameOf(entry.sheet) })),
   };
 }
@@ -115,6 +118,7 @@ function restoreSheet(book: CalculatedWorkbook, snapshot: SheetSnapshot): SheetS
   const formats = snapshot.formats.map((format): CellFormat => ({ ...DEFAULT_FORMAT, ...format }));
   const formatAt = (index: number | undefined): CellFormat | null =>
     index === undefined ? null : (formats[index] ?? null);
+  book.setZoom(sheet.id, snapshot.zoom ?? 100);
   Object.assign(sheet, plainState(snapshot));
   sheet.standardWidth = snapshot.standardWidth ?? sheet.standardWidth;
   sheet.format = formatAt(snapshot.sheetFormat);

@@ -240,6 +240,9 @@ export interface WorkbookModel {
   moveSheet(sheet: string, position: number): Refusal | null;
   setVisibility(sheet: string, visibility: Visibility): Refusal | null;
   activate(sheet: string): void;
+  /** In hundredths. A view of the sheet: kept in files, never undone, open to everyone. */
+  zoom(sheet: string): number;
+  setZoom(sheet: string, percent: number): void;
 
   /* cells, as shown */
   cell(sheet: string, row: number, column: number): ShownCell;
@@ -336,6 +339,8 @@ export interface SheetSnapshot {
   readonly tabColor: string;
   readonly showGridlines: boolean;
   readonly showHeadings: boolean;
+  /** In hundredths; 100 where it is left out. */
+  readonly zoom?: number;
   /** Constants and formulas; what is left out is blank. `text` marks text that must stay text. */
   readonly cells: readonly CellSnapshot[];
   /** In characters. */

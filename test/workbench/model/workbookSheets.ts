@@ -13,6 +13,7 @@ const SHEET_NAME_LIMIT = 31;
 export class WorkbookSheets extends WorkbookSteps {
   private sheetNumber = 0;
   private tableNumber = 0;
+  private readonly zooms = new Map<string, number>();
 
   sheetNamed(name: string): SheetState | null {
     return this.states.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
@@ -199,6 +200,14 @@ export class WorkbookSheets extends WorkbookSteps {
     const left = this.active;
     this.active = id;
     this.tell({ kind: 'sheet-activated', sheet: id, left: left === '' ? null : left });
+  }
+
+  zoom(id: string): number {
+    return this.zooms.get(id) ?? 100;
+  }
+
+  setZoom(id: string, percent: number): void {
+    this.zooms.set(id, percent);
   }
 
   /** Cells, rules and names everywhere. */

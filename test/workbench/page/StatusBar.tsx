@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Area } from '../model/area';
+import { zoomBy, zoomTo } from './actions';
 import { useWorkbench } from './useWorkbench';
 import type { Workbench } from './workbench';
 
@@ -29,7 +30,27 @@ export function StatusBar(): ReactElement {
       >
         {words.roundTrips}: {trips.latest.length} · {printKilobytes(bytes, settings.language)}
       </button>
+      <ZoomControl />
     </footer>
+  );
+}
+
+function ZoomControl(): ReactElement {
+  const workbench = useWorkbench();
+  const { words, model } = workbench;
+  const percent = `${String(model.zoom(model.activeSheet))}%`;
+  return (
+    <span className="zoom">
+      <button aria-label={words.zoomOut} title={words.zoomOut} onClick={() => zoomBy(workbench, -1)}>
+        −
+      </button>
+      <button aria-label={words.zoomBack(percent)} onClick={() => zoomTo(workbench, 100)}>
+        {percent}
+      </button>
+      <button aria-label={words.zoomIn} title={words.zoomIn} onClick={() => zoomBy(workbench, 1)}>
+        +
+      </button>
+    </span>
   );
 }
 

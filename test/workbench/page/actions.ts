@@ -124,3 +124,19 @@ export function selectionName({ model }: Workbench): string {
   const { row, column } = model.selection.activeCell;
   return printRange({ row, column, rows: 1, columns: 1 });
 }
+
+const ZOOM_STEP = 10;
+const SMALLEST_ZOOM = 50;
+const LARGEST_ZOOM = 200;
+
+/** To the next full ten per cent. */
+export function zoomBy(workbench: Workbench, direction: 1 | -1): void {
+  const steps = workbench.model.zoom(workbench.model.activeSheet) / ZOOM_STEP;
+  const next = direction > 0 ? Math.floor(steps) + 1 : Math.ceil(steps) - 1;
+  zoomTo(workbench, Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, next * ZOOM_STEP)));
+}
+
+export function zoomTo(workbench: Workbench, percent: number): void {
+  workbench.model.setZoom(workbench.model.activeSheet, percent);
+  workbench.tell();
+}

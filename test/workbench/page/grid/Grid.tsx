@@ -30,17 +30,20 @@ export function Grid({ ready }: { readonly ready: (grid: GridHandle) => void }):
   const [choicesOpen, setChoicesOpen] = useState(false);
   if (parts) parts.controller.openChoices = () => setChoicesOpen(true);
   return (
-    <div
-      className="grid"
-      ref={root}
-      onPointerDown={(event) => parts?.controller.onPointerDown(event.nativeEvent)}
-      onDoubleClick={(event) => parts?.controller.onDoubleClick(event.nativeEvent)}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        setMenu({ x: event.clientX, y: event.clientY });
-      }}
-    >
-      {parts && <EntryHelp parts={parts} choicesOpen={choicesOpen} setChoicesOpen={setChoicesOpen} />}
+    <>
+      <div
+        className="grid"
+        style={{ zoom: workbench.model.zoom(workbench.model.activeSheet) / 100 }}
+        ref={root}
+        onPointerDown={(event) => parts?.controller.onPointerDown(event.nativeEvent)}
+        onDoubleClick={(event) => parts?.controller.onDoubleClick(event.nativeEvent)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setMenu({ x: event.clientX, y: event.clientY });
+        }}
+      >
+        {parts && <EntryHelp parts={parts} choicesOpen={choicesOpen} setChoicesOpen={setChoicesOpen} />}
+      </div>
       {menu && parts && (
         <Menu
           at={menu}
@@ -51,7 +54,7 @@ export function Grid({ ready }: { readonly ready: (grid: GridHandle) => void }):
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -68,6 +71,7 @@ function useGridParts(root: RefObject<HTMLDivElement>, workbench: Workbench): Pa
     view.stage.append(input);
     const controller = new GridController(workbench, view, input);
     listenToInput(input, controller);
+    view.scroller.addEventListener('wheel', controller.onWheel, { passive: false });
     const stop = workbench.listenToModel((event) => view.refresh(event?.kind === 'selection' ? 'view' : 'all'));
     const stopPlacing = workbench.subscribe(() => placeInput(workbench, view, input));
     view.scroller.addEventListener('scroll', () => placeInput(workbench, view, input));

@@ -345,7 +345,7 @@ export class GridController {
 
   readonly onPointerDown = (event: PointerEvent): void => {
     if (event.target instanceof Element && event.target.closest('[data-own-clicks]')) return;
-    if (isOnScrollbar(event)) return;
+    if (this.isOnScrollbar(event)) return;
     const point = this.view.pointAt(event.clientX, event.clientY);
     event.preventDefault();
     if (this.pickReference(point)) return;
@@ -397,13 +397,25 @@ export class GridController {
     }
   }
 
+  private isOnScrollbar({ target, clientX, clientY }: PointerEvent): boolean {
+    const { scroller } = this.view;
+    const { x, y } = this.view.onStage(clientX, clientY);
+    return target === scroller && (x > scroller.clientWidth || y > scroller.clientHeight);
+  }
+
+  readonly onWheel = (event: WheelEvent): void => {
+    if (!event.ctrlKey || event.deltaY === 0) return;
+    event.preventDefault();
+    actions.zoomBy(this.workbench, event.deltaY < 0 ? 1 : -1);
+  };
+
   /** Add-ins hear where in its cell a click fell, in points. */
   private tellClick({ clientX, clientY }: PointerEvent, { row, column }: GridPoint): void {
     const { model } = this.workbench;
-    const frame = this.view.stage.getBoundingClientRect();
+    const { x, y } = this.view.onStage(clientX, clientY);
     const { left, top } = this.view.boxOf(cellArea(row, column));
-    const offsetX = (clientX - frame.left - left) * POINTS_PER_PIXEL;
-    const offsetY = (clientY - frame.top - top) * POINTS_PER_PIXEL;
+    const offsetX = (x - left) * POINTS_PER_PIXEL;
+    const offsetY = (y - top) * POINTS_PER_PIXEL;
     model.tell({ kind: 'clicked', sheet: model.activeSheet, row, column, offsetX, offsetY });
   }
 
@@ -463,7 +475,7 @@ export class GridController {
     const from = isColumn ? start.clientX : start.clientY;
     const size = axis.size(index);
     const end = (event: PointerEvent): void => {
-      const by = (isColumn ? event.clientX : event.clientY) - from;
+      const by = ((isColumn ? event.clientX : event.clientY) - from) / this.view.scale;
       const pixels = Math.max(0, Math.round(size + by));
       if (by === 0) return;
       const [first, last] = this.linesResized(isColumn, index);
@@ -505,11 +517,4 @@ export class GridController {
     void this.workbench.refuse(model.fill(model.activeSheet, this.workbench.activeArea, target));
     this.selectArea(target);
   }
-}
-
-function isOnScrollbar(event: PointerEvent): boolean {
-  const { target } = event;
-  if (!(target instanceof HTMLElement) || !target.classList.contains('scroller')) return false;
-  const frame = target.getBoundingClientRect();
-  return event.clientX > frame.left + target.clientWidth || event.clientY > frame.top + target.clientHeight;
 }

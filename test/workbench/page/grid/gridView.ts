@@ -175,10 +175,21 @@ export class GridView {
     };
   }
 
-  pointAt(clientX: number, clientY: number): GridPoint {
+  /** Pixels of the window for one of the stage, which is zoomed. */
+  get scale(): number {
+    return this.stage.getBoundingClientRect().width / this.stage.offsetWidth;
+  }
+
+  /** A point of the window on the stage. */
+  onStage(clientX: number, clientY: number): { readonly x: number; readonly y: number } {
     const frame = this.stage.getBoundingClientRect();
-    const x = clientX - frame.left - HEAD_WIDTH;
-    const y = clientY - frame.top - HEAD_HEIGHT;
+    return { x: (clientX - frame.left) / this.scale, y: (clientY - frame.top) / this.scale };
+  }
+
+  pointAt(clientX: number, clientY: number): GridPoint {
+    const at = this.onStage(clientX, clientY);
+    const x = at.x - HEAD_WIDTH;
+    const y = at.y - HEAD_HEIGHT;
     const sheetX = Math.max(0, x < this.frozenWidth ? x : x + this.scroller.scrollLeft);
     const sheetY = Math.max(0, y < this.frozenHeight ? y : y + this.scroller.scrollTop);
     const row = this.rows.at(sheetY);
@@ -268,6 +279,7 @@ export class GridView {
   private paintQuadrants(): void {
     this.stage.style.width = `${this.scroller.clientWidth}px`;
     this.stage.style.height = `${this.scroller.clientHeight}px`;
+    this.stage.style.marginBottom = `${-this.scroller.clientHeight}px`;
     for (const quadrant of this.quadrants) {
       this.placeQuadrant(quadrant);
       this.paintRows(quadrant);
