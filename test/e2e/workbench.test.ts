@@ -129,6 +129,32 @@ describe('the sheet', () => {
     await page.getByRole('button', { name: '140%' }).waitFor();
   });
 
+  test('rows, columns and sheets are hidden by their menus and come back', async () => {
+    workbench = await runner.open({ workbook: 'empty' });
+    const isThere = (address: string): Promise<number> => workbench.cell(address).count();
+    const cellMenu = async (range: string, cell: string, entry: string): Promise<void> => {
+      await workbench.goTo(range);
+      await workbench.cell(cell).click({ button: 'right' });
+      await workbench.menu(entry);
+      await workbench.drawn();
+    };
+    await cellMenu('B3', 'B3', 'Ẩn hàng');
+    await cellMenu('C2', 'C2', 'Ẩn cột');
+    expect([await isThere('B3'), await isThere('C2'), await isThere('B2')]).toEqual([0, 0, 1]);
+    await cellMenu('B2:D4', 'B2', 'Bỏ ẩn hàng');
+    await cellMenu('B2:D4', 'B2', 'Bỏ ẩn cột');
+    expect([await isThere('B3'), await isThere('C2')]).toEqual([1, 1]);
+    const [first = ''] = await workbench.sheetNames();
+    await workbench.page.getByRole('button', { name: 'Trang tính mới' }).click();
+    await workbench.sheetTab(first).click({ button: 'right' });
+    await workbench.menu('Ẩn');
+    expect(await workbench.sheetNames()).not.toContain(first);
+    await workbench.sheetTab((await workbench.sheetNames())[0] ?? '').click({ button: 'right' });
+    await workbench.menu('Bỏ ẩn…');
+    await workbench.answer(first);
+    expect(await workbench.sheetNames()).toContain(first);
+  });
+
   test('a form saved as .xlsx opens again with its entries, formulas and limits', async () => {
     workbench = await runner.open();
     await workbench.enter('F9', '0,5');
