@@ -68,7 +68,7 @@ export interface UnitDetails {
 
 export const NO_DETAILS: UnitDetails = { words: [], others: [], findings: [] };
 
-/** A fifth of the size in no noticeable time: readings are kept by the thousand. */
+/** A fifth of the size for about a millisecond: readings are kept by the thousand. */
 const QUICKLY = { level: 1 } as const;
 
 export const packDetails = (details: UnitDetails): Uint8Array =>
