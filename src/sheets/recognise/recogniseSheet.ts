@@ -7,8 +7,7 @@ import { recogniseUnitsTables } from './unitsTable';
 
 /** A table that was already there: of criteria, or with one row a unit. */
 export type RecognisedTable =
-  | { readonly sheet: SheetCells; readonly table: Table }
-  | { readonly sheet: SheetCells; readonly units: UnitsTable };
+  { readonly sheet: SheetCells; readonly table: Table } | { readonly sheet: SheetCells; readonly units: UnitsTable };
 
 /** Every table on a sheet that was not made by this add-in. Criteria tables first: what is left of the sheet may hold results. */
 export function recogniseSheet(sheet: SheetCells, corrections: Corrections = NO_CORRECTIONS): RecognisedTable[] {
