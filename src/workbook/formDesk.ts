@@ -17,7 +17,7 @@ import type { Problem } from './problem';
 import type * as tableWorkCode from './tableWork';
 import type { TableMarks } from './tableMarks';
 import type { OpenedTable, TableChoice, TableReading, UnitsReading } from './tableReading';
-import { UNFINISHED, type CellContent, type LiveWorkbook, type OpenBook, type UndoStep } from './workbook';
+import { isUnfinished, type CellContent, type LiveWorkbook, type OpenBook, type UndoStep } from './workbook';
 
 export interface FormRequest {
   readonly set: CriteriaSet;
@@ -362,7 +362,7 @@ class Desk implements FormDesk {
   }
 
   private async reading({ book, opened, tooLarge }: OpenedSheet): Promise<DeskReading> {
-    this.unfinished = book.sheets.filter(({ name }) => name.startsWith(UNFINISHED));
+    this.unfinished = book.sheets.filter(isUnfinished);
     const forms = await this.opening.forms(book);
     const names = new Map(book.sheets.map(({ id, name }) => [id, name]));
     return {

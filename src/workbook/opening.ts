@@ -11,7 +11,7 @@ import type { OpenedForm } from './formReading';
 import type { Problem } from './problem';
 import type * as tableReading from './tableReading';
 import type { OpenedTable, TableChoice } from './tableReading';
-import { sheetById, type LiveWorkbook, type OpenBook, type SurveyedSheet } from './workbook';
+import { isUnfinished, sheetById, type LiveWorkbook, type OpenBook, type SurveyedSheet } from './workbook';
 
 /** A form, or a table that was already there. */
 export type Opened = OpenedForm | OpenedTable;
@@ -108,7 +108,7 @@ export class Opening {
     book: OpenBook,
     openedId: string | null,
   ): Promise<readonly TableChoice[]> {
-    const visible = new Set(book.sheets.filter((sheet) => sheet.visible).map(({ id }) => id));
+    const visible = new Set(book.sheets.filter((sheet) => sheet.visible && !isUnfinished(sheet)).map(({ id }) => id));
     const unread = surveyed.filter(
       ({ id, leadsTo, extent }) =>
         visible.has(id) && id !== openedId && !leadsTo.has(DATA_NAME) && (extent?.rows ?? 0) >= FEWEST_ROWS,
@@ -172,7 +172,8 @@ export class Opening {
 
   private async openTable(book: OpenBook, id: string, at?: number): Promise<OpenedTable | null> {
     const sheet = sheetById(book.read, id);
-    if (sheet === null || sheet.rows < FEWEST_ROWS) return null;
+    // What a broken-off insertion left behind reads like a table, but is to be removed, not worked on.
+    if (sheet === null || sheet.rows < FEWEST_ROWS || isUnfinished(sheet)) return null;
     const { openTable } = await tableCode();
     return openTable({ book, sheet, at: at ?? (this.last?.sheetId === id ? this.last.at : 0) });
   }

@@ -95,6 +95,8 @@ export interface WritingWatch {
 /** Sheets that are still being written are called so; after a break-off they can be told and removed. */
 export const UNFINISHED = '(đang tạo) ';
 
+export const isUnfinished = ({ name }: { readonly name: string }): boolean => name.startsWith(UNFINISHED);
+
 /** Put behind what a sheet was called once another has taken its place. */
 export const REPLACED = ' (cũ)';
 
