@@ -51,7 +51,7 @@ function readings(set: CriteriaSet, units: number, { rich = true } = {}): UnitFi
       table: {
         origin: 'form', sheet: '', names: [unit], group: ['xã', 'phường', ''][n % 3] ?? '', superior: '', place: '', year: set.year, setId: set.id,
         fingerprint: fingerprintOf(set), set: n === 0 ? set : null, stamp: 'none', marks: packMarks(set, scorecard), counts: { error: 0, warning: 0, info: 0 },
-        otherTables: 0, details: packDetails(NO_DETAILS),
+        otherTables: 0, ...packDetails(NO_DETAILS),
       },
     }; // prettier-ignore
   });

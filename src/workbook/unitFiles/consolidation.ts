@@ -76,7 +76,7 @@ export interface Conflict {
 /** A table with the leaves of the consolidated set on which its own leaves stand. */
 export interface AlignedTable {
   readonly file: string;
-  readonly table: Pick<UnitTableReading, 'marks' | 'details'>;
+  readonly table: Pick<UnitTableReading, 'marks' | 'details' | 'remarked'>;
   /** Null where its leaves are those of the consolidated set, in the same order. */
   readonly leafOf: Int32Array | null;
 }

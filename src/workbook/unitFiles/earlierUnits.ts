@@ -1,14 +1,15 @@
 import { markPlace, noMarks, putMark } from '../../scoring/unitMarks';
 import type { SetPlan } from '../../scoring/unitTotals';
 import type { EarlierCell, EarlierUnit } from '../../sheets/consolidation/readMatrices';
-import { packDetails, type UnitDetails, type UnitTableReading } from './unitFileReading';
+import type { AlignedTable } from './consolidation';
+import { packDetails, type UnitDetails } from './unitFileReading';
 
 /** What appraisers entered: points of both rounds and of the survey, and remarks. What units scored themselves comes from their files. */
 export const appraisalOf = ({ cells }: EarlierUnit): readonly EarlierCell[] =>
   cells.filter(({ column }) => column !== 'self');
 
 /** Cells of an earlier consolidation as a file's table has them. */
-export function packCells(plan: SetPlan, cells: readonly EarlierCell[]): Pick<UnitTableReading, 'marks' | 'details'> {
+export function packCells(plan: SetPlan, cells: readonly EarlierCell[]): AlignedTable['table'] {
   const places = new Map(plan.leaves.map(({ key }, at) => [key, at]));
   const marks = noMarks(plan.leaves.length);
   const words: UnitDetails['words'][number][] = [];
@@ -22,5 +23,5 @@ export function packCells(plan: SetPlan, cells: readonly EarlierCell[]): Pick<Un
       if (cell.mark.kind !== 'points' && cell.mark.kind !== 'blank') others.push([leaf, cell.column, cell.mark]);
     }
   }
-  return { marks, details: packDetails({ words, others, findings: [] }) };
+  return { marks, ...packDetails({ words, others, findings: [] }) };
 }

@@ -5,7 +5,7 @@ import { invariant } from '../../scoring/result';
 import { POINTS_COLUMNS, type PointsColumn } from '../../scoring/scorecard';
 import { copyMarks, markPlace, MARK_STATE, noMarks, pointsAt, type UnitMarks } from '../../scoring/unitMarks';
 import type { AlignedTable, Conflict } from './consolidation';
-import { unpackDetails, WORD_COLUMNS, type UnitTableReading, type WordColumn } from './unitFileReading';
+import { unpackDetails, WORD_COLUMNS, type WordColumn } from './unitFileReading';
 
 /** A choice of the officer's: for a cell of a unit, the file whose value counts. */
 export type ConflictChoices = ReadonlyMap<string, string>;
@@ -41,7 +41,7 @@ export function mergeFiles(tables: readonly AlignedTable[], merging: Merging): M
 /** One file alone, as nearly all are: nothing is unpacked that holds no remarks of appraisers. */
 function alone({ table, leafOf }: AlignedTable, { leaves }: Merging): MergedFiles {
   const notes = new Map<string, string>();
-  if (mayHoldNotes(table)) {
+  if (table.remarked) {
     for (const [leaf, column, text] of unpackDetails(table.details).words) {
       const key = leaves[leafOf === null ? leaf : (leafOf[leaf] ?? -1)]?.key;
       if (column === 'appraisalNote' && key !== undefined) notes.set(key, text);
@@ -49,16 +49,6 @@ function alone({ table, leafOf }: AlignedTable, { leaves }: Merging): MergedFile
   }
   return { marks: alignMarks(table.marks, leafOf, leaves.length), appraisalNotes: notes, conflicts: [], parts: new Map() };
 } // prettier-ignore
-
-const NOTE = new TextEncoder().encode('"appraisalNote"');
-
-/** Whether the packed details name the column of remarks at all. */
-function mayHoldNotes({ details }: Pick<UnitTableReading, 'details'>): boolean {
-  for (let at = details.indexOf(NOTE[0] ?? 0); at >= 0; at = details.indexOf(NOTE[0] ?? 0, at + 1)) {
-    if (NOTE.every((byte, n) => details[at + n] === byte)) return true;
-  }
-  return false;
-}
 
 export function alignMarks(marks: UnitMarks, leafOf: Int32Array | null, leaves: number): UnitMarks {
   if (leafOf === null) return copyMarks(marks);

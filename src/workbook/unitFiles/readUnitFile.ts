@@ -119,7 +119,7 @@ function readTable(table: Table, file: string, otherTables: number): UnitTableRe
     marks: packMarks(set, table.scorecard),
     counts: countFindings(findings),
     otherTables,
-    details: packDetails(detailsOf(table, set, findings)),
+    ...packDetails(detailsOf(table, set, findings)),
   };
 }
 

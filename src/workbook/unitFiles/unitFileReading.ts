@@ -48,6 +48,8 @@ export interface UnitTableReading {
   readonly counts: { readonly [S in Severity]: number };
   /** Other criteria tables of the file, which were left alone. */
   readonly otherTables: number;
+  /** Whether its details hold remarks of appraisers, which are wanted of every unit. */
+  readonly remarked: boolean;
   /** `UnitDetails`, packed: opened for the few units that somebody looks at. */
   readonly details: Uint8Array;
 }
@@ -71,8 +73,10 @@ export const NO_DETAILS: UnitDetails = { words: [], others: [], findings: [] };
 /** A fifth of the size for about a millisecond: readings are kept by the thousand. */
 const QUICKLY = { level: 1 } as const;
 
-export const packDetails = (details: UnitDetails): Uint8Array =>
-  deflateSync(new TextEncoder().encode(JSON.stringify(details)), QUICKLY);
+export const packDetails = (details: UnitDetails): Pick<UnitTableReading, 'details' | 'remarked'> => ({
+  details: deflateSync(new TextEncoder().encode(JSON.stringify(details)), QUICKLY),
+  remarked: details.words.some(([, column]) => column === 'appraisalNote'),
+});
 
 export const unpackDetails = (packed: Uint8Array): UnitDetails =>
   JSON.parse(new TextDecoder().decode(inflateSync(packed))) as UnitDetails;

@@ -191,6 +191,14 @@ describe('several files of one unit', () => {
     expect([evidence(first), evidence(consolidated(files, { choices }))]).toEqual(['KH 01', 'KH 07']);
   });
 
+  test('what appraisers remarked in the only file of a unit stays with the unit', () => {
+    const remark = 'Chưa có văn bản kiểm chứng';
+    const { units } = consolidated({
+      'a.xlsx': { unit: 'Xã Bình Minh', filled: { '1.1.1': { self: 1, appraisedFirst: 0.5, appraisalNote: remark } } },
+    });
+    expect([...units[0]!.appraisalNotes]).toEqual([['ke-hoach-ban-hanh', remark]]);
+  });
+
   test('five hundred files of one unit are one unit', () => {
     const bytes = aFormFile(xa2025, filledTo(xa2025, '40'), { unit: 'Xã Bình Minh' });
     const read = createUnitFileReader();
