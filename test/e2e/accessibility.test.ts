@@ -1,23 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
 import { openPageOf, readyPane } from './support/paneSteps';
-import { WorkbenchRunner, type OpenOptions, type WorkbenchPage } from './support/workbenchPage';
+import { workbenchRunner, type OpenOptions, type WorkbenchPage } from './support/workbenchPage';
 
-const START_MS = 240_000;
-const TEST_MS = 90_000;
 /** Excel's pane on a laptop of 1366×768. */
 const PANE = { width: 350, height: 378 };
 /** The line between sheet and pane. */
 const EDGE = 1;
 
-let runner: WorkbenchRunner;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
+const runner = workbenchRunner({ testMs: 90_000 });
 
 interface State {
   readonly workbook: 'empty' | 'filled-form';

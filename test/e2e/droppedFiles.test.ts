@@ -3,23 +3,13 @@ import { join } from 'node:path';
 import { aWorkbookFile } from '../workbook/xlsx/aWorkbookFile';
 import { aZip, packedRepeats } from '../workbook/xlsx/aZip';
 import { readyPane } from './support/paneSteps';
-import { WorkbenchRunner } from './support/workbenchPage';
+import { workbenchRunner } from './support/workbenchPage';
 import type { WorkbenchPage } from './support/workbenchPage';
 
 /** Files dropped on the page that stands in for Excel. */
 
-const START_MS = 240_000;
-const TEST_MS = 90_000;
-
-let runner: WorkbenchRunner;
+const runner = workbenchRunner({ testMs: 90_000 });
 let workbench: WorkbenchPage;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
 
 interface Dropped {
   readonly name: string;

@@ -1,20 +1,9 @@
 import type { Frame } from 'playwright-core';
 import { enterPane, openPageOf, readyPane, tabTo } from './support/paneSteps';
-import { WorkbenchRunner, type WorkbenchPage } from './support/workbenchPage';
+import { workbenchRunner, type WorkbenchPage } from './support/workbenchPage';
 
-/** A browser on a busy computer; the first start builds the add-in and the page as well. */
-const START_MS = 240_000;
-const TEST_MS = 90_000;
-
-let runner: WorkbenchRunner;
+const runner = workbenchRunner({ testMs: 90_000 });
 let workbench: WorkbenchPage;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
 
 const text = (pane: Frame, words: string | RegExp): Promise<void> => pane.getByText(words).first().waitFor();
 

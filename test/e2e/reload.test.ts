@@ -1,19 +1,10 @@
 import { readyPane } from './support/paneSteps';
-import { WorkbenchRunner } from './support/workbenchPage';
+import { workbenchRunner } from './support/workbenchPage';
 
-const START_MS = 240_000;
-const TEST_MS = 120_000;
 /** Long enough for a person to lose patience. */
 const SLOW_MS = 5000;
 
-let runner: WorkbenchRunner;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
+const runner = workbenchRunner({ testMs: 120_000 });
 
 test('a pane reloaded while it makes a form makes one at the next try, and checks it', async () => {
   const workbench = await runner.open({ workbook: 'empty' });

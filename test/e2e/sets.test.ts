@@ -4,24 +4,18 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
 import { parseCriteriaSet } from '../../src/scoring/parseCriteriaSet';
 import { enterPane, readyPane, tabTo } from './support/paneSteps';
-import { WorkbenchRunner, type WorkbenchPage } from './support/workbenchPage';
+import { workbenchRunner, type WorkbenchPage } from './support/workbenchPage';
 
-const START_MS = 240_000;
-const TEST_MS = 120_000;
 /** Excel's pane on a laptop of 1366×768, and the line between sheet and pane. */
 const PANE = { width: 350, height: 378 };
 const EDGE = 1;
 const PICTURES = join(__dirname, '../output/sets');
 
-let runner: WorkbenchRunner;
+const runner = workbenchRunner({ testMs: 120_000 });
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(PICTURES, { recursive: true });
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
+});
 
 /** The pane at its least size, with the page of criteria sets open. */
 async function openSets(workbook: 'empty' | 'filled-form'): Promise<{ workbench: WorkbenchPage; pane: Frame }> {

@@ -1,20 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { openPageOf, readyPane } from './support/paneSteps';
-import { WorkbenchRunner } from './support/workbenchPage';
+import { workbenchRunner } from './support/workbenchPage';
 
-const START_MS = 240_000;
-const TEST_MS = 90_000;
 /** A part of the pane's code that is fetched when first wanted. */
 const FETCHED_LATER = /\/set-shelf\.[0-9a-f]{10}\.js$/;
 
-let runner: WorkbenchRunner;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
+const runner = workbenchRunner({ testMs: 90_000 });
 
 describe('the pane’s page on its own', () => {
   async function openAlone(prepare: (page: Page) => Promise<void>): Promise<Page> {

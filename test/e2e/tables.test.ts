@@ -1,23 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
 import { openPageOf, readyPane } from './support/paneSteps';
-import { WorkbenchRunner, type WorkbenchPage } from './support/workbenchPage';
+import { workbenchRunner, type WorkbenchPage } from './support/workbenchPage';
 
-/** A browser on a busy computer; the first start builds the add-in and the page as well. */
-const START_MS = 240_000;
-const TEST_MS = 120_000;
 /** Where pictures of the pane are kept for people to look at; none are taken where it is not set. */
 const PICTURES = process.env['PICTURES'];
 
-let runner: WorkbenchRunner;
+const runner = workbenchRunner({ testMs: 120_000 });
 let workbench: WorkbenchPage;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
 
 const text = (pane: Frame, words: string | RegExp): Promise<void> => pane.getByText(words).first().waitFor();
 const press = (pane: Frame, name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).first().click();

@@ -1,27 +1,17 @@
 import type { Frame } from 'playwright-core';
 import { openPageOf, readyPane } from './support/paneSteps';
-import { WorkbenchRunner } from './support/workbenchPage';
+import { workbenchRunner } from './support/workbenchPage';
 import type { WorkbenchPage } from './support/workbenchPage';
 
 /** Two people, each with a pane of their own, on one workbook. */
 
-const START_MS = 240_000;
-const TEST_MS = 90_000;
-
 /** Holds “0,25” as a text in the form that is partly filled in. */
 const FIXED = 'F10';
 
-let runner: WorkbenchRunner;
+const runner = workbenchRunner({ testMs: 90_000 });
 let workbench: WorkbenchPage;
 let mine: Frame;
 let theirs: Frame;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
 
 async function openTwo(file: string): Promise<void> {
   workbench = await runner.open({ workbook: file, panes: 2 });

@@ -2,21 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
 import { manyUnitFiles, UNIT_NAMES } from './support/manyUnitFiles';
 import { openPageOf, readyPane } from './support/paneSteps';
-import { WorkbenchRunner, type WorkbenchPage } from './support/workbenchPage';
+import { workbenchRunner, type WorkbenchPage } from './support/workbenchPage';
 
-const START_MS = 400_000;
 const TEST_MS = 240_000;
 /** Excel's pane on a laptop of 1366×768, and the line beside it. */
 const PANE_WIDTH = 351;
 
-let runner: WorkbenchRunner;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
+const runner = workbenchRunner({ testMs: TEST_MS, startMs: 400_000 });
 
 async function openUnits(): Promise<{ workbench: WorkbenchPage; pane: Frame }> {
   const workbench = await runner.open({ workbook: 'empty', paneWidth: PANE_WIDTH });

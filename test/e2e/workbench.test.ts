@@ -1,20 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { WorkbenchPage } from './support/workbenchPage';
-import { WorkbenchRunner } from './support/workbenchPage';
+import { workbenchRunner } from './support/workbenchPage';
 
-/** A browser on a busy computer; the first start builds the add-in and the page as well. */
-const START_MS = 240_000;
-const TEST_MS = 60_000;
-
-let runner: WorkbenchRunner;
+const runner = workbenchRunner({ testMs: 60_000 });
 let workbench: WorkbenchPage;
-
-beforeAll(async () => {
-  runner = await WorkbenchRunner.start();
-}, START_MS);
-afterAll(() => runner.stop());
-afterEach(() => runner.closePages());
-jest.setTimeout(TEST_MS);
 
 describe('the sheet', () => {
   test('points typed with a decimal comma are a number, and the totals follow', async () => {

@@ -19,30 +19,53 @@ export interface OpenOptions {
   readonly height?: number;
 }
 
-/** A browser and a server that all pages of one test file share. */
-export class WorkbenchRunner {
-  private constructor(
-    private readonly server: WorkbenchServer,
-    readonly browser: Browser,
-  ) {}
+/** A browser on a busy computer; the first start builds the add-in and the page as well. */
+const START_MS = 240_000;
 
-  static async start(): Promise<WorkbenchRunner> {
+/** A browser and a server for all tests of a file, which it has to be called in: started before them; each test's pages are closed after it. */
+export function workbenchRunner({
+  testMs,
+  startMs = START_MS,
+}: {
+  readonly testMs: number;
+  readonly startMs?: number;
+}): WorkbenchRunner {
+  const runner = new WorkbenchRunner();
+  beforeAll(() => runner.start(), startMs);
+  afterAll(() => runner.stop());
+  afterEach(() => runner.closePages());
+  jest.setTimeout(testMs);
+  return runner;
+}
+
+class WorkbenchRunner {
+  private running: { readonly server: WorkbenchServer; readonly browser: Browser } | null = null;
+
+  async start(): Promise<void> {
     const [server, browser] = await Promise.all([startWorkbenchServer(), launchChromium()]);
-    return new WorkbenchRunner(server, browser);
+    this.running = { server, browser };
   }
 
-  /** After each test. */
   async closePages(): Promise<void> {
     await Promise.all(this.browser.contexts().map((context) => context.close()));
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
-    this.server.stop();
+    await this.running?.browser.close();
+    this.running?.server.stop();
+  }
+
+  get browser(): Browser {
+    return this.started.browser;
   }
 
   get address(): string {
-    return this.server.address;
+    return this.started.server.address;
+  }
+
+  private get started(): NonNullable<WorkbenchRunner['running']> {
+    if (!this.running) throw new Error('the workbench is asked for before the tests start');
+    return this.running;
   }
 
   async open(options: OpenOptions = {}): Promise<WorkbenchPage> {
@@ -56,7 +79,7 @@ export class WorkbenchRunner {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
-    const workbench = new WorkbenchPage(page, this.server.address);
+    const workbench = new WorkbenchPage(page, this.address);
     await workbench.load(options);
     return workbench;
   }
