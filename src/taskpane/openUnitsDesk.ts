@@ -28,7 +28,7 @@ const workHere = async (): Promise<UnitsWork> => {
   return new UnitsWork();
 };
 
-/** One core is left to Excel where there are more. */
+/** Two read faster than one wherever there is more than one core. */
 const READERS = navigator.hardwareConcurrency > 1 ? 2 : 1;
 const PATIENCE_MILLISECONDS = 10_000;
 

@@ -18,12 +18,12 @@ export const consolidationEn: ConsolidationWords = {
   late: 'Late',
 
   remark: {
-    noTable: 'There is no scoring table in the file.',
-    otherSet: (title) => `Scored by another criteria set: ${title}.`,
-    otherYear: (year) => `Scored for the year ${year}.`,
-    unknownUnit: (name) =>
+    'no-table': 'There is no scoring table in the file.',
+    'other-set': (title) => `Scored by another criteria set: ${title}.`,
+    'other-year': (year) => `Scored for the year ${year}.`,
+    'unknown-unit': (name) =>
       name === '' ? 'The file does not name its unit.' : `“${name}” is not on the list of units.`,
-    ambiguousUnit: (name) => `The list has several units called “${name}”; state the group or the superior agency.`,
+    'ambiguous-unit': (name) => `The list has several units called “${name}”; state the group or the superior agency.`,
     superseded: (by, differing) =>
       differing === 0
         ? `Everything entered here is also in ${by}, which is newer.`
@@ -36,8 +36,8 @@ export const consolidationEn: ConsolidationWords = {
       ]
         .filter(Boolean)
         .join(', ') + '.',
-    rowsNotInSet: (rows) => `${counted(rows, 'row is', 'rows are')} not in the criteria set and left out.`,
-    otherTables: (tables) => `${counted(tables, 'other table', 'other tables')} of the file left out.`,
+    'rows-not-in-set': (rows) => `${counted(rows, 'row is', 'rows are')} not in the criteria set and left out.`,
+    'other-tables': (tables) => `${counted(tables, 'other table', 'other tables')} of the file left out.`,
   },
 
   measure: {

@@ -20,12 +20,12 @@ export const consolidationVi = {
   late: 'Nộp muộn',
 
   remark: {
-    noTable: 'Trong tệp không có bảng chấm điểm nào.',
-    otherSet: (title: string): string => `Chấm theo bộ tiêu chí khác: ${title}.`,
-    otherYear: (year: number): string => `Chấm cho năm ${year}.`,
-    unknownUnit: (name: string): string =>
+    'no-table': 'Trong tệp không có bảng chấm điểm nào.',
+    'other-set': (title: string): string => `Chấm theo bộ tiêu chí khác: ${title}.`,
+    'other-year': (year: number): string => `Chấm cho năm ${year}.`,
+    'unknown-unit': (name: string): string =>
       name === '' ? 'Không thấy tên đơn vị trong tệp.' : `“${name}” không có trong danh sách đơn vị.`,
-    ambiguousUnit: (name: string): string =>
+    'ambiguous-unit': (name: string): string =>
       `Danh sách có nhiều đơn vị tên “${name}”; hãy ghi rõ nhóm hoặc cơ quan cấp trên.`,
     superseded: (by: string, differing: number): string =>
       differing === 0
@@ -34,8 +34,8 @@ export const consolidationVi = {
     merged: (into: string, cells: number): string => `Bổ sung ${cells} ô mà ${into} để trống.`,
     findings: (errors: number, warnings: number): string =>
       [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} cảnh báo` : ''].filter(Boolean).join(', ') + '.',
-    rowsNotInSet: (rows: number): string => `${rows} dòng không có trong bộ tiêu chí nên không tính.`,
-    otherTables: (tables: number): string => `Còn ${tables} bảng khác trong tệp không được lấy.`,
+    'rows-not-in-set': (rows: number): string => `${rows} dòng không có trong bộ tiêu chí nên không tính.`,
+    'other-tables': (tables: number): string => `Còn ${tables} bảng khác trong tệp không được lấy.`,
   },
 
   measure: {

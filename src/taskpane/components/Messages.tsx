@@ -1,5 +1,5 @@
 import { useEffect, type ReactElement } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading } from '../../workbook/formDesk';
 import type { FormNotice } from '../../workbook/formReading';
@@ -8,17 +8,8 @@ import { countFindings, printCounts } from '../findingGroups';
 import { focusPage } from '../pageFocus';
 import type { FormActions, FormsState, Trouble } from '../useForms';
 import { useWords } from '../words';
+import { MessageArea } from './MessageArea';
 import { MessageLine } from './MessageLine';
-
-const useStyles = makeStyles({
-  messages: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    flexShrink: 0,
-    ':empty': { display: 'none' },
-  },
-});
 
 /** Problems that pass by themselves or by what the officer does in Excel: the same may be tried again. */
 const PASSING: readonly Problem['kind'][] = [
@@ -35,12 +26,11 @@ export interface MessagesProps {
 
 /** What went wrong and what to do, what was just done, and what is good to know. Read out as it comes. */
 export function Messages({ state, actions, onSet }: MessagesProps): ReactElement {
-  const styles = useStyles();
   const words = useWords();
   const { trouble, done, reading } = state;
   useFocusKept(done);
   return (
-    <div className={styles.messages} role="status" aria-live="polite">
+    <MessageArea>
       {trouble && <TroubleMessage trouble={trouble} actions={actions} />}
       <DoneMessage state={state} onSet={onSet} onDismiss={actions.dismiss} />
       {reading && reading.unfinished.length > 0 && (
@@ -57,7 +47,7 @@ export function Messages({ state, actions, onSet }: MessagesProps): ReactElement
           {words.text.notice[notice]}
         </MessageLine>
       ))}
-    </div>
+    </MessageArea>
   );
 }
 

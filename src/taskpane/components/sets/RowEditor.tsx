@@ -23,7 +23,7 @@ import { newFormId } from '../../deskTools';
 import { useWords } from '../../words';
 import { ChoiceField } from '../ChoiceField';
 import { CheckField } from './CheckField';
-import { CommittedField } from './CommittedField';
+import { CommittedField } from '../CommittedField';
 
 const useStyles = makeStyles({
   editor: {

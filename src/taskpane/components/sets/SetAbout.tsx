@@ -9,7 +9,7 @@ import { useWords } from '../../words';
 import { ChoiceField } from '../ChoiceField';
 import { Fold } from '../Fold';
 import { CheckField } from './CheckField';
-import { CommittedField } from './CommittedField';
+import { CommittedField } from '../CommittedField';
 
 const useStyles = makeStyles({
   title: typographyStyles.body1Strong,

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CriteriaSet } from '../../../scoring/criteriaSet';
 import { setsText } from '../../../wording/setsText';
@@ -6,6 +6,7 @@ import { newFormId } from '../../deskTools';
 import { asNewSet, emptySet } from '../../setsView';
 import { useWords } from '../../words';
 import { ChoiceField } from '../ChoiceField';
+import { FileButton } from '../FileButton';
 import { SetPreview } from '../SetPreview';
 import type { SetChoice } from './setChoices';
 
@@ -30,7 +31,8 @@ export interface SetListProps {
 
 /** One set of those there are, and what can be done with it. */
 export function SetList(props: SetListProps): ReactElement {
-  const { choices, chosen, busy, onChoose, onEdit, onSave, onSaveFile, onRemove, onCreate, onCompare } = props;
+  const { choices, chosen, busy, onChoose, onEdit, onSave, onSaveFile, onRemove, onCreate, onOpenFile, onCompare } =
+    props;
   const styles = useStyles();
   const text = setsText(useWords().language);
   const editCopy = (set: CriteriaSet): void =>
@@ -72,33 +74,9 @@ export function SetList(props: SetListProps): ReactElement {
       )}
       <div className={styles.buttons}>
         {chosen && <Button onClick={() => onCompare(chosen.id)}>{text.button.compare}</Button>}
-        <OpenFileButton onOpenFile={props.onOpenFile} />
+        <FileButton label={text.button.openFile} accept=".json" onFiles={([picked]) => picked && onOpenFile(picked)} />
         <Button onClick={() => startNew(chosen?.set.year ?? FIRST_YEAR)}>{text.button.start}</Button>
       </div>
-    </>
-  );
-}
-
-/** The browser's own file field cannot be dressed; the button opens it. */
-function OpenFileButton({ onOpenFile }: Pick<SetListProps, 'onOpenFile'>): ReactElement {
-  const text = setsText(useWords().language);
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={field}
-        type="file"
-        accept=".json"
-        hidden
-        aria-label={text.button.openFile}
-        onChange={(event) => {
-          const [picked] = event.target.files ?? [];
-          if (picked) onOpenFile(picked);
-          // The same file may be picked again after it was mended.
-          event.target.value = '';
-        }}
-      />
-      <Button onClick={() => field.current?.click()}>{text.button.openFile}</Button>
     </>
   );
 }

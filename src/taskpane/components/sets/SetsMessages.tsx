@@ -6,10 +6,10 @@ import type { UndoStep } from '../../../workbook/workbook';
 import type { Sets } from '../../useSets';
 import type { Said } from '../../useSetsPage';
 import { useWords } from '../../words';
+import { MessageArea } from '../MessageArea';
 import { MessageLine } from '../MessageLine';
 
 const useStyles = makeStyles({
-  messages: { display: 'grid', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -28,11 +28,10 @@ export interface SetsMessagesProps {
 /** What was done, what went wrong, and what has to be decided before the set is left. Read out as it comes. */
 export function SetsMessages(props: SetsMessagesProps): ReactElement {
   const { said, sets, busy, onSaveAsNew, onUndo, onSaveAndLeave, onDiscard, onDismiss } = props;
-  const styles = useStyles();
   const { language, problem } = useWords();
   const text = setsText(language);
   return (
-    <div role="status" aria-live="polite" className={styles.messages}>
+    <MessageArea>
       {said?.kind === 'done' && (
         <MessageLine
           intent="success"
@@ -62,7 +61,7 @@ export function SetsMessages(props: SetsMessagesProps): ReactElement {
         </MessageLine>
       )}
       {sets.own.damaged > 0 && <MessageLine intent="warning">{text.note.damaged(sets.own.damaged)}</MessageLine>}
-    </div>
+    </MessageArea>
   );
 }
 

@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RowShown } from '../../../workbook/tableReading';
 import { shortened } from '../../../wording/phrases';
 import { tablesText } from '../../../wording/tablesText';
@@ -7,10 +7,10 @@ import type { FormActions } from '../../useForms';
 import { useWords } from '../../words';
 import { ChoiceField } from '../ChoiceField';
 import { Fold } from '../Fold';
+import { InBatches } from '../InBatches';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, margin: 0, padding: 0 },
-  item: { listStyleType: 'none' },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   title: typographyStyles.body1Strong,
   reason: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
@@ -46,25 +46,10 @@ export function TableRows({ rows, actions }: TableRowsProps): ReactElement {
 }
 
 function RowFields({ rows, actions }: TableRowsProps): ReactElement {
-  const styles = useStyles();
-  const { text } = useWords();
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
-  const more = rows.length - shown;
   return (
-    <>
-      <ul className={styles.list}>
-        {rows.slice(0, shown).map((row) => (
-          <li key={row.row} className={styles.item}>
-            <RowField row={row} actions={actions} />
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-          {text.button.showMore(Math.min(more, SHOWN_AT_ONCE))}
-        </Button>
-      )}
-    </>
+    <InBatches items={rows} keyOf={({ row }) => row} atOnce={SHOWN_AT_ONCE} className={useStyles().list}>
+      {(row) => <RowField row={row} actions={actions} />}
+    </InBatches>
   );
 }
 

@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { UnitsPlan } from '../../../scoring/unitsPlan';
 import type { ConflictLine } from '../../../workbook/unitFiles/consolidationView';
 import { ChoiceField } from '../ChoiceField';
-import { InBatches } from './InBatches';
+import { InBatches } from '../InBatches';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({

@@ -4,12 +4,13 @@ import type { UnitsPlan } from '../../../scoring/unitsPlan';
 import { FILE_STATUSES, isIn, type FileStatus } from '../../../workbook/unitFiles/consolidation';
 import type { FileLine } from '../../../workbook/unitFiles/consolidationView';
 import { identityOf } from '../../../scoring/unitNames';
+import { remarkText } from '../../../wording/remarkText';
 import type { UnitsActions } from '../../useUnits';
 import { useWords } from '../../words';
 import { ChoiceField } from '../ChoiceField';
 import { Fold } from '../Fold';
-import { InBatches } from './InBatches';
-import { remarkText, useUnitsText } from './unitsText';
+import { InBatches } from '../InBatches';
+import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({
   groups: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
@@ -73,7 +74,7 @@ function FileItem({
   actions,
 }: Omit<FileGroupsProps, 'files'> & { readonly file: FileLine }): ReactElement {
   const styles = useStyles();
-  const words = useWords();
+  const { language } = useWords();
   const text = useUnitsText();
   const about = [file.unit ?? text.file.unnamed, text.file.stamp[file.stamp], file.late && text.file.late].filter(
     Boolean,
@@ -83,7 +84,7 @@ function FileItem({
       <span className={styles.name}>{file.file}</span>
       <span className={styles.detail}>{about.join(' · ')}</span>
       {file.remarks.map((remark) => (
-        <span key={remark.kind}>{remarkText(remark, text, words)}</span>
+        <span key={remark.kind}>{remarkText(remark, text.remark, language)}</span>
       ))}
       {file.status === 'unknown-unit' && plan.list.length > 0 && (
         <UnitChoice file={file.file} missing={missing} plan={plan} actions={actions} />

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CriteriaSet } from '../../../scoring/criteriaSet';
 import { points, printPlainPoints } from '../../../scoring/points';
@@ -8,8 +8,8 @@ import { formatPlain } from '../../../wording/numbers';
 import { useFieldStyles } from '../../fieldStyles';
 import { useWords } from '../../words';
 import { ChoiceField } from '../ChoiceField';
+import { CommittedField } from '../CommittedField';
 import { Labelled } from '../Labelled';
-import { TextField } from '../TextField';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({
@@ -25,6 +25,9 @@ const useStyles = makeStyles({
 const YEAR = /^20\d\d$/;
 const PERCENT = /^(?:100|\d{1,2}(?:[.,]\d{1,2})?)$/;
 
+/** Left open, or filled in as it should be. */
+const isOpenOr = (filled: RegExp, typed: string): boolean => typed.trim() === '' || filled.test(typed.trim());
+
 export interface PlanFieldsProps {
   readonly plan: UnitsPlan;
   readonly sets: readonly CriteriaSet[];
@@ -37,19 +40,6 @@ export function PlanFields({ plan, sets, onPlan }: PlanFieldsProps): ReactElemen
   const fieldStyles = useFieldStyles();
   const { label, measure, setOfMost, hint, wrong } = useUnitsText();
   const { language } = useWords();
-  const year = useTyped(plan.year === null ? '' : String(plan.year), (typed) => {
-    if (typed !== '' && !YEAR.test(typed)) return false;
-    onPlan({ year: typed === '' ? null : Number(typed) });
-    return true;
-  });
-  const threshold = useTyped(
-    plan.threshold === null ? '' : formatPlain(printPlainPoints(plan.threshold), language),
-    (typed) => {
-      if (typed !== '' && !PERCENT.test(typed)) return false;
-      onPlan({ threshold: typed === '' ? null : points(typed.replace(',', '.')) });
-      return true;
-    },
-  );
   return (
     <div className={styles.fields}>
       <ChoiceField
@@ -70,16 +60,13 @@ export function PlanFields({ plan, sets, onPlan }: PlanFieldsProps): ReactElemen
             />
           )}
         </Labelled>
-        <div onBlur={year.settle}>
-          <TextField
-            name="units-year"
-            label={label.year}
-            hint={hint.year}
-            value={year.typed}
-            wrong={year.isWrong ? wrong.year : null}
-            onText={year.type}
-          />
-        </div>
+        <CommittedField
+          label={label.year}
+          hint={hint.year}
+          value={plan.year === null ? '' : String(plan.year)}
+          wrong={(typed) => (isOpenOr(YEAR, typed) ? null : wrong.year)}
+          onText={(typed) => onPlan({ year: typed.trim() === '' ? null : Number(typed) })}
+        />
       </div>
       <ChoiceField
         label={label.measure}
@@ -87,43 +74,13 @@ export function PlanFields({ plan, sets, onPlan }: PlanFieldsProps): ReactElemen
         choices={RANK_MEASURES.map((value) => ({ value, name: measure[value] }))}
         onChoice={(value) => onPlan({ measure: value })}
       />
-      <div onBlur={threshold.settle}>
-        <TextField
-          name="units-threshold"
-          label={label.threshold}
-          hint={hint.threshold}
-          value={threshold.typed}
-          wrong={threshold.isWrong ? wrong.threshold : null}
-          onText={threshold.type}
-        />
-      </div>
+      <CommittedField
+        label={label.threshold}
+        hint={hint.threshold}
+        value={plan.threshold === null ? '' : formatPlain(printPlainPoints(plan.threshold), language)}
+        wrong={(typed) => (isOpenOr(PERCENT, typed) ? null : wrong.threshold)}
+        onText={(typed) => onPlan({ threshold: typed.trim() === '' ? null : points(typed.trim().replace(',', '.')) })}
+      />
     </div>
   );
-}
-
-interface Typed {
-  readonly typed: string;
-  readonly isWrong: boolean;
-  readonly type: (text: string) => void;
-  readonly settle: () => void;
-}
-
-/** What is typed counts once the field is left. */
-function useTyped(settled: string, take: (text: string) => boolean): Typed {
-  const [draft, setDraft] = useState<string | null>(null);
-  const [isWrong, setWrong] = useState(false);
-  return {
-    typed: draft ?? settled,
-    isWrong,
-    type: (text) => {
-      setDraft(text);
-      setWrong(false);
-    },
-    settle: () => {
-      if (draft === null || draft.trim() === settled) return setDraft(null);
-      const taken = take(draft.trim());
-      setWrong(!taken);
-      if (taken) setDraft(null);
-    },
-  };
 }

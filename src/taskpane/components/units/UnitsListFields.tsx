@@ -8,7 +8,7 @@ import type { UnitsActions } from '../../useUnits';
 import { useWords } from '../../words';
 import { Fold } from '../Fold';
 import { Labelled } from '../Labelled';
-import { InBatches } from './InBatches';
+import { InBatches } from '../InBatches';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({

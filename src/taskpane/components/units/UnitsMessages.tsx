@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { saidOf } from './saidOf';
 import type { UnitsActions, UnitsState } from '../../useUnits';
 import { useWords } from '../../words';
+import { MessageArea } from '../MessageArea';
 import { MessageLine } from '../MessageLine';
 import { ProgressLine } from '../ProgressLine';
 import { useUnitsText } from './unitsText';
@@ -22,13 +23,6 @@ const useStyles = makeStyles({
   },
   /** Still there, so that what comes into it is read out. */
   quiet: { position: 'absolute' },
-  messages: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    flexShrink: 0,
-    ':empty': { display: 'none' },
-  },
 });
 
 export interface UnitsMessagesProps {
@@ -50,7 +44,7 @@ export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }
   return (
     <div className={mergeClasses(styles.top, isQuiet && styles.quiet)}>
       {going && going.kind !== 'opening' && <Going going={going} seen={state.seen} />}
-      <div className={styles.messages} role="status" aria-live="polite">
+      <MessageArea>
         {trouble && (
           <MessageLine intent="error" title={trouble.title} onDismiss={actions.dismiss}>
             {`${trouble.what} ${trouble.doNext}`}
@@ -89,7 +83,7 @@ export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }
             {text.note.unfinished(unfinished.join(', '))}
           </MessageLine>
         )}
-      </div>
+      </MessageArea>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { IllustrativeLabel } from '../IllustrativeLabel';
 import { MessageLine } from '../MessageLine';
 import { Conflicts } from './Conflicts';
 import { FileGroups } from './FileGroups';
-import { InBatches } from './InBatches';
+import { InBatches } from '../InBatches';
 import { UnitsTable } from './UnitsTable';
 import { useUnitsText } from './unitsText';
 

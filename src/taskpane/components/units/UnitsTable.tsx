@@ -10,7 +10,7 @@ import type { UnitsActions } from '../../useUnits';
 import { useWords, type Words } from '../../words';
 import { Fold } from '../Fold';
 import { TextField } from '../TextField';
-import { InBatches } from './InBatches';
+import { InBatches } from '../InBatches';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useFieldStyles } from '../../fieldStyles';
-import { Labelled } from '../Labelled';
+import { useFieldStyles } from '../fieldStyles';
+import { Labelled } from './Labelled';
 
 const useStyles = makeStyles({
   lines: {
