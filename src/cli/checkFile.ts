@@ -3,9 +3,9 @@ import type { Result } from '../scoring/result';
 import { weakCriteria } from '../scoring/weakCriteria';
 import { checkUnitsTable, type CheckedUnitsTable } from '../sheets/checkUnitsTable';
 import { findTables, type FoundTable } from '../sheets/findTables';
-import { FORM_VERSION } from '../sheets/form';
 import { checkTable, type CheckedTable } from '../sheets/publishedRules';
 import type { Table } from '../sheets/table';
+import { formProblem } from '../workbook/formProblem';
 import type { Problem } from '../workbook/problem';
 import { readXlsx } from '../workbook/xlsx/readXlsx';
 
@@ -43,13 +43,8 @@ function checkFound(found: FoundTable, overrides: Overrides): (JudgedTable | Che
 export const isOfUnits = (checked: JudgedTable | CheckedUnitsTable): checked is CheckedUnitsTable =>
   !('set' in checked);
 
-function problemOf(found: FoundTable): Problem | null {
-  if (!('defect' in found)) return null;
-  const { sheet, defect } = found;
-  return defect.kind === 'newer-form'
-    ? { kind: 'newer-form', version: defect.version, known: FORM_VERSION }
-    : { kind: 'form-damaged', sheet: sheet.name, what: '' };
-}
+const problemOf = (found: FoundTable): Problem | null =>
+  'defect' in found ? formProblem(found.defect, found.sheet.name) : null;
 
 /** Findings stay those of the table's own set: its formulas round as that set says. */
 function judgeTable(table: Table, overrides: Overrides): JudgedTable {

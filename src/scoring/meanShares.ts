@@ -1,6 +1,6 @@
 import type { CriteriaSet, Criterion, Level } from './criteriaSet';
 import { levelOfDepth } from './criteriaSet';
-import { isExactlyBelow, type ExactShare } from './percentIndex';
+import { isExactlyBelow, leastEnough, type ExactShare } from './percentIndex';
 import { ofMillionths, type Points } from './points';
 import type { SetPlan, UnitTotals } from './unitTotals';
 
@@ -72,7 +72,7 @@ class Tally {
   private unitsOf(maximum: number): SameMaximum {
     const known = this.perMaximum.get(maximum);
     if (known) return known;
-    const units = { maximum, enough: leastEnough(maximum, this.threshold), sum: 0, units: 0, below: 0 };
+    const units = { maximum, enough: leastEnough(ofMillionths(maximum), this.threshold), sum: 0, units: 0, below: 0 };
     this.perMaximum.set(maximum, units);
     return units;
   }
@@ -91,13 +91,6 @@ class Tally {
     }
     return units === 0 ? null : { part, of: of * BigInt(units) };
   }
-}
-
-const MILLIONTHS_OF_HUNDRED = 100_000_000n;
-
-function leastEnough(maximum: number, threshold: Points): number {
-  const limit = BigInt(threshold) * BigInt(maximum);
-  return Number((limit + MILLIONTHS_OF_HUNDRED - 1n) / MILLIONTHS_OF_HUNDRED);
 }
 
 /** Areas, criteria and components whose mean percentage is strictly below the threshold, in table order. */

@@ -4,8 +4,10 @@ import type { CriteriaSet } from './criteriaSet';
 export function perSet<T>(find: (set: CriteriaSet) => T): (set: CriteriaSet) => T {
   const found = new WeakMap<CriteriaSet, { readonly value: T }>();
   return (set) => {
-    const known = found.get(set) ?? { value: find(set) };
-    found.set(set, known);
-    return known.value;
+    const known = found.get(set);
+    if (known) return known.value;
+    const value = find(set);
+    found.set(set, { value });
+    return value;
   };
 }

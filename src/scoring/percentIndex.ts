@@ -22,7 +22,8 @@ export interface ExactShare {
   readonly of: bigint;
 }
 
-const MILLIONTHS = 1_000_000n;
+/** In millionths. */
+const HUNDRED = 100_000_000n;
 
 const exactly = ({ points, of }: Fraction): ExactShare => ({ part: BigInt(points), of: BigInt(of) });
 
@@ -30,7 +31,11 @@ const exactly = ({ points, of }: Fraction): ExactShare => ({ part: BigInt(points
 export const isBelow = (share: Fraction, threshold: Points): boolean => isExactlyBelow(exactly(share), threshold);
 
 export const isExactlyBelow = ({ part, of }: ExactShare, threshold: Points): boolean =>
-  part * 100n * MILLIONTHS < BigInt(threshold) * of;
+  part * HUNDRED < BigInt(threshold) * of;
+
+/** The least amount out of a maximum that is not below the threshold. */
+export const leastEnough = (maximum: Points, threshold: Points): Points =>
+  ofMillionths(Number((BigInt(threshold) * BigInt(maximum) + HUNDRED - 1n) / HUNDRED));
 
 /** "69.73" half-up or "69.72" cut, at exactly `decimals` decimals. Below zero both work on the amount: -12.345 is -12.35 or -12.34. */
 export const printPercent = (share: Fraction, how: PercentPrinting): string => printExactPercent(exactly(share), how);

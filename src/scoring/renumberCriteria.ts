@@ -1,5 +1,6 @@
 import { bareCode, numberOf, NUMBERINGS, partsOfCode, printNumber, type Numbering } from './codeNumbers';
 import { isBonusOrPenaltyBlock, type CriteriaSet, type Criterion } from './criteriaSet';
+import { mostFrequent } from './mostFrequent';
 
 /** How the codes of one level of a set are made: "1.2", "II", "a)". */
 interface CodeStyle {
@@ -136,12 +137,4 @@ function readCode(code: string, among: number, inLevel: number): ReadCode[] {
   const inFigures = parts.before.every((part) => /^\d+$/.test(part));
   const shape = [kind, before, inFigures, opening, closing].join(' ');
   return [{ shape, before, inFigures, opening, closing, last, among, inLevel }];
-}
-
-function mostFrequent(texts: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let best: string | null = null;
-  for (const [text, count] of counts) if (count > (best === null ? 0 : (counts.get(best) ?? 0))) best = text;
-  return best;
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../scoring/result';
 import type { SheetCells } from '../sheets/cells';
 import { keptRowCells, printKeptSheet, type KeptSheetKind } from '../sheets/keptSheet';
+import { findNamed } from './findNamed';
 import type { Problem } from './problem';
 import { sheetById, type LiveWorkbook, type UndoStep } from './workbook';
 
@@ -16,9 +17,9 @@ export class KeptSheet {
   /** Null where the workbook has none. 1 round trip; 3 until it is known to have one. */
   async read(): Promise<Result<SheetCells | null, Problem>> {
     if (this.sheetId === null) {
-      const found = await this.find();
+      const found = await findNamed(this.workbook, this.kind.scopedName);
       if (!found.ok) return found;
-      this.sheetId = found.value;
+      this.sheetId = found.value[0]?.id ?? null;
     }
     const id = this.sheetId;
     if (id === null) return ok(null);
@@ -42,13 +43,5 @@ export class KeptSheet {
   /** Puts a text, or nothing for "", into a row of the sheet as it was just read. */
   write(sheet: SheetCells, row: number, text: string): Promise<Result<UndoStep, Problem>> {
     return this.workbook.change([{ sheetId: sheet.id, cells: keptRowCells(sheet, row, text) }]);
-  }
-
-  private async find(): Promise<Result<string | null, Problem>> {
-    const { scopedName } = this.kind;
-    const book = await this.workbook.read({ sheet: 'active', alongWith: [], limits: null });
-    if (!book.ok) return book;
-    const surveyed = await this.workbook.survey(book.value.sheets, [scopedName]);
-    return surveyed.ok ? ok(surveyed.value.find(({ leadsTo }) => leadsTo.has(scopedName))?.id ?? null) : surveyed;
   }
 }

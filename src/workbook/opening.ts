@@ -1,12 +1,13 @@
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import { err, ok, type Result } from '../scoring/result';
-import { FORM_VERSION } from '../sheets/form';
+import type { SheetCells } from '../sheets/cells';
 import { LIMITED_COLUMNS, formColumn } from '../sheets/formColumns';
 import { DATA_NAME, TABLE_NAME } from '../sheets/formDataSheet';
 import { tableOfForm } from '../sheets/formTable';
 import { checkTable } from '../sheets/publishedRules';
-import { isFormSheet, readForm, type FormDefect } from '../sheets/readForm';
+import { isFormSheet, readForm } from '../sheets/readForm';
 import { CORRECTIONS_NAME, FINDINGS_NAME } from '../sheets/tableNames';
+import { formProblem } from './formProblem';
 import type { OpenedForm } from './formReading';
 import type { Problem } from './problem';
 import type * as tableReading from './tableReading';
@@ -153,33 +154,25 @@ export class Opening {
     const id = sheetId ?? book.activeSheetId;
     const sheet = sheetById(book.read, id);
     if (sheet === null) return ok({ book, opened: null, tooLarge: true });
-    const opened = isFormSheet(sheet) ? await this.openForm(book, id) : ok(await this.openTable(book, id, at));
+    const opened = isFormSheet(sheet) ? await this.openForm(book, sheet) : ok(await this.openTable(book, sheet, at));
     if (!opened.ok) return opened;
     if (opened.value) this.last = { sheetId: id, at: opened.value.kind === 'table' ? opened.value.at : 0 };
     return ok({ book, opened: opened.value, tooLarge: false });
   }
 
-  private async openForm(book: OpenBook, id: string): Promise<Result<OpenedForm | null, Problem>> {
-    const sheet = sheetById(book.read, id);
-    if (sheet === null) return ok(null);
+  private async openForm(book: OpenBook, sheet: SheetCells): Promise<Result<OpenedForm | null, Problem>> {
     const dataSheet = sheetById(book.read, book.along.get(DATA_NAME) ?? '');
     const form = readForm(sheet, () => dataSheet, dataSheet ? [] : await shippedSets());
     if (form === null) return ok(null);
-    if (!form.ok) return err(problemOf(form.error, sheet.name));
+    if (!form.ok) return err(formProblem(form.error, sheet.name));
     const checked = checkTable(tableOfForm(sheet, form.value));
     return ok({ kind: 'form', book, sheet, form: form.value, checked });
   }
 
-  private async openTable(book: OpenBook, id: string, at?: number): Promise<OpenedTable | null> {
-    const sheet = sheetById(book.read, id);
+  private async openTable(book: OpenBook, sheet: SheetCells, at?: number): Promise<OpenedTable | null> {
     // What a broken-off insertion left behind reads like a table, but is to be removed, not worked on.
-    if (sheet === null || sheet.rows < FEWEST_ROWS || isUnfinished(sheet)) return null;
+    if (sheet.rows < FEWEST_ROWS || isUnfinished(sheet)) return null;
     const { openTable } = await tableCode();
-    return openTable({ book, sheet, at: at ?? (this.last?.sheetId === id ? this.last.at : 0) });
+    return openTable({ book, sheet, at: at ?? (this.last?.sheetId === sheet.id ? this.last.at : 0) });
   }
 }
-
-const problemOf = (defect: FormDefect, sheet: string): Problem =>
-  defect.kind === 'newer-form'
-    ? { kind: 'newer-form', version: defect.version, known: FORM_VERSION }
-    : { kind: 'form-damaged', sheet, what: '' };

@@ -11,6 +11,7 @@ import { unitOfTexts } from '../sheets/recognise/unitOfTexts';
 import { CORRECTIONS_NAME, FINDINGS_NAME } from '../sheets/tableNames';
 import type { RowRange, Table } from '../sheets/table';
 import { scored, type ScoredReading } from './formReading';
+import { nextTask } from './nextTask';
 import { sheetById, type OpenBook } from './workbook';
 
 /** A table of criteria that was already there: what it was taken for, and what a form's reading has. */
@@ -125,7 +126,7 @@ export async function findTableChoices(sheets: readonly SheetCells[]): Promise<T
   const choices: TableChoice[] = [];
   for (const sheet of sheets) {
     choices.push(...choicesOn(sheet, recogniseSheet(withMerges(sheet), NO_CORRECTIONS)));
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
   return choices;
 }

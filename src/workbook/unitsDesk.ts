@@ -1,7 +1,6 @@
-import { err, invariant, ok, type Result } from '../scoring/result';
+import { err, ok, type Result } from '../scoring/result';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { Points } from '../scoring/points';
-import type { ListedUnit } from '../scoring/units';
 import { endOfDeadline, NO_PLAN, parseUnitsPlan, printUnitsPlan, type UnitsPlan } from '../scoring/unitsPlan';
 import { textAt } from '../sheets/cells';
 import { nextKeptRow, readKeptTexts } from '../sheets/keptSheet';
@@ -19,6 +18,7 @@ import type { ConsolidationView, NothingInView } from './unitFiles/consolidation
 import { readUnitFiles, type ReadingTools } from './unitFiles/readUnitFiles';
 import type { UnitTableReading } from './unitFiles/unitFileReading';
 import type { FileFindings, FormsToSend, UnitsWork } from './unitFiles/unitsWork';
+import { unlikeIds } from './unitForms/unlikeIds';
 import { readEarlierSheets, type EarlierSheets } from './unitsDeskEarlier';
 import type { Calls } from './workerCalls';
 import { sheetById, type LiveWorkbook, type Replacement, type UndoStep, type WritingWatch } from './workbook';
@@ -241,7 +241,8 @@ class WorkbookUnitsDesk implements UnitsDesk {
   }
 
   async sendOut(order: FormsOrder, { signal, progress }: SendingWatch): Promise<Blob | null> {
-    const ids = unlikeIds(order.units, this.tools.newFormId);
+    const nextId = unlikeIds(this.tools.newFormId);
+    const ids = order.units.map(() => nextId());
     await this.tools.work('startForms', { ...order, ids, created: this.tools.now() });
     const pieces: BlobPart[] = [];
     for (;;) {
@@ -272,13 +273,4 @@ function optionsOf(plan: UnitsPlan): Partial<AssembleOptions> {
     unitOfFile,
     choices,
   };
-}
-
-function unlikeIds(units: readonly ListedUnit[], newId: () => string): string[] {
-  const ids = new Set<string>();
-  for (let tries = 0; ids.size < units.length; tries += 1) {
-    invariant(tries < 2 * units.length + 100, 'ids are drawn by chance');
-    ids.add(newId());
-  }
-  return [...ids];
 }

@@ -138,7 +138,7 @@ export interface LiveWorkbook {
   ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>>;
   /** Removes sheets that were left unfinished; those already gone are as they should be. */
   removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>>;
-  /** Hides sheets and calls others what they were called; what stands on them is left as it is. 3 round trips. */
+  /** Hides sheets and calls others what they were called; what stands on them is left as it is. 2 round trips. */
   replaceSheets(replacement: Replacement): Promise<Result<UndoStep, Problem>>;
   /** Writes cells (unlocked ones, on a protected sheet) and remembers what stood there. 1 round trip. */
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;

@@ -6,10 +6,11 @@ import { nextTask } from '../nextTask';
 import { BYTES_PER_TRIP } from './byteBudget';
 import { changedCells, holdingOf, loadHolding, type Holding } from './contentImage';
 import type { ExcelHost } from './excelHost';
+import { loadPlace } from './readAreas';
 import { runBatch } from './runBatch';
 import { freeSheetName } from './sheetNames';
 import { addNames, contentSteps, protectSheet, sizeOf, type SheetNames, type WriteStep } from './writeContent';
-import { cellsUnlike, loadExtent } from './unlikeContent';
+import { cellsUnlike } from './unlikeContent';
 
 interface NewSheet {
   readonly content: SheetContent;
@@ -260,7 +261,7 @@ async function removeSheets(host: ExcelHost, written: readonly WrittenSheet[]): 
         const sheet = workbook.worksheets.getItemOrNullObject(one.id);
         sheet.load('id');
         const used = sheet.getUsedRangeOrNullObject(true);
-        return { one, sheet, range: one.held === 'as-planned' ? loadExtent(used) : loadHolding(used) };
+        return { one, sheet, range: one.held === 'as-planned' ? loadPlace(used) : loadHolding(used) };
       }),
   });
   if (!read.ok) return read;

@@ -37,8 +37,8 @@ export interface QueuedArea {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-/** What tells where a range lies. */
-export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
+/** Asks where a range lies. */
+export const loadPlace = (range: Excel.Range): Excel.Range => range.load('rowIndex,columnIndex,rowCount,columnCount');
 
 /** Where the filled cells of a sheet lie, stray ones far away left out. */
 export const extentOf = (sheet: Excel.Worksheet): Excel.Range =>
@@ -94,7 +94,7 @@ export async function filledAreas(host: ExcelHost, sheetIds: readonly string[]):
       sheetIds.map((sheetId) => {
         const sheet = workbook.worksheets.getItem(sheetId);
         const ranges = bands().map((band) => rangeOf(sheet, band).getUsedRangeOrNullObject(true));
-        return { sheetId, ranges: ranges.map((range) => range.load(PLACE)) };
+        return { sheetId, ranges: ranges.map(loadPlace) };
       }),
   });
   if (!read.ok) return read;

@@ -3,7 +3,7 @@ import type { Rect, SheetCells } from '../../sheets/cells';
 import type { Problem } from '../problem';
 import type { OpenBook, ReadRequest } from '../workbook';
 import type { ExcelHost } from './excelHost';
-import { PLACE, areaOf, areaRead, extentOf, filledAreas, queueArea,  readAreas, type QueuedArea, type ReadArea, type SheetArea } from './readAreas'; // prettier-ignore
+import { areaOf, areaRead, extentOf, filledAreas, loadPlace, queueArea, readAreas, type QueuedArea, type ReadArea, type SheetArea } from './readAreas'; // prettier-ignore
 import { readLimits, queueLimits, type QueuedLimits } from './readLimits';
 import { runBatch } from './runBatch';
 import { placeBlock, type Grid } from './sheetBlock';
@@ -78,7 +78,7 @@ function askFor(context: Excel.RequestContext, request: ReadRequest, atOnce: boo
 function queueSheet(sheet: Excel.Worksheet, extent: Excel.Range, cells: Excel.Range | null): QueuedSheet {
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
-  extent.load(PLACE);
+  loadPlace(extent);
   return { sheet, extent, cells: cells && queueArea('', cells) };
 }
 

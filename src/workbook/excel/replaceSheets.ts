@@ -30,7 +30,7 @@ export async function replaceSheets(host: ExcelHost, replacement: Replacement): 
   if (read.value.protection.protected) return err(structureLocked());
   const { before, after } = planned(read.value.worksheets.items, replacement);
   const done = await give(host, replacement.name, after);
-  return done.ok ? ok({ undo: () => give(host, replacement.name, before) }) : done;
+  return done.ok ? ok({ undo: () => giveBack(host, replacement.name, before) }) : done;
 }
 
 function planned(
@@ -59,23 +59,14 @@ function planned(
   };
 }
 
-/** Sheets that were deleted meanwhile are left out. */
-async function give(host: ExcelHost, name: string, looks: readonly Looks[]): Promise<Result<void, Problem>> {
-  const found = await runBatch(host, {
-    kind: 'read',
-    sheet: '',
-    queue: ({ workbook }) =>
-      looks.map((look) => ({ look, sheet: workbook.worksheets.getItemOrNullObject(look.id).load('id') })),
-  });
-  if (!found.ok) return found;
-  const there = found.value.filter(({ sheet }) => !sheet.isNullObject);
-  return runBatch(host, {
+const give = (host: ExcelHost, name: string, looks: readonly Looks[]): Promise<Result<void, Problem>> =>
+  runBatch(host, {
     kind: 'write',
     sheet: '',
     denied: structureLocked,
     needsFocus: true,
     queue: ({ workbook }) => {
-      for (const { look } of there) {
+      for (const look of looks) {
         const sheet = workbook.worksheets.getItem(look.id);
         sheet.name = look.called;
         sheet.visibility = look.visibility;
@@ -84,4 +75,16 @@ async function give(host: ExcelHost, name: string, looks: readonly Looks[]): Pro
       }
     },
   });
+
+/** Sheets that were deleted meanwhile are left out. */
+async function giveBack(host: ExcelHost, name: string, looks: readonly Looks[]): Promise<Result<void, Problem>> {
+  const found = await runBatch(host, {
+    kind: 'read',
+    sheet: '',
+    queue: ({ workbook }) =>
+      looks.map((look) => ({ look, sheet: workbook.worksheets.getItemOrNullObject(look.id).load('id') })),
+  });
+  if (!found.ok) return found;
+  const there = found.value.filter(({ sheet }) => !sheet.isNullObject).map(({ look }) => look);
+  return give(host, name, there);
 }

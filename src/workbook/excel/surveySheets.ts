@@ -3,7 +3,7 @@ import type { SheetCells } from '../../sheets/cells';
 import type { Problem } from '../problem';
 import type { OpenBook, SurveyedSheet } from '../workbook';
 import type { ExcelHost } from './excelHost';
-import { PLACE, areaOf, extentOf, filledAreas, readAreas, type SheetArea } from './readAreas';
+import { areaOf, extentOf, filledAreas, loadPlace, readAreas, type SheetArea } from './readAreas';
 import { cellsOfAreas } from './readSheets';
 import { runBatch } from './runBatch';
 
@@ -25,7 +25,7 @@ export async function surveySheets(
           item.load('name');
           return { name, item, range: item.getRangeOrNullObject().load('address') };
         });
-        return { id, sheet, extent: extentOf(sheet).load(PLACE), named };
+        return { id, sheet, extent: loadPlace(extentOf(sheet)), named };
       }),
   });
   if (!read.ok) return read;

@@ -5,14 +5,10 @@ import type { Problem } from '../problem';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
 import { sizeOf } from './writeContent';
+import { rangeOf } from './writeStyle';
 
 /** What one message brings back of a long sheet. */
 const CELLS_PER_ANSWER = 20_000;
-
-export function loadExtent(range: Excel.Range): Excel.Range {
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
-  return range;
-}
 
 /**
  * Addresses of the cells of a long sheet that no longer hold what was planned; read piece by piece. A formula counts as
@@ -34,11 +30,8 @@ export async function cellsUnlike(
       kind: 'read',
       sheet: content.name,
       queue: ({ workbook }) => {
-        const piece = workbook.worksheets
-          .getItem(sheetId)
-          .getRangeByIndexes(row, 0, Math.min(rowsAtOnce, rows - row), columns);
-        piece.load('formulas');
-        return piece;
+        const piece = { row, column: 0, rows: Math.min(rowsAtOnce, rows - row), columns };
+        return rangeOf(workbook.worksheets.getItem(sheetId), piece).load('formulas');
       },
     });
     if (!read.ok) return read;

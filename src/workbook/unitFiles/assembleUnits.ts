@@ -1,6 +1,8 @@
 import type { Band, CriteriaSet } from '../../scoring/criteriaSet';
+import { fingerprintOf } from '../../scoring/fingerprint';
 import { meanRows, weakOverUnits } from '../../scoring/meanShares';
 import { percentPoints } from '../../scoring/percentIndex';
+import { mostFrequent } from '../../scoring/mostFrequent';
 import { ofMillionths, type Points } from '../../scoring/points';
 import { changeSince, PreviousYear, type PreviousResult } from '../../scoring/previousResults';
 import { bandOf, COUNTED_BY, NO_PLACE, rankContenders, rankedPoints, type RankMeasure } from '../../scoring/ranking';
@@ -80,9 +82,11 @@ function outside(
 ): SubmittedFile {
   const { file, writtenAt, table } = reading;
   const claim = table && claimOf(table);
-  const late = deadline !== null && writtenAt !== null && writtenAt > deadline;
-  return { file, status, remarks: [remark], late, writtenAt, errors: table?.counts.error ?? 0, warnings: table?.counts.warning ?? 0, unit: claim?.unit || null, group: claim?.group || null, table }; // prettier-ignore
+  return { file, status, remarks: [remark], late: isLate(writtenAt, deadline), writtenAt, errors: table?.counts.error ?? 0, warnings: table?.counts.warning ?? 0, unit: claim?.unit || null, group: claim?.group || null, table }; // prettier-ignore
 }
+
+const isLate = (writtenAt: number | null, deadline: number | null): boolean =>
+  deadline !== null && writtenAt !== null && writtenAt > deadline;
 
 /** A file whose unit is known. */
 interface Assigned {
@@ -157,7 +161,7 @@ class Assembly {
       return refuse('other-year', { kind: 'other-year', year: table.year });
     const unit = this.unitOf(reading, table);
     if (typeof unit !== 'number') return refuse('unknown-unit', { kind: unit, name: claimOf(table).unit });
-    const isSame = table.fingerprint === this.told.fingerprint(this.toldSet);
+    const isSame = table.fingerprint === fingerprintOf(this.toldSet);
     return { reading, table, unit, leafOf: isSame ? null : alignment.leafOf, rowsNotInSet: alignment.missing };
   }
 
@@ -213,9 +217,10 @@ class Assembly {
     return this.options.earlier
       .filter(({ key }) => !there.has(key))
       .map((earlier): Unranked => {
-        const merged = mergeFiles([this.asTable(earlier.cells)], { unitKey: earlier.key, unit: earlier.unit, leaves: this.plan.leaves, choices: new Map() }); // prettier-ignore
+        const sources = [this.asTable(earlier.cells)];
+        const merged = mergeFiles(sources, { unitKey: earlier.key, unit: earlier.unit, leaves: this.plan.leaves, choices: new Map() }); // prettier-ignore
         const { key, unit, group, superior } = earlier;
-        return { key, unit, group, superior, place: '', files: [], late: false, stamp: 'none', errors: 0, warnings: 0, sources: [this.asTable(earlier.cells)], ...this.totalled(merged), conflicts: [] }; // prettier-ignore
+        return { key, unit, group, superior, place: '', files: [], late: false, stamp: 'none', errors: 0, warnings: 0, sources, ...this.totalled(merged), conflicts: [] }; // prettier-ignore
       });
   }
 
@@ -253,7 +258,7 @@ class Assembly {
       file,
       status: isSuperseded ? 'superseded' : statusOfCounts(errors, warnings + rowsNotInSet),
       remarks: remarks.filter((remark) => remark !== false),
-      late: deadline !== null && writtenAt !== null && writtenAt > deadline,
+      late: isLate(writtenAt, deadline),
       writtenAt,
       errors,
       warnings,
@@ -319,8 +324,6 @@ const statusOfCounts = (errors: number, warnings: number): FileStatus => {
 const byTime = ({ reading: a }: Assigned, { reading: b }: Assigned): number =>
   (b.writtenAt ?? -Infinity) - (a.writtenAt ?? -Infinity) || (a.file < b.file ? 1 : -1);
 
-function yearOfMost(tables: readonly UnitTableReading[]): number | null {
-  const counts = new Map<number, number>();
-  for (const { year } of tables) if (year !== 0) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? null;
-}
+/** Of several the latest. */
+const yearOfMost = (tables: readonly UnitTableReading[]): number | null =>
+  mostFrequent(tables.map(({ year }) => year).filter((year) => year !== 0).sort((a, b) => b - a)); // prettier-ignore

@@ -1,6 +1,7 @@
 import { alignByKeys, alignByNames, type Alignment } from '../../scoring/alignSets';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import { fingerprintOf } from '../../scoring/fingerprint';
+import { mostFrequent } from '../../scoring/mostFrequent';
 import type { UnitFileReading, UnitTableReading } from './unitFileReading';
 
 /** The sets that the readings of many files tell of, and how their tables stand to each other. */
@@ -46,21 +47,13 @@ export class ToldSets {
 
   /** How the leaves of a table stand in a set; null where it is a table of another one. */
   align(table: UnitTableReading, to: CriteriaSet): Alignment | null {
-    const key = `${table.origin} ${table.setId}\n${table.fingerprint}\n${this.fingerprint(to)}`;
+    const key = `${table.origin} ${table.setId}\n${table.fingerprint}\n${fingerprintOf(to)}`;
     const known = this.alignments.get(key);
     if (known !== undefined) return known;
     const from = this.of(table);
     const found = from && alignment(table, from, to);
     this.alignments.set(key, found);
     return found;
-  }
-
-  private readonly fingerprints = new Map<CriteriaSet, string>();
-
-  fingerprint(set: CriteriaSet): string {
-    const known = this.fingerprints.get(set) ?? fingerprintOf(set);
-    this.fingerprints.set(set, known);
-    return known;
   }
 }
 
@@ -71,9 +64,3 @@ function alignment(table: UnitTableReading, from: CriteriaSet, to: CriteriaSet):
 }
 
 const REBUILT = 'rebuilt';
-
-function mostFrequent(texts: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].reduce<readonly [string, number] | null>((best, one) => (best && best[1] >= one[1] ? best : one), null)?.[0] ?? null; // prettier-ignore
-}

@@ -11,13 +11,13 @@ const MOST_FINDINGS = 20_000;
 /** A consolidation as its sheets show it. `secondRound` asks for a sheet for the second appraisal. */
 export function consolidatedSheets(consolidation: Consolidation, { secondRound = false } = {}): ConsolidatedUnits {
   const { files, conflicts } = consolidation;
-  const findings = findingsOf(files);
+  const { kept, more } = findingsOf(files);
   return {
     ...consolidation,
     secondRound,
     files: files.map(sheetFile),
-    findings: findings.slice(0, MOST_FINDINGS),
-    moreFindings: Math.max(0, findings.length - MOST_FINDINGS) + untold(files),
+    findings: kept.slice(0, MOST_FINDINGS),
+    moreFindings: Math.max(0, kept.length - MOST_FINDINGS) + more,
     conflicts: conflicts.map((conflict) => sheetConflict(conflict, consolidation)),
   };
 }
@@ -53,22 +53,20 @@ const SEVEN_HOURS = 7 * 3_600_000;
 
 const timeInVietNam = (time: number): string => formatDateTime(new Date(time + SEVEN_HOURS).toISOString(), 'vi');
 
-const findingsOf = (files: readonly SubmittedFile[]): SheetFinding[] =>
-  files.flatMap(({ file, status, unit, table }) =>
-    table === null || !isIn(status)
-      ? []
-      : unpackDetails(table.details)
-          .findings.filter(({ severity }) => severity !== 'info')
-          .map((finding) => ({ unit: unit ?? '', file, finding })),
-  );
-
-/** Findings that were counted but not kept with the reading. */
-const untold = (files: readonly SubmittedFile[]): number =>
-  files.reduce((sum, { status, table }) => {
-    if (table === null || !isIn(status)) return sum;
-    const kept = unpackDetails(table.details).findings.filter(({ severity }) => severity !== 'info').length;
-    return sum + Math.max(0, table.counts.error + table.counts.warning - kept);
-  }, 0);
+/** What the files that are in have to put right, and how much of it was counted but not kept with the reading. */
+function findingsOf(files: readonly SubmittedFile[]): {
+  readonly kept: readonly SheetFinding[];
+  readonly more: number;
+} {
+  let more = 0;
+  const kept = files.flatMap(({ file, status, unit, table }): SheetFinding[] => {
+    if (table === null || !isIn(status)) return [];
+    const own = unpackDetails(table.details).findings.filter(({ severity }) => severity !== 'info');
+    more += Math.max(0, table.counts.error + table.counts.warning - own.length);
+    return own.map((finding) => ({ unit: unit ?? '', file, finding }));
+  });
+  return { kept, more };
+}
 
 function sheetConflict({ unit, key, column, taken, values }: Conflict, { plan }: Consolidation): SheetConflict {
   const leaf = plan.leaves.find((each) => each.key === key);

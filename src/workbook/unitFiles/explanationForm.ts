@@ -2,7 +2,7 @@ import { numberOfPoints } from '../../scoring/points';
 import { POINTS_COLUMNS } from '../../scoring/scorecard';
 import { markPlace, MARK_STATE, pointsAt } from '../../scoring/unitMarks';
 import type { EntryColumn } from '../../sheets/formColumns';
-import type { Form, FormEntry } from '../../sheets/form';
+import { blankForm, type Form, type FormEntry } from '../../sheets/form';
 import { constant, type ContentCell } from '../../sheets/sheetContent';
 import { formWords } from '../../wording/formWords';
 import type { ConsolidatedUnit, Consolidation } from './consolidation';
@@ -47,7 +47,7 @@ export function explanationForm(
   }
   const { unit: name, group, superior, place } = unit;
   return {
-    id, set, unit: name, group, year, superior, place, view: 'appraisal', headings: {}, stamp: null, leftovers: [],
+    ...blankForm({ id, set, unit: name, group, year, superior, place, view: 'appraisal' }),
     entries: new Map<string, FormEntry>(cells),
-  }; // prettier-ignore
+  };
 }

@@ -4,11 +4,12 @@ import { fingerprintOf } from '../../scoring/fingerprint';
 import { entryOf, POINTS_COLUMNS, type Entry } from '../../scoring/scorecard';
 import { hasTwoRounds, packMarks, roundsOf } from '../../scoring/unitMarks';
 import { findTables, type FoundTable } from '../../sheets/findTables';
-import { FORM_VERSION, type Form } from '../../sheets/form';
+import type { Form } from '../../sheets/form';
 import { formChecksum, stampState } from '../../sheets/formStamp';
 import { checkTable, type ReportedFinding } from '../../sheets/publishedRules';
 import { unitOfTexts } from '../../sheets/recognise/unitOfTexts';
 import type { Table } from '../../sheets/table';
+import { formProblem } from '../formProblem';
 import type { Problem } from '../problem';
 import { readSavedTime } from '../xlsx/readSavedTime';
 import { readXlsx } from '../xlsx/readXlsx';
@@ -84,10 +85,7 @@ const yearOf = ({ form, set }: Table): number => form?.form.year ?? set.year;
 function defectOf(found: readonly FoundTable[]): Problem | null {
   const defective = found.find((one) => 'defect' in one);
   if (!defective || !('defect' in defective)) return null;
-  const { defect, sheet } = defective;
-  return defect.kind === 'newer-form'
-    ? { kind: 'newer-form', version: defect.version, known: FORM_VERSION }
-    : { kind: 'form-damaged', sheet: sheet.name, what: '' };
+  return formProblem(defective.defect, defective.sheet.name);
 }
 
 /** Stamps tell the time of the place where the form was checked, and Viet Nam has one time. */

@@ -3,6 +3,7 @@ import { formWords } from '../../wording/formWords';
 import { ZipWriter, storePart } from '../xlsx/zipWriter';
 import { fileNamesOf } from './fileNames';
 import { FormTemplate, type SharedByForms } from './formTemplate';
+import { unlikeIds } from './unlikeIds';
 
 export interface UnitFormsRequest extends SharedByForms {
   readonly units: readonly ListedUnit[];
@@ -33,15 +34,4 @@ export function* zipUnitForms(request: UnitFormsRequest): Generator<ZipStretch, 
     yield { bytes: zip.add(storePart(`${names[index]}.xlsx`, form)), forms: index + 1 };
   }
   yield { bytes: zip.end(), forms: units.length };
-}
-
-/** Short ids meet by chance among thousands. */
-function unlikeIds(newId: () => string): () => string {
-  const used = new Set<string>();
-  return () => {
-    let id = newId();
-    while (used.has(id)) id = newId();
-    used.add(id);
-    return id;
-  };
 }
