@@ -1,23 +1,9 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
+import { compileWithSwc } from '../support/compileWithSwc.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-
-const compileWithSwc = (target) => ({
-  test: /\.tsx?$/,
-  exclude: /node_modules/,
-  use: {
-    loader: 'swc-loader',
-    options: {
-      jsc: {
-        target,
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-      },
-    },
-  },
-});
 
 /** Runs in Node from the project's root. */
 export const nodeMeasures = {

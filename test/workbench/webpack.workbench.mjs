@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
+import { compileWithSwc } from '../support/compileWithSwc.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
@@ -20,23 +21,7 @@ export default {
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        use: {
-          loader: 'swc-loader',
-          options: {
-            jsc: {
-              target: 'es2022',
-              parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic' } },
-            },
-          },
-        },
-      },
-      { test: /\.css$/, type: 'asset/resource' },
-    ],
+    rules: [compileWithSwc('es2022'), { test: /\.css$/, type: 'asset/resource' }],
   },
   // Everyone who opens the workbench reads it on this computer: readable code is worth more than small code.
   optimization: { minimize: false },
