@@ -4,20 +4,41 @@ import {
   NOT_APPLICABLE_TREATMENTS,
   ROUNDINGS,
   UNIT_KINDS,
+  type Band,
   type CriteriaSet,
   type Criterion,
+  type RuleCase,
 } from './criteriaSet';
 import { parsePlainPoints, points, printPlainPoints } from './points';
 import { err, ok, type Result } from './result';
 
 export const SET_FAULTS = [
-  'not-json', 'too-large', 'not-a-set', 'newer-version', 'missing', 'wrong-type', 'not-points', 'unknown-choice', 'out-of-range', 'too-deep', 'doubled-key',
+  'not-json', 'too-large', 'not-a-set', 'newer-version', 'missing', 'wrong-type', 'not-points', 'unknown-choice', 'empty', 'too-long', 'out-of-range', 'too-deep', 'doubled-key',
 ] as const; // prettier-ignore
 export type SetFault = (typeof SET_FAULTS)[number];
 
-/** What is wrong with a saved set, and where: "areas[0].parts[2].maximum", "" for the whole text. */
+/** What a saved set, its bands, its rows and the cases of their rules say of themselves, as the text calls it. */
+export type SetField = keyof CriteriaSet | keyof Band | keyof Criterion | keyof RuleCase;
+
+/** A row that may be faulty itself, by what can be read of it. */
+export interface SavedRow {
+  readonly code: string;
+  readonly name: string;
+  /** Among the rows beside it, from 1. */
+  readonly number: number;
+}
+
+export interface SetPlace {
+  /** The rows down to the one that is meant, its area first; none where the set itself is meant. */
+  readonly rows: readonly SavedRow[];
+  readonly field: SetField;
+  /** What stands there; "" for nothing, and for what no person would read. */
+  readonly typed: string;
+}
+
+/** What is wrong with a saved set, and where; null for the whole text. */
 export interface SetError {
-  readonly where: string;
+  readonly where: SetPlace | null;
   readonly what: SetFault;
 }
 
@@ -29,16 +50,16 @@ const SAVED_VERSION = 1;
 
 /** A saved set out of its JSON text; the first fault where it is none. Whether its sums hold is for `checkCriteriaSet`. */
 export function parseCriteriaSet(json: string): Result<CriteriaSet, SetError> {
-  if (json.length > LONGEST_SET) return err({ where: '', what: 'too-large' });
+  if (json.length > LONGEST_SET) return err({ where: null, what: 'too-large' });
   const read = readJson(json.replace(/^\uFEFF/, ''));
   if (!read.ok) return read;
   const saved = v.safeParse(envelope, read.value);
-  if (!saved.success) return err({ where: '', what: 'not-a-set' });
-  if (saved.output.cchc > SAVED_VERSION) return err({ where: '', what: 'newer-version' });
+  if (!saved.success) return err({ where: null, what: 'not-a-set' });
+  if (saved.output.cchc > SAVED_VERSION) return err({ where: null, what: 'newer-version' });
   const parsed = v.safeParse(savedSet, saved.output.set, { abortEarly: true });
   if (!parsed.success) return err(errorOfIssue(parsed.issues[0]));
-  const where = placeOfDoubledKey(parsed.output.areas, 'areas', new Set());
-  return where === null ? ok(parsed.output) : err({ where, what: 'doubled-key' });
+  const rows = rowsToDoubledKey(parsed.output.areas, new Set());
+  return rows === null ? ok(parsed.output) : err({ where: { rows, field: 'key', typed: '' }, what: 'doubled-key' });
 }
 
 /** The JSON text of a set, its points in plain notation ("1.25"). The inverse of `parseCriteriaSet`. */
@@ -53,7 +74,7 @@ export const printCriteriaSet = (set: CriteriaSet): string =>
     },
   });
 
-const envelope = v.object({ cchc: v.pipe(v.number(), v.integer(), v.minValue(1)), set: v.unknown() });
+const envelope = v.object({ cchc: v.pipe(v.number(), v.integer(), v.minValue(1)), set: v.looseObject({}) });
 
 type SavedCriterion = Omit<Criterion, 'maximum' | 'step' | 'cases' | 'parts'> & {
   readonly maximum: string | null;
@@ -114,13 +135,14 @@ const savedSet: v.GenericSchema<unknown, CriteriaSet> = v.object({
   areas: v.array(criterionOfLevels(MOST_LEVELS)),
 });
 
-function placeOfDoubledKey(criteria: readonly Criterion[], path: string, met: Set<string>): string | null {
-  for (const [at, { key, parts }] of criteria.entries()) {
-    const place = `${path}[${at}]`;
-    if (met.has(key)) return `${place}.key`;
-    met.add(key);
-    const below = placeOfDoubledKey(parts, `${place}.parts`, met);
-    if (below !== null) return below;
+/** The rows down to the second of two with one key. */
+function rowsToDoubledKey(criteria: readonly Criterion[], met: Set<string>): SavedRow[] | null {
+  for (const [at, criterion] of criteria.entries()) {
+    const row = savedRowOf(criterion, at);
+    if (met.has(criterion.key)) return [row];
+    met.add(criterion.key);
+    const below = rowsToDoubledKey(criterion.parts, met);
+    if (below !== null) return [row, ...below];
   }
   return null;
 }
@@ -130,16 +152,40 @@ function readJson(json: string): Result<unknown, SetError> {
     const value: unknown = JSON.parse(json);
     return ok(value);
   } catch {
-    return err({ where: '', what: 'not-json' });
+    return err({ where: null, what: 'not-json' });
   }
 }
 
 const errorOfIssue = (issue: v.BaseIssue<unknown>): SetError => ({
-  where: (issue.path ?? []).map(printPathItem).join('').replace(/^\./, ''),
+  where: placeOfIssue(issue.input, issue.path ?? []),
   what: faultOfIssue(issue),
 });
 
-const printPathItem = ({ key }: v.IssuePathItem): string => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
+function placeOfIssue(input: unknown, path: readonly v.IssuePathItem[]): SetPlace | null {
+  const field = path
+    .map(({ key }) => key)
+    .filter((key) => typeof key === 'string')
+    .at(-1);
+  if (field === undefined) return null;
+  const rows = path.flatMap(({ key, value }, at) =>
+    typeof key === 'number' && ROW_LISTS.includes(path[at - 1]?.key) ? [savedRowOf(value, key)] : [],
+  );
+  // What has a fault is always named by the schema, which knows no other names.
+  return { rows, field: field as SetField, typed: readable(input) };
+}
+
+const ROW_LISTS: readonly unknown[] = ['areas', 'parts'] satisfies readonly SetField[];
+
+function savedRowOf(value: unknown, at: number): SavedRow {
+  const { code, name } = v.is(v.looseObject({}), value) ? value : {};
+  return { code: readable(code), name: readable(name), number: at + 1 };
+}
+
+/** Enough to know it by. */
+const READABLE_LENGTH = 100;
+
+const readable = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, READABLE_LENGTH) : '';
 
 function faultOfIssue(issue: v.BaseIssue<unknown>): SetFault {
   if (issue.input === undefined) return 'missing';
@@ -151,7 +197,9 @@ function faultOfIssue(issue: v.BaseIssue<unknown>): SetFault {
     case 'never':
       return 'too-deep';
     case 'min_length':
+      return 'empty';
     case 'max_length':
+      return 'too-long';
     case 'integer':
     case 'min_value':
     case 'max_value':

@@ -1,8 +1,8 @@
 import { printPercent } from '../scoring/percentIndex';
-import { aboutRow, findingText } from '../wording/findingText';
+import { findingText } from '../wording/findingText';
 import { findingsSheetWords as words } from '../wording/findingsSheetWords';
 import { formatPoints } from '../wording/numbers';
-import { shortened } from '../wording/phrases';
+import { aboutRow, shortened } from '../wording/phrases';
 import { quoteSheetName } from './address';
 import { printCheckTime } from './formDataSheet';
 import type { Rect, SheetCells } from './cells';

@@ -8,7 +8,7 @@ import { saveFile } from './saveFile';
 const MOST_BYTES = 3 * LONGEST_SET;
 
 export async function readSetFile(file: File): Promise<Result<CriteriaSet, Problem>> {
-  if (file.size > MOST_BYTES) return err({ kind: 'invalid-set', where: '', what: 'too-large' });
+  if (file.size > MOST_BYTES) return err({ kind: 'invalid-set', where: null, what: 'too-large' });
   const parsed = parseCriteriaSet(await file.text());
   return parsed.ok ? parsed : err({ kind: 'invalid-set', ...parsed.error });
 }

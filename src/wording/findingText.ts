@@ -6,16 +6,9 @@ import type { FindingSaying, FindingWords } from './findings.vi';
 import { findingsVi } from './findings.vi';
 import type { Language } from './language';
 import { formatDate, formatPlain, formatPoints } from './numbers';
-import { capitalised, shortened } from './phrases';
-
-/** The row that a finding is of: its own code as shown, null where it is of no row. */
-export interface RowNames {
-  readonly code: string | null;
-  readonly name: string;
-}
+import { aboutRow, NAME_LENGTH, shortened, type RowNames } from './phrases';
 
 const MARK_LENGTH = 60;
-const NAME_LENGTH = 60;
 const TYPED_LENGTH = 20;
 
 const wordsIn = (language: Language): FindingWords => (language === 'vi' ? findingsVi : findingsEn);
@@ -24,12 +17,6 @@ const wordsIn = (language: Language): FindingWords => (language === 'vi' ? findi
 export function findingText(finding: Finding, names: RowNames, language: Language): string {
   const { what, doNext } = sayingOf(finding, language);
   return `${aboutRow(names, what)}. ${doNext}`;
-}
-
-/** A clause after the row that it is about; a sentence of its own where it is about none. */
-export function aboutRow({ code, name }: RowNames, clause: string): string {
-  const row = [code, shortened(name, NAME_LENGTH)].filter(Boolean).join(' ');
-  return row === '' ? capitalised(clause) : `${row}: ${clause}`;
 }
 
 /** A few words for the form's column "Kết quả kiểm tra", at most 60 characters: "Lỗi: vượt điểm tối đa (2,5 > 2)". */

@@ -3,6 +3,7 @@ import type { Language } from './language';
 import { problemsEn } from './problems.en';
 import type { ProblemSaying, ProblemWords } from './problems.vi';
 import { problemsVi } from './problems.vi';
+import { setFaultText } from './setFaultText';
 
 const wordsIn = (language: Language): ProblemWords => (language === 'vi' ? problemsVi : problemsEn);
 
@@ -41,7 +42,7 @@ export function problemText(problem: Problem, language: Language): ProblemSaying
     case 'form-damaged':
       return words['form-damaged'](problem.sheet, problem.what);
     case 'invalid-set':
-      return words['invalid-set'](problem.where, words.setFault[problem.what]);
+      return setFaultText(problem, language);
     case 'unknown-set':
       return words['unknown-set'](problem.id);
     case 'set-taken':

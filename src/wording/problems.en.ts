@@ -2,20 +2,6 @@ import type { ProblemWords } from './problems.vi';
 
 /** English for every sentence about a problem. */
 export const problemsEn: ProblemWords = {
-  setFault: {
-    'not-json': 'this is no saved criteria set',
-    'too-large': 'it is too large for a criteria set',
-    'not-a-set': 'it is something else, not a criteria set that CCHC saved',
-    'newer-version': 'a newer version of CCHC saved it; update CCHC',
-    missing: 'something is missing',
-    'wrong-type': 'something is of the wrong kind',
-    'not-points': 'points are no number',
-    'unknown-choice': 'something has an unknown value',
-    'out-of-range': 'something is out of range',
-    'too-deep': 'there are too many levels',
-    'doubled-key': 'two rows have the same key',
-  },
-
   'no-form': () => ({
     title: 'No form yet',
     what: 'This workbook has no scoring form.',
@@ -118,11 +104,6 @@ export const problemsEn: ProblemWords = {
     title: 'Damaged form',
     what: `The form “${sheet}” cannot be read${what === '' ? '' : ` (${what})`}: its hidden columns or data were changed or deleted.`,
     doNext: 'Go back to the last good copy, or make a new form and copy the points over.',
-  }),
-  'invalid-set': (where, what) => ({
-    title: 'Invalid criteria set',
-    what: `The criteria set cannot be read: ${what}${where === '' ? '' : ` (at ${where})`}.`,
-    doNext: 'Get the set again from where it came, or import it from the published table.',
   }),
   'unknown-set': (id) => ({
     title: 'No such criteria set',

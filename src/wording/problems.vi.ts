@@ -1,4 +1,3 @@
-import type { SetFault } from '../scoring/parseCriteriaSet';
 import type { FileDetail, Problem } from '../workbook/problem';
 
 /** What is said of a problem: a short heading, what happened, what to do. */
@@ -8,22 +7,8 @@ export interface ProblemSaying {
   readonly doNext: string;
 }
 
-/** Every sentence about a problem. The source: English must offer the same. */
+/** Every sentence about a problem but those about saved sets. The source: English must offer the same. */
 export const problemsVi = {
-  setFault: {
-    'not-json': 'nội dung không phải là bộ tiêu chí đã lưu',
-    'too-large': 'nội dung quá lớn so với một bộ tiêu chí',
-    'not-a-set': 'đây là dữ liệu khác, không phải bộ tiêu chí do CCHC lưu',
-    'newer-version': 'bộ này do phiên bản CCHC mới hơn lưu, hãy cập nhật CCHC',
-    missing: 'thiếu một mục',
-    'wrong-type': 'một mục ghi sai kiểu',
-    'not-points': 'điểm không phải là số',
-    'unknown-choice': 'một mục có giá trị chưa biết',
-    'out-of-range': 'một mục vượt giới hạn',
-    'too-deep': 'quá nhiều cấp',
-    'doubled-key': 'hai dòng trùng khóa',
-  } satisfies Record<SetFault, string> as Record<SetFault, string>,
-
   'no-form': (): ProblemSaying => ({
     title: 'Chưa có biểu mẫu',
     what: 'Không tìm thấy biểu mẫu chấm điểm nào trong tệp này.',
@@ -125,11 +110,6 @@ export const problemsVi = {
     title: 'Biểu mẫu bị hỏng',
     what: `Không đọc được biểu mẫu “${sheet}”${what === '' ? '' : ` (${what})`}: các cột ẩn hoặc trang dữ liệu đi kèm đã bị sửa, xóa.`,
     doNext: 'Lấy lại bản lưu gần nhất, hoặc tạo biểu mẫu mới rồi chép điểm sang.',
-  }),
-  'invalid-set': (where: string, what: string): ProblemSaying => ({
-    title: 'Bộ tiêu chí không hợp lệ',
-    what: `Không đọc được bộ tiêu chí: ${what}${where === '' ? '' : ` (ở ${where})`}.`,
-    doNext: 'Lấy lại bộ tiêu chí từ nơi gửi, hoặc nhập lại từ bảng đã ban hành.',
   }),
   'unknown-set': (id: string): ProblemSaying => ({
     title: 'Không có bộ tiêu chí',
@@ -263,6 +243,6 @@ export const problemsVi = {
       doNext: 'Kiểm tra lại tên và thư mục.',
     }),
   } satisfies Record<FileDetail, () => ProblemSaying> as Record<FileDetail, () => ProblemSaying>,
-} satisfies Record<Problem['kind'] | 'setFault', unknown>;
+} satisfies Record<Exclude<Problem['kind'], 'invalid-set'>, unknown>;
 
 export type ProblemWords = typeof problemsVi;

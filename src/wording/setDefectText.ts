@@ -1,8 +1,9 @@
 import type { SetDefect } from '../scoring/checkCriteriaSet';
 import type { Points } from '../scoring/points';
-import { aboutRow, findingText, type RowNames } from './findingText';
+import { findingText } from './findingText';
 import type { Language } from './language';
 import { formatPoints } from './numbers';
+import { aboutRow, type RowNames } from './phrases';
 import { setDefectsEn } from './setDefects.en';
 import { setDefectsVi } from './setDefects.vi';
 

@@ -1,4 +1,4 @@
-import type { SetFault } from '../scoring/parseCriteriaSet';
+import type { SetError } from '../scoring/parseCriteriaSet';
 
 /**
  * Something that can go wrong at a door (the open workbook, a file, a saved set) and is nobody's bug. Each adapter
@@ -28,7 +28,7 @@ export type Problem =
   | { readonly kind: 'newer-form'; readonly version: number; readonly known: number }
   | { readonly kind: 'form-data-missing'; readonly sheet: string }
   | { readonly kind: 'form-damaged'; readonly sheet: string; readonly what: string }
-  | { readonly kind: 'invalid-set'; readonly where: string; readonly what: SetFault }
+  | ({ readonly kind: 'invalid-set' } & SetError)
   | { readonly kind: 'unknown-set'; readonly id: string }
   /** Under the id of the set that was to be saved the workbook holds another one, or what somebody else has made of it. */
   | { readonly kind: 'set-taken'; readonly title: string }

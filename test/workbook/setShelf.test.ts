@@ -64,7 +64,7 @@ describe('a workbook’s own criteria sets', () => {
   test('a set that could not be read again is not saved', async () => {
     expect(problemOf(await shelf.save({ ...ours, year: 0 }))).toEqual({
       kind: 'invalid-set',
-      where: 'year',
+      where: { rows: [], field: 'year', typed: '0' },
       what: 'out-of-range',
     });
   });
