@@ -43,8 +43,9 @@ export function headerBlockAt(sheet: SheetCells, lines: readonly Line[], at: num
 
 const isHeadingText = (text: string): boolean => text.trim() !== '' && text.length <= LONGEST_HEADING;
 
-/** Two headings at least, of which one means something; a title is one cell, and data rows hold numbers. */
+/** Two headings at least that mean something; a title is one cell, and data rows hold numbers or begin with one. */
 function mayBeginHeader(sheet: SheetCells, { row, columns }: Line): boolean {
+  if (sheet.grid[row]?.[columns[0] ?? -1]?.value.kind === 'number') return false;
   const texts = columns.filter((column) => sheet.grid[row]?.[column]?.value.kind === 'text');
   if (texts.length < 2 || texts.length * 2 < columns.length) return false;
   const meant = texts.filter((column) => meaningsOf(textAt(sheet, row, column)).size > 0);
@@ -79,8 +80,12 @@ const isDataRow = (texts: readonly string[]): boolean => /^(?:\d+|[IVX]+|[A-Z])[
 /** "(1) (2) (3=1+2)", "A B 1 2": one short mark a column, counting on. */
 export function isRowOfColumnNumbers(sheet: SheetCells, { row, columns }: Line): boolean {
   if (columns.length < 3) return false;
-  const marks = columns.map((column) => bareText(textAt(sheet, row, column)).replace(/[()\s[\]]/g, ''));
-  if (!marks.every((mark) => /^(?:\d{1,2}|[a-z]|\d{1,2}[=:].{1,20}|[ivx]+)$/.test(mark))) return false;
+  const marks: string[] = [];
+  for (const column of columns) {
+    const mark = bareText(textAt(sheet, row, column)).replace(/[()\s[\]]/g, '');
+    if (!/^(?:\d{1,2}|[a-z]|\d{1,2}[=:].{1,20}|[ivx]+)$/.test(mark)) return false;
+    marks.push(mark);
+  }
   const numbers = marks.flatMap((mark) => /^\d{1,2}/.exec(mark)?.map(Number) ?? []);
   const rising = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
   return rising && (numbers[0] ?? 1) <= 3;
