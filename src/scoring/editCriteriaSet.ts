@@ -7,7 +7,7 @@ import {
   type PlacedCriterion,
 } from './criteriaSet';
 import { MOST_LEVELS } from './parseCriteriaSet';
-import { sumPoints, type Points } from './points';
+import { points, sumPoints, type Points } from './points';
 import { invariant } from './result';
 import { clausesOf, readRule } from './ruleCases';
 
@@ -137,6 +137,21 @@ export function ancestorsOf(set: CriteriaSet, key: string): Criterion[] {
   const { parent } = placeOf(set, key);
   return parent === null ? [] : [...ancestorsOf(set, parent.key), parent];
 }
+
+/** A set without a row yet. */
+export const emptySet = (about: Pick<CriteriaSet, 'id' | 'title' | 'year'>): CriteriaSet => ({
+  ...about,
+  decision: '',
+  issuer: '',
+  kind: 'commune',
+  official: false,
+  rounding: 'half-up',
+  decimals: 2,
+  threshold: points('80'),
+  bands: [],
+  notApplicable: 'excluded',
+  areas: [],
+});
 
 /** A row without a word yet, scored as the row beside it or above it is. */
 export function blankRow(key: string, code: string, like: Criterion | null): Criterion {

@@ -1,5 +1,4 @@
 import type { CriteriaSet } from '../scoring/criteriaSet';
-import { points } from '../scoring/points';
 
 /** A set that is being edited. Every set before it is kept, so that each edit can be taken back. */
 export interface Editing {
@@ -10,6 +9,8 @@ export interface Editing {
   readonly saved: CriteriaSet | null;
   /** The key of the row whose fields are shown. */
   readonly openRow: string | null;
+  /** Where the officer wants to go, as long as unsaved changes stand in the way; "form" leaves the page of sets. */
+  readonly leavingFor: 'list' | 'form' | null;
 }
 
 /** What the page of criteria sets shows. Kept by the pane, so that an unsaved set outlives a look at another page. */
@@ -26,6 +27,7 @@ export const startEditing = (set: CriteriaSet, saved: CriteriaSet | null): Editi
   earlier: [],
   saved,
   openRow: null,
+  leavingFor: null,
 });
 
 export function edited(editing: Editing, set: CriteriaSet): Editing {
@@ -43,20 +45,4 @@ export const isUnsaved = ({ set, saved }: Editing): boolean => set !== saved;
 export const asNewSet = (set: CriteriaSet, id: string): CriteriaSet => ({
   ...set,
   id: `${set.id.replace(/~.*$/, '').slice(0, 100)}~${id}`,
-});
-
-export const emptySet = (id: string, year: number, title: string): CriteriaSet => ({
-  id: `bo~${id}`,
-  title,
-  decision: '',
-  issuer: '',
-  year,
-  kind: 'commune',
-  official: false,
-  rounding: 'half-up',
-  decimals: 2,
-  threshold: points('80'),
-  bands: [],
-  notApplicable: 'excluded',
-  areas: [],
 });

@@ -13,7 +13,10 @@ export interface Pages {
 }
 
 /** Which page is open. Kept in memory: Office.js takes the browser's history away. */
-export function usePages(requests: PaneRequests, check: () => void): Pages {
+export function usePages(
+  requests: PaneRequests,
+  { check, leaveSets }: { readonly check: () => void; readonly leaveSets: () => void },
+): Pages {
   const [page, open] = useState<Page>('form');
   const [adding, setAdding] = useState<Adding>(null);
   const follow = useCallback(
@@ -22,10 +25,11 @@ export function usePages(requests: PaneRequests, check: () => void): Pages {
         open(request.page);
         setAdding(request.then === 'add-form' ? 'set' : null);
         if (request.then === 'check') check();
+        if (request.then === 'add-form') leaveSets();
         // The page is there after the next drawing.
         requestAnimationFrame(focusPage);
       }),
-    [requests, check],
+    [requests, check, leaveSets],
   );
   useEffect(follow, [follow]);
   return { page, open, adding, setAdding };

@@ -2,20 +2,20 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { Result } from '../scoring/result';
 import type { SetsText } from '../wording/sets.vi';
+import type { FormReading } from '../workbook/formReading';
 import type { Problem } from '../workbook/problem';
 import type { SetShelf } from '../workbook/setShelf';
 import type { UndoStep } from '../workbook/workbook';
 import { newFormId } from './deskTools';
 import { focusPage } from './pageFocus';
 import { downloadSet, readSetFile, setFileName, setFileText } from './setFile';
-import { asNewSet, isUnsaved, startEditing, type Editing, type SetsView } from './setsView';
+import { asNewSet, isUnsaved, ownChoice, startEditing, type Editing, type SetsView } from './setsView';
 import type { Sets } from './useSets';
 
-/** What was done last, what went wrong, or that an unsaved set is about to be left. */
+/** What was done last, or what went wrong. */
 export type Said =
   | { readonly kind: 'done'; readonly text: string; readonly undo?: UndoStep }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'leave' }
   | null;
 
 export type ChangeView = (change: (now: SetsView) => SetsView) => void;
@@ -33,8 +33,10 @@ export interface SetsPageActions {
   go(next: SetsView): void;
   edit(set: CriteriaSet, saved: CriteriaSet | null): void;
   changeEditing(change: (now: Editing) => Editing): void;
-  /** True where nothing unsaved stands in the way; asks else. */
-  mayLeave(): boolean;
+  /** From the set that is being edited to the list; asks first where it is unsaved. */
+  leave(): void;
+  toList(): void;
+  stay(): void;
   save(set: CriteriaSet): Promise<boolean>;
   saveAsNew(set: CriteriaSet): Promise<boolean>;
   remove(set: CriteriaSet): Promise<boolean>;
@@ -48,7 +50,7 @@ export interface SetsPageActions {
 export function useSetsPage(
   view: SetsView,
   onView: ChangeView,
-  { sets, text }: { readonly sets: Sets; readonly text: SetsText },
+  { sets, form, text }: { readonly sets: Sets; readonly form: FormReading | null; readonly text: SetsText },
 ): { readonly state: SetsPageState; readonly actions: SetsPageActions } {
   const [said, say] = useState<Said>(null);
   const [busy, setBusy] = useState(false);
@@ -77,6 +79,7 @@ export function useSetsPage(
     onView(() => next);
     focusPage();
   };
+  const toList = (): void => go({ at: 'list', chosen: view.at === 'edit' ? ownChoice(view.editing.set.id) : null });
   // The same function every time: rows are drawn again only where something of theirs has changed.
   const changeEditing = useCallback(
     (change: (now: Editing) => Editing): void =>
@@ -94,16 +97,18 @@ export function useSetsPage(
     save,
     say,
     edit: (set, saved) => go({ at: 'edit', editing: startEditing(set, saved) }),
-    mayLeave: () => {
-      if (unsaved) say({ kind: 'leave' });
-      return !unsaved;
-    },
+    leave: () => (unsaved ? changeEditing((now) => ({ ...now, leavingFor: 'list' })) : toList()),
+    toList,
+    stay: () => changeEditing((now) => ({ ...now, leavingFor: null })),
     saveAsNew: (set) => {
       const renamed = asNewSet(set, newFormId());
       changeEditing((now) => ({ ...now, set: renamed }));
       return save(renamed);
     },
-    remove: (set) => run((shelf) => shelf.remove(set.id), text.done.removed),
+    remove: ({ id }) => {
+      const done = form?.set.id === id ? text.done.removedInUse : text.done.removed;
+      return run((shelf) => shelf.remove(id), done);
+    },
     undo: (step) => run(() => step.undo(), text.done.undone),
     saveFile: (set) => {
       downloadSet(set);

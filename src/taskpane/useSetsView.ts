@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { CriteriaSet } from '../scoring/criteriaSet';
-import type { SetsView } from './setsView';
+import { isUnsaved, type SetsView } from './setsView';
 import type { ChangeView } from './useSetsPage';
 
 /** A set that was picked for a new form, with notes by the keys of its rows. */
@@ -17,6 +17,8 @@ export interface SetsPages {
   /** Opens the list, on one of its choices. */
   readonly open: (chosen?: string) => void;
   readonly close: () => void;
+  /** Closes it too, but asks first where a set is unsaved. */
+  readonly leave: () => void;
   readonly change: ChangeView;
   readonly begin: (beginning: FormBeginning | null) => void;
 }
@@ -25,11 +27,21 @@ export function useSetsView(): SetsPages {
   const [view, setView] = useState<SetsView | null>(null);
   const [beginning, begin] = useState<FormBeginning | null>(null);
   const change = useCallback<ChangeView>((next) => setView((now) => now && next(now)), []);
+  const leave = useCallback(
+    () =>
+      setView((now) =>
+        now?.at === 'edit' && isUnsaved(now.editing)
+          ? { ...now, editing: { ...now.editing, leavingFor: 'form' } }
+          : null,
+      ),
+    [],
+  );
   return {
     view,
     beginning,
     open: (chosen) => setView({ at: 'list', chosen: chosen ?? null }),
     close: () => setView(null),
+    leave,
     change,
     begin,
   };

@@ -118,12 +118,13 @@ export const setsEn: SetsText = {
     sameSet: 'Choose two different sets to compare.',
     fileText: 'If no file was downloaded: copy this text into a file whose name ends in .cchc.json',
     selected: 'The text is selected. Press Ctrl+C to copy it.',
-    others: (count) => `and ${count} more`,
   },
 
   done: {
     saved: 'The criteria set is saved in this workbook. Remember to save the workbook.',
     removed: 'The criteria set was removed from this workbook.',
+    removedInUse:
+      'The criteria set was removed from this workbook. The open form, made from it, keeps its own copy and stays as it is.',
     undone: 'Taken back.',
     opened: 'Opened. Press Save to workbook to keep it.',
     copied: 'Copied.',

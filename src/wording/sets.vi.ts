@@ -125,12 +125,13 @@ export const setsVi = {
     sameSet: 'Chọn hai bộ khác nhau để so sánh.',
     fileText: 'Nếu không thấy tệp tải về: chép nội dung này vào một tệp tên .cchc.json',
     selected: 'Nội dung đang được bôi đen. Nhấn Ctrl+C để chép.',
-    others: (count: number): string => `và ${count} mục nữa`,
   },
 
   done: {
     saved: 'Đã lưu bộ tiêu chí vào tệp này. Nhớ lưu tệp Excel.',
     removed: 'Đã bỏ bộ tiêu chí khỏi tệp này.',
+    removedInUse:
+      'Đã bỏ bộ tiêu chí khỏi tệp này. Biểu mẫu đang mở dùng bộ này vẫn giữ bản riêng của nó, không thay đổi.',
     undone: 'Đã hoàn tác.',
     opened: 'Đã mở. Bấm Lưu vào tệp này để giữ lại.',
     copied: 'Đã chép.',

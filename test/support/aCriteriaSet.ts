@@ -1,4 +1,5 @@
 import type { CriteriaSet, Criterion } from '../../src/scoring/criteriaSet';
+import { blankRow, emptySet } from '../../src/scoring/editCriteriaSet';
 import { points } from '../../src/scoring/points';
 
 type Row = readonly [code: string, maximum: string | null, details?: Partial<Omit<Criterion, 'code' | 'parts'>>];
@@ -8,38 +9,16 @@ type Row = readonly [code: string, maximum: string | null, details?: Partial<Omi
  * Keys are the codes, so that findings can be read; a row may give another one.
  */
 export function aCriteriaSet(rows: readonly Row[], about: Partial<CriteriaSet> = {}): CriteriaSet {
-  return {
-    id: 'test',
-    title: 'Bộ chỉ số thử',
-    decision: '',
-    issuer: '',
-    year: 2026,
-    kind: 'commune',
-    official: false,
-    rounding: 'half-up',
-    decimals: 2,
-    threshold: points('80'),
-    bands: [],
-    notApplicable: 'excluded',
-    areas: partsOf('', rows),
-    ...about,
-  };
+  const set = emptySet({ id: 'test', title: 'Bộ chỉ số thử', year: 2026 });
+  return { ...set, areas: partsOf('', rows), ...about };
 }
 
 function partsOf(parent: string, rows: readonly Row[]): Criterion[] {
   const isPart = ([code]: Row): boolean => code.startsWith(parent) && /^\w+$/.test(code.slice(parent.length));
   return rows.filter(isPart).map(([code, maximum, details = {}]) => ({
-    key: code,
-    code,
+    ...blankRow(code, code, null),
     name: `Nội dung ${code}`,
     maximum: maximum === null ? null : points(maximum),
-    step: null,
-    method: 'self',
-    rule: '',
-    cases: [],
-    evidenceWanted: true,
-    responsible: '',
-    notApplicable: null,
     parts: partsOf(`${code}.`, rows),
     ...details,
   }));

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { changeMaximum } from '../../src/scoring/editCriteriaSet';
 import { leavesOfSet } from '../../src/scoring/criteriaSet';
@@ -73,6 +73,14 @@ describe('the sets that there are', () => {
     expect(shelf.sets).toEqual([small]);
   });
 
+  test('one that the open form was made from is removed with the word that the form stays as it is', async () => {
+    const desk = new InMemoryDesk().withForm(small, aScorecard(small).build());
+    const { press } = await openSets(new InMemoryShelf([small]), desk);
+    await press('Bỏ khỏi tệp này');
+    expect(await screen.findByText(/Biểu mẫu đang mở dùng bộ này vẫn giữ bản riêng/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Hoàn tác' })).toBeVisible();
+  });
+
   test('damaged ones are told, and that they stay', async () => {
     const shelf = new InMemoryShelf([small]);
     shelf.damaged = 2;
@@ -95,7 +103,8 @@ describe('a set in a file', () => {
   const fileOf = (text: string): File =>
     Object.assign(new File([text], 'tinh.cchc.json'), { text: () => Promise.resolve(text) });
   const choose = async (file: File): Promise<void> => {
-    fireEvent.change(await screen.findByLabelText('Mở tệp .cchc.json', { selector: 'input' }), { target: { files: [file] } }); // prettier-ignore
+    const input = await screen.findByLabelText('Mở tệp .cchc.json', { selector: 'input' });
+    await act(async () => fireEvent.change(input, { target: { files: [file] } }));
   };
 
   test('is opened, looked at, and kept in the workbook', async () => {
@@ -113,7 +122,7 @@ describe('a set in a file', () => {
     ['không phải JSON', /không phải là bộ tiêu chí đã lưu/],
     ['{"cchc":7,"set":{}}', /phiên bản CCHC mới hơn/],
     ['{"a":1}', /không phải bộ tiêu chí do CCHC lưu/],
-    [printCriteriaSet(small).replace('"maximum":"2"', '"maximum":"hai"'), /điểm không phải là số/],
+    [printCriteriaSet(small).replace('"maximum":"2"', '"maximum":"hai"'), /Tiêu chí 1.2 Nội dung 1.2: điểm tối đa/],
     ['x'.repeat(1_600_000), /quá lớn/],
   ])('that is none is refused with the reason: %#', async (text, reason) => {
     await openSets(new InMemoryShelf());
@@ -272,6 +281,33 @@ describe('unsaved changes', () => {
     await press('Quay lại');
     await press('Bỏ thay đổi');
     expect(await screen.findByLabelText('Bộ tiêu chí')).toBeVisible();
+  });
+});
+
+describe('the ribbon’s button for a new form', () => {
+  const pressRibbon = ({ requests }: RenderedPane): void =>
+    act(() => requests.send({ page: 'form', then: 'add-form' }));
+
+  test('comes from the page of sets to the new form', async () => {
+    const pane = await openSets(new InMemoryShelf([small]));
+    pressRibbon(pane);
+    expect(await screen.findByLabelText(/Tên đơn vị/)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Bộ tiêu chí' })).toBeNull();
+  });
+
+  test('asks about unsaved changes first, and goes there once they are saved or given up', async () => {
+    const pane = await editSmall();
+    await pane.user.click(row(/^1 ?Nội/));
+    await retype(pane.user, 'Tên', 'Đổi rồi');
+    pressRibbon(pane);
+    expect(await screen.findByText(/chưa được lưu/)).toBeVisible();
+    await pane.press('Sửa tiếp');
+    expect(row(/^1 ?Đổi rồi/)).toBeVisible();
+    pressRibbon(pane);
+    const question = within(screen.getByText(/chưa được lưu/).parentElement!);
+    await pane.user.click(question.getByRole('button', { name: 'Lưu vào tệp này' }));
+    expect(await screen.findByLabelText(/Tên đơn vị/)).toBeVisible();
+    expect(pane.shelf.sets[0]?.areas[0]?.name).toBe('Đổi rồi');
   });
 });
 

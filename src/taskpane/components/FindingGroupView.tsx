@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReportedFinding } from '../../sheets/publishedRules';
 import { findingText, fixLabel, ruleTitle } from '../../wording/findingText';
@@ -6,6 +6,7 @@ import type { FindingGroup } from '../findingGroups';
 import { useWords } from '../words';
 import { Fold } from './Fold';
 import { Icon } from './Icon';
+import { InBatches } from './InBatches';
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     ...typographyStyles.body1,
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
@@ -29,7 +29,6 @@ const useStyles = makeStyles({
 
 /** A group that is longer opens on request, so that the next ones are not out of sight. */
 const OPEN_UP_TO = 20;
-const SHOWN_AT_ONCE = 50;
 
 export interface FindingGroupProps {
   readonly group: FindingGroup;
@@ -42,9 +41,7 @@ export interface FindingGroupProps {
 /** The findings of one rule, each with its sentence and what can be done about it. */
 export function FindingGroupView({ group, first, busy, onShow, onFix }: FindingGroupProps): ReactElement {
   const styles = useStyles();
-  const { text, language } = useWords();
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
-  const more = group.findings.length - shown;
+  const { language } = useWords();
   const title = (
     <>
       <span className={mergeClasses(styles.icon, styles[group.severity])}>
@@ -60,16 +57,9 @@ export function FindingGroupView({ group, first, busy, onShow, onFix }: FindingG
       className={styles.group}
       titleClassName={styles.title}
     >
-      <ul className={styles.list}>
-        {group.findings.slice(0, shown).map((finding) => (
-          <FindingItem key={keyOf(finding)} finding={finding} busy={busy} onShow={onShow} onFix={onFix} />
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-          {text.button.showMore(Math.min(more, SHOWN_AT_ONCE))}
-        </Button>
-      )}
+      <InBatches items={group.findings} keyOf={keyOf}>
+        {(finding) => <FindingItem finding={finding} busy={busy} onShow={onShow} onFix={onFix} />}
+      </InBatches>
     </Fold>
   );
 }
@@ -92,7 +82,7 @@ function FindingItem({ finding, busy, onShow, onFix }: FindingItemProps): ReactE
   const words = useWords();
   const { cell, fix } = finding;
   return (
-    <li className={styles.item}>
+    <div className={styles.item}>
       {findingText(finding.finding, finding, words.language)}
       <div className={styles.buttons}>
         {cell !== null && (
@@ -106,6 +96,6 @@ function FindingItem({ finding, busy, onShow, onFix }: FindingItemProps): ReactE
           </Button>
         )}
       </div>
-    </li>
+    </div>
   );
 }

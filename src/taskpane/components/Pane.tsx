@@ -55,11 +55,11 @@ export function Pane({ desk, loadSets, loadShelf, loadUnits, requests, settings 
   const styles = useStyles();
   const { text } = useWords();
   const { state, actions } = useForms(desk);
-  const pages = usePages(requests, () => void actions.check());
+  const setsPages = useSetsView();
+  const pages = usePages(requests, { check: () => void actions.check(), leaveSets: setsPages.leave });
   const inHand = state.reading?.form ?? state.reading?.table ?? null;
   const describing = !inHand || pages.adding === 'set';
   const making = describing || (pages.adding === 'table' && state.reading?.table?.kind === 'criteria');
-  const setsPages = useSetsView();
   const sets = useSets({ loadSets, loadShelf }, describing || setsPages.view !== null || pages.page === 'units');
   const showsSets = pages.page === 'form' && setsPages.view !== null;
   const openPage = (page: Page): void => {

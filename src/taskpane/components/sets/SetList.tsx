@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CriteriaSet } from '../../../scoring/criteriaSet';
+import { emptySet } from '../../../scoring/editCriteriaSet';
 import { setsText } from '../../../wording/setsText';
 import { newFormId } from '../../deskTools';
-import { asNewSet, emptySet } from '../../setsView';
+import { asNewSet } from '../../setsView';
 import { useWords } from '../../words';
 import { ChoiceField } from '../ChoiceField';
 import { FileButton } from '../FileButton';
@@ -37,7 +38,8 @@ export function SetList(props: SetListProps): ReactElement {
   const text = setsText(useWords().language);
   const editCopy = (set: CriteriaSet): void =>
     onEdit({ ...asNewSet(set, newFormId()), title: text.copyTitle(set.title) }, null);
-  const startNew = (year: number): void => onEdit(emptySet(newFormId(), year, text.newSetTitle(year)), null);
+  const startNew = (year: number): void =>
+    onEdit(emptySet({ id: `bo~${newFormId()}`, title: text.newSetTitle(year), year }), null);
   return (
     <>
       {chosen && (

@@ -20,14 +20,17 @@ export interface SetsMessagesProps {
   /** Null where nothing is being edited. */
   readonly onSaveAsNew: (() => void) | null;
   readonly onUndo: (step: UndoStep) => void;
+  /** An unsaved set is about to be left. */
+  readonly leaving: boolean;
   readonly onSaveAndLeave: () => void;
   readonly onDiscard: () => void;
+  readonly onStay: () => void;
   readonly onDismiss: () => void;
 }
 
 /** What was done, what went wrong, and what has to be decided before the set is left. Read out as it comes. */
 export function SetsMessages(props: SetsMessagesProps): ReactElement {
-  const { said, sets, busy, onSaveAsNew, onUndo, onSaveAndLeave, onDiscard, onDismiss } = props;
+  const { said, sets, busy, onSaveAsNew, onUndo, leaving, onSaveAndLeave, onDiscard, onStay, onDismiss } = props;
   const { language, problem } = useWords();
   const text = setsText(language);
   return (
@@ -44,9 +47,7 @@ export function SetsMessages(props: SetsMessagesProps): ReactElement {
       {said?.kind === 'problem' && (
         <ProblemLine problem={said.problem} onSaveAsNew={onSaveAsNew} onDismiss={onDismiss} />
       )}
-      {said?.kind === 'leave' && (
-        <LeaveQuestion busy={busy} onSave={onSaveAndLeave} onDiscard={onDiscard} onStay={onDismiss} />
-      )}
+      {leaving && <LeaveQuestion busy={busy} onSave={onSaveAndLeave} onDiscard={onDiscard} onStay={onStay} />}
       {sets.problem && (
         <MessageLine
           intent="error"

@@ -4,7 +4,7 @@ import type { CriteriaSet } from '../../../scoring/criteriaSet';
 import { setsText } from '../../../wording/setsText';
 import type { FormReading } from '../../../workbook/formReading';
 import { newFormId } from '../../deskTools';
-import { asNewSet, editTakenBack, ownChoice, type SetsView } from '../../setsView';
+import { asNewSet, editTakenBack, type SetsView } from '../../setsView';
 import type { Sets } from '../../useSets';
 import { useSetsPage, type ChangeView } from '../../useSetsPage';
 import { useWords } from '../../words';
@@ -36,15 +36,11 @@ export interface SetsPageProps {
 export function SetsPage({ view, onView, sets, form, onClose, onCreate }: SetsPageProps): ReactElement {
   const styles = useStyles();
   const text = setsText(useWords().language);
-  const { state, actions } = useSetsPage(view, onView, { sets, text });
+  const { state, actions } = useSetsPage(view, onView, { sets, form, text });
   const editing = view.at === 'edit' ? view.editing : null;
   const choices = setChoices({ own: sets.own.sets, shipped: sets.shipped ?? [], form, file: state.file }, text);
   const byId = (id: string | null): SetChoice | null => choices.find((choice) => choice.id === id) ?? null;
-  const toList = (): void => actions.go({ at: 'list', chosen: editing && ownChoice(editing.set.id) });
-  const back = (): void => {
-    if (view.at === 'list') onClose();
-    else if (actions.mayLeave()) toList();
-  };
+  const goOn = editing?.leavingFor === 'form' ? onClose : actions.toList;
   const carry = (carried: CriteriaSet, after: SetChoice | null, offices: number): void => {
     if (after?.kind === 'own') actions.edit(carried, after.set);
     else actions.edit(asNewSet(carried, newFormId()), null);
@@ -54,7 +50,7 @@ export function SetsPage({ view, onView, sets, form, onClose, onCreate }: SetsPa
     <div className={styles.page}>
       <div className={styles.head}>
         <PageTitle>{text.title}</PageTitle>
-        <Button size="small" onClick={back}>
+        <Button size="small" onClick={view.at === 'list' ? onClose : actions.leave}>
           {text.button.back}
         </Button>
       </div>
@@ -64,8 +60,10 @@ export function SetsPage({ view, onView, sets, form, onClose, onCreate }: SetsPa
         busy={state.busy}
         onSaveAsNew={editing && (() => void actions.saveAsNew(editing.set))}
         onUndo={(step) => void actions.undo(step)}
-        onSaveAndLeave={() => editing && void actions.save(editing.set).then((kept) => kept && toList())}
-        onDiscard={toList}
+        leaving={editing !== null && editing.leavingFor !== null}
+        onSaveAndLeave={() => editing && void actions.save(editing.set).then((kept) => kept && goOn())}
+        onDiscard={goOn}
+        onStay={actions.stay}
         onDismiss={() => actions.say(null)}
       />
       {state.fileText !== null && (

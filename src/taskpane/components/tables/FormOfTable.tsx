@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { placedCriteria } from '../../../scoring/criteriaSet';
-import type { SetDefect } from '../../../scoring/checkCriteriaSet';
 import type { FormRequest } from '../../../workbook/formDesk';
 import type { TableReading } from '../../../workbook/tableReading';
-import { setDefectText } from '../../../wording/setDefectText';
 import { tablesText } from '../../../wording/tablesText';
+import { setDefectLines } from '../../setDefectLines';
 import { useWords } from '../../words';
 import { MessageLine } from '../MessageLine';
 import { NewForm } from '../NewForm';
@@ -38,28 +36,23 @@ export function FormOfTable({ table, onCreate, onBack }: FormOfTableProps): Reac
         </Button>
       </div>
       <p className={styles.line}>{text.note.formKeeps}</p>
-      <SetDefects table={table} />
+      <DefectsFirst table={table} />
       <NewForm sets={[table.set]} unit={table.unit} onCreate={onCreate} />
     </div>
   );
 }
 
-function SetDefects({ table: { set, defects } }: { readonly table: TableReading }): ReactElement {
+function DefectsFirst({ table: { set, defects } }: { readonly table: TableReading }): ReactElement {
   const styles = useStyles();
   const { language } = useWords();
   const text = tablesText(language);
   if (defects.length === 0) return <MessageLine intent="success">{text.note.noDefects}</MessageLine>;
-  const criteria = new Map(placedCriteria(set.areas).map(({ criterion }) => [criterion.key, criterion]));
-  const sentenceOf = (defect: SetDefect): string => {
-    const row = 'key' in defect ? criteria.get(defect.key) : undefined;
-    return setDefectText(defect, { code: row?.code ?? null, name: row?.name ?? '' }, language);
-  };
   return (
     <MessageLine intent="warning" title={text.label.setDefects(defects.length)}>
       {text.note.defectsFirst}
       <ul className={styles.defects}>
-        {defects.map((defect, at) => (
-          <li key={at}>{sentenceOf(defect)}</li>
+        {setDefectLines(set, defects, language).map(({ key, sentence }) => (
+          <li key={key}>{sentence}</li>
         ))}
       </ul>
     </MessageLine>
