@@ -26,6 +26,7 @@ interface BareClause extends Clause {
 export const clausesOf = (text: string): Clause[] =>
   text
     .normalize('NFC')
+    .replace(/[^\S\n\r]+/g, ' ')
     .replace(POINTS_AND_STOP, '$1;')
     .split(/[;\n\r]+/)
     .map((clause) => ({ text: clause.trim(), points: null }))

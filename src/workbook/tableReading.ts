@@ -4,7 +4,6 @@ import { textAt, type SheetCells } from '../sheets/cells';
 import { readCorrections } from '../sheets/corrections';
 import { defectsOfTable } from '../sheets/defectsOfTable';
 import { checkTable, type CheckedTable, type ReportedFinding } from '../sheets/publishedRules';
-import { impliedMerges } from '../sheets/recognise/impliedMerges';
 import { recogniseSheet, type RecognisedTable } from '../sheets/recognise/recogniseSheet';
 import { NO_CORRECTIONS, type ColumnReading, type Corrections, type RowReading } from '../sheets/recognise/recognition';
 import { unitOfTexts } from '../sheets/recognise/unitOfTexts';
@@ -74,8 +73,7 @@ export interface OpenTableRequest {
 }
 
 /** Recognises and checks the tables of a sheet; null where there is none. */
-export function openTable({ book, sheet: read, at }: OpenTableRequest): OpenedTable | null {
-  const sheet = withMerges(read);
+export function openTable({ book, sheet, at }: OpenTableRequest): OpenedTable | null {
   const kept = sheetById(book.read, book.along.get(CORRECTIONS_NAME) ?? '');
   const corrections = kept ? readCorrections(kept, sheet) : NO_CORRECTIONS;
   const found = recogniseSheet(sheet, corrections);
@@ -85,9 +83,6 @@ export function openTable({ book, sheet: read, at }: OpenTableRequest): OpenedTa
   const checked = 'units' in chosen ? checkUnitsTable(chosen.units) : checkTable(chosen.table);
   return { kind: 'table', book, sheet, found, at: place, checked, corrections, marked: book.along.has(FINDINGS_NAME) };
 }
-
-const withMerges = (sheet: SheetCells): SheetCells =>
-  sheet.merges.length > 0 ? sheet : { ...sheet, merges: impliedMerges(sheet) };
 
 export const isOfCriteria = (checked: CheckedTable | CheckedUnitsTable): checked is CheckedTable => 'totals' in checked;
 
@@ -125,7 +120,7 @@ function namesOf({ sheet, columns }: Table, row: number): Pick<RowShown, 'code' 
 export async function findTableChoices(sheets: readonly SheetCells[]): Promise<TableChoice[]> {
   const choices: TableChoice[] = [];
   for (const sheet of sheets) {
-    choices.push(...choicesOn(sheet, recogniseSheet(withMerges(sheet), NO_CORRECTIONS)));
+    choices.push(...choicesOn(sheet, recogniseSheet(sheet)));
     await nextTask();
   }
   return choices;

@@ -18,6 +18,7 @@ describe('a rule that names the points of every case gives no others', () => {
     ['+ Từ 90% trở lên: 2 điểm\n+ Từ 80% đến dưới 90%: 1 điểm\n+ Dưới 80%: 0 điểm', '2', '2 | 1 | 0'],
     ['trên 90 %: 2; 70 %-90 %: 1; dưới 70 %: 0', '2', '2 | 1 | 0'],
     ['Đúng hạn: điểm tối đa; chậm dưới 05 ngày: 50% số điểm; chậm hơn: 0 điểm', '2', '2 | 1 | 0'],
+    ['Đúng hạn: điểm\u00a0tối\u00a0đa;\u00a0 chậm:\u00a050%\u00a0số\u00a0điểm; không: 0', '2', '2 | 1 | 0'],
     ['Trước ngày 01/3/2025: 1; sau ngày 01/3/2025: 0,5; không ban hành: 0', '1', '1 | 0.5 | 0'],
   ])('%s', (rule, maximum, expected) => expect(allowed(rule, maximum)).toBe(expected));
 });

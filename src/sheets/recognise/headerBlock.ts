@@ -77,7 +77,7 @@ function continuesHeader(sheet: SheetCells, line: Line, [first, last]: RowRange,
 /** Codes of the first area, whatever else its row says. */
 const isDataRow = (texts: readonly string[]): boolean => /^(?:\d+|[IVX]+|[A-Z])[.)]?$/.test((texts[0] ?? '').trim());
 
-/** "(1) (2) (3=1+2)", "A B 1 2": one short mark a column, counting on. */
+/** "(1) (2) (3=1+2)", "A B 1 2": one short mark a column, counting on; in any order, since columns get moved with theirs. */
 export function isRowOfColumnNumbers(sheet: SheetCells, { row, columns }: Line): boolean {
   if (columns.length < 3) return false;
   const marks: string[] = [];
@@ -86,9 +86,9 @@ export function isRowOfColumnNumbers(sheet: SheetCells, { row, columns }: Line):
     if (!/^(?:\d{1,2}|[a-z]|\d{1,2}[=:].{1,20}|[ivx]+)$/.test(mark)) return false;
     marks.push(mark);
   }
-  const numbers = marks.flatMap((mark) => /^\d{1,2}/.exec(mark)?.map(Number) ?? []);
-  const rising = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
-  return rising && (numbers[0] ?? 1) <= 3;
+  const numbers = marks.flatMap((mark) => /^\d{1,2}/.exec(mark)?.map(Number) ?? []).sort((a, b) => a - b);
+  const countsOn = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  return countsOn && (numbers[0] ?? 1) <= 3;
 }
 
 interface Spread {

@@ -10,7 +10,7 @@ interface HeadingRows {
 
 /**
  * The merged cells of two-row headers, told by what is blank: an open workbook is not asked for its merges, because Excel
- * forgets its undo over it.
+ * forgets its undo over it, and headings can be centred over their parts without merging.
  */
 export function impliedMerges(sheet: SheetCells): Rect[] {
   const lines = sheetLines(sheet);

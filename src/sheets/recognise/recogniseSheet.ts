@@ -1,6 +1,7 @@
 import type { SheetCells } from '../cells';
 import type { RowRange, Table } from '../table';
 import type { UnitsTable } from '../unitsTable';
+import { impliedMerges } from './impliedMerges';
 import { recogniseTables } from './recogniseTables';
 import { NO_CORRECTIONS, type Corrections } from './recognition';
 import { recogniseUnitsTables } from './unitsTable';
@@ -10,7 +11,8 @@ export type RecognisedTable =
   { readonly sheet: SheetCells; readonly table: Table } | { readonly sheet: SheetCells; readonly units: UnitsTable };
 
 /** Every table on a sheet that was not made by this add-in. Criteria tables first: what is left of the sheet may hold results. */
-export function recogniseSheet(sheet: SheetCells, corrections: Corrections = NO_CORRECTIONS): RecognisedTable[] {
+export function recogniseSheet(read: SheetCells, corrections: Corrections = NO_CORRECTIONS): RecognisedTable[] {
+  const sheet = withMerges(read);
   const tables = recogniseTables(sheet, corrections);
   const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [headerRows[0], Math.max(dataRows[1], totalRow ?? 0)]); // prettier-ignore
   return [
@@ -18,3 +20,6 @@ export function recogniseSheet(sheet: SheetCells, corrections: Corrections = NO_
     ...recogniseUnitsTables(sheet, taken).map((units) => ({ sheet, units })),
   ];
 }
+
+const withMerges = (sheet: SheetCells): SheetCells =>
+  sheet.merges.length > 0 ? sheet : { ...sheet, merges: impliedMerges(sheet) };

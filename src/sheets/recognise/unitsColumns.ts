@@ -105,7 +105,8 @@ function roleOf(headed: HeadedColumn, name: number, { contents }: UnitsEvidence)
   const bare = bareText(heading);
   const { filled, numbers } = contentOf(contents, headed.column);
   const isNumeric = numbers > 0 && numbers * 2 >= filled;
-  if (headed.column < name && (own.get('code') ?? 0) >= 5) return 'order';
+  // Farther right "TT" may be the place that a unit takes.
+  if (headed.column <= name + 1 && (own.get('code') ?? 0) >= 5) return 'order';
   if (own.has('class') && !(own.has('rank') && isNumeric)) return 'class';
   if (own.has('rank')) return 'rank';
   if (own.has('group') && !isNumeric) return 'group';

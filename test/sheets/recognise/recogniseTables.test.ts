@@ -106,6 +106,16 @@ describe('columns', () => {
     expect(lettersOf(table)).toEqual({ code: 'A', name: 'B', maximum: 'C', self: 'D', note: 'E' });
   });
 
+  test('the row of column numbers is no data where columns were moved with their numbers', () => {
+    const table = readOne([
+      ['Tiêu chí', 'STT', 'Điểm tự chấm', 'Điểm tối đa'],
+      ['(2)', '(1)', '(4)', '(3)'],
+      ...SMALL.slice(1).map(([code, name, maximum, self]) => [name, code, self, maximum]),
+    ]);
+    expect(table.headerRows).toEqual([0, 1]);
+    expect(outline(table)).toEqual(['1 3', '  1.1 1', '  1.2 2', '2 4']);
+  });
+
   test('of last year and this year the current one counts, hidden like columns never', () => {
     const table = readOne(
       [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { columnLetters } from '../../../src/sheets/address';
 import type { Rect, SheetCells } from '../../../src/sheets/cells';
+import { recogniseSheet } from '../../../src/sheets/recognise/recogniseSheet';
 import { recogniseUnitsTables } from '../../../src/sheets/recognise/unitsTable';
 import type { UnitsTable } from '../../../src/sheets/unitsTable';
 import { checkCells, dateCell, errorCell, foundOf, formatted, type SheetRows } from '../../support/checkCells';
@@ -43,6 +44,24 @@ test('a results table is read by its headings; a row of means is no unit', () =>
   expect(table?.dataRows).toEqual([3, 6]);
   expect(table?.units.map(({ name }) => name)).toEqual(['Xã Bình An', 'Phường Tân Lập', 'Xã Phú Hòa', 'Đặc khu Vân Sơn']); // prettier-ignore
   expect(found(RESULTS)).toEqual([]);
+});
+
+test('the numbers of units may stand behind their names', () => {
+  const rows = RESULTS.map((row) => (row.length > 1 ? [row[1]!, row[0]!, ...row.slice(2)] : row));
+    rest.length > 0 ? [name, order, ...rest] : [order],
+  ) as SheetRows;
+  expect(lettersOf(read(rows)[0]!)).toBe('order B, name A, total E, index F, rank G, areas CD');
+});
+
+test('a heading centred over the areas without merging is over all of them', () => {
+  const [, , names, ...units] = RESULTS;
+  const rows = [
+    ['STT', 'Tên đơn vị', 'Điểm theo lĩnh vực', null, 'Tổng điểm', 'Chỉ số (%)', 'Xếp hạng'],
+    [null, null, ...names!.slice(2, 4)],
+    ...units,
+  ];
+  const [table] = recogniseSheet(sheetOf(rows));
+  expect(table && 'units' in table && lettersOf(table.units)).toBe('order A, name B, total E, index F, rank G, areas CD'); // prettier-ignore
 });
 
 const merged = (row: number, column: number, rows: number, columns: number): Rect => ({ row, column, rows, columns });
