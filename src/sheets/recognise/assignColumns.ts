@@ -46,6 +46,16 @@ const isOfPoints = ({ headings }: HeadedColumn): boolean => {
   return (['self', 'appraised', 'total'] as const).some((points) => meanings.has(points));
 };
 
+/**
+ * Whether a heading or the officer says where names stand, and where maximums do: without either, nothing that stands
+ * below makes a criteria table of it.
+ */
+export const namesCriteria = ({ columns, corrections }: Pick<ColumnEvidence, 'columns' | 'corrections'>): boolean =>
+  (['name', 'maximum'] as const).every(
+    (role) =>
+      [...corrections.values()].includes(role) || columns.some(({ headings }) => weightsOf(headings).weights.has(role)),
+  );
+
 /** Gives each column of a header its role; null where they are not the columns of a criteria table. */
 export function assignColumns(given: ColumnEvidence): AssignedColumns | null {
   const evidence: Judged = {

@@ -1,7 +1,7 @@
+import { markOfText } from '../../scoring/readMark';
 import type { CellValue, SheetCells } from '../cells';
-import { markOfValue } from '../marks';
 import { readingsOfCode } from './readCodes';
-import type { Line } from './sheetLines';
+import { isFilled, type Line } from './sheetLines';
 
 /** What stands in a column below its heading. */
 export interface ColumnContent {
@@ -23,40 +23,39 @@ const LONGEST_WORD = 12;
 /** Enough to tell what a column is. */
 const ROWS_READ = 100;
 
-const isShortCode = (text: string): boolean => text.trim().length <= LONGEST_WORD && readingsOfCode(text).length > 0;
-
-const mayBePoints = (value: CellValue): boolean => value.kind === 'text' && /\d/.test(value.text);
-
-type Counted = { -readonly [K in keyof ColumnContent]: number };
-
-function addNumber(content: Counted, number: number): void {
-  content.numbers += 1;
-  content.sum += number;
-}
-
 /** Tells for some columns what the lines from `at` on hold. */
 export function columnContents(
   sheet: SheetCells,
   lines: readonly Line[],
   at: number,
-  columns: ReadonlySet<number>,
+  columns: readonly number[],
 ): ReadonlyMap<number, ColumnContent> {
-  const contents = new Map<number, Counted>();
-  for (const { row, columns: filled } of lines.slice(at, at + ROWS_READ)) {
-    for (const column of filled) {
-      const value = sheet.grid[row]?.[column]?.value;
-      if (!columns.has(column) || !value || value.kind === 'blank') continue;
-      const content = contents.get(column) ?? { ...NOTHING };
-      contents.set(column, content);
-      content.filled += 1;
-      if (value.kind !== 'text' || isShortCode(value.text)) content.codes += 1;
-      if (value.kind === 'text' && value.text.trim().length > LONGEST_WORD) content.sentences += 1;
-      else if (value.kind === 'number') addNumber(content, value.number);
-      else if (mayBePoints(value) && markOfValue(value).kind === 'points') content.numbers += 1;
-      else content.words += 1;
-    }
+  const read = lines.slice(at, at + ROWS_READ);
+  return new Map(columns.map((column) => [column, contentIn(sheet, read, column)]));
+}
+
+function contentIn({ grid }: SheetCells, lines: readonly Line[], column: number): ColumnContent {
+  const content = { ...NOTHING };
+  for (const { row } of lines) {
+    const cell = grid[row]?.[column];
+    if (isFilled(cell) && cell.value.kind !== 'blank') count(content, cell.value);
   }
-  return contents;
+  return content;
+}
+
+function count(content: { -readonly [K in keyof ColumnContent]: number }, value: CellValue): void {
+  content.filled += 1;
+  const text = value.kind === 'text' ? value.text.trim() : '';
+  if (text.length > LONGEST_WORD) {
+    content.sentences += 1;
+    return;
+  }
+  if (value.kind !== 'text' || readingsOfCode(text).length > 0) content.codes += 1;
+  if (value.kind === 'number') {
+    content.numbers += 1;
+    content.sum += value.number;
+  } else if (/\d/.test(text) && markOfText(text).kind === 'points') content.numbers += 1;
+  else content.words += 1;
 }
 
 export const contentOf = (contents: ReadonlyMap<number, ColumnContent>, column: number): ColumnContent =>

@@ -67,7 +67,8 @@ const NO_MEANINGS: Meanings = new Map();
 
 const wordsMeant = perText((heading): Meanings => {
   const meanings = new Map<HeadingMeaning, number>();
-  const pieces = [heading.replace(/\s+/g, ' '), ...heading.split(SEPARATORS)].map(bareText).filter(Boolean);
+  const parts = heading.split(SEPARATORS);
+  const pieces = (parts.length > 1 ? [heading, ...parts] : parts).map(bareText);
   for (const [meaning, weight, words] of WORDS) {
     if ((meanings.get(meaning) ?? 0) < weight && pieces.some((piece) => words.test(piece)))
       meanings.set(meaning, weight);

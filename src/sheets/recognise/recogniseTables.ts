@@ -3,7 +3,7 @@ import { placedCriteria } from '../../scoring/criteriaSet';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
 import type { Table } from '../table';
-import { assignColumns, type AssignedColumns } from './assignColumns';
+import { assignColumns, namesCriteria, type AssignedColumns } from './assignColumns';
 import { addsUp, buildTree, type Tree } from './buildTree';
 import { columnContents } from './columnContent';
 import { describeSet } from './describeSet';
@@ -29,8 +29,11 @@ const MOST_LINES_ABOVE = 2000;
 const MOST_HEADERS = 100;
 
 /** Every criteria table on a sheet that was not made by this add-in, from above. */
-export function recogniseTables(sheet: SheetCells, corrections: Corrections = NO_CORRECTIONS): Table[] {
-  const lines = sheetLines(sheet);
+export function recogniseTables(
+  sheet: SheetCells,
+  corrections: Corrections = NO_CORRECTIONS,
+  lines: readonly Line[] = sheetLines(sheet),
+): Table[] {
   const tables: Table[] = [];
   let from = 0;
   let inVain = 0;
@@ -57,10 +60,11 @@ interface FoundHeader {
 }
 
 function readHeader(sheet: SheetCells, lines: readonly Line[], block: HeaderBlock, at: number, corrections: Corrections): FoundHeader | null {
+  const { columns } = block;
+  if (!namesCriteria({ columns, corrections: corrections.columns })) return null;
   const below = lines.findIndex(({ row }, n) => n >= at && row > block.rows[1]);
   const data = below < 0 ? lines.length : below;
-  const { columns } = block;
-  const contents = columnContents(sheet, lines, data, new Set(columns.map(({ column }) => column)));
+  const contents = columnContents(sheet, lines, data, columns.map(({ column }) => column));
   const assigned = assignColumns({ columns, contents, hidden: sheet.hiddenColumns, corrections: corrections.columns });
   return assigned && { block, assigned, data };
 } // prettier-ignore

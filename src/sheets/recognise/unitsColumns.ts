@@ -73,6 +73,8 @@ function nameWorth(headed: HeadedColumn, { sheet, body, contents }: UnitsEvidenc
   return said + (units * 2 >= texts.length ? 3 : 0);
 }
 
+export const saysPoints = ({ headings }: HeadedColumn): boolean => POINTS_WORDS.test(bareText(headings.join(' ')));
+
 /** Points, an index or a rank of points; no people, no money throughout (an area may be of the budget), no maximums row by row. */
 function isAboutPoints({ columns, contents }: UnitsEvidence): boolean {
   const meaning = (headed: HeadedColumn, wanted: HeadingMeaning): number => meaningsOf(ownHeading(headed)).get(wanted) ?? 0; // prettier-ignore
@@ -82,7 +84,7 @@ function isAboutPoints({ columns, contents }: UnitsEvidence): boolean {
   if (columns.some(isPerRowMaximum)) return false;
   return columns.some((headed) => {
     const { filled, numbers } = contentOf(contents, headed.column);
-    return numbers > 0 && numbers * 2 >= filled && POINTS_WORDS.test(bareText(headed.headings.join(' ')));
+    return numbers > 0 && numbers * 2 >= filled && saysPoints(headed);
   });
 } // prettier-ignore
 

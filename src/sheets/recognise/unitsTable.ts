@@ -11,7 +11,7 @@ import { columnContents } from './columnContent';
 import { headerBlockAt, type HeaderBlock } from './headerBlock';
 import { isBelowTable } from './rowWords';
 import { sheetLines, type Line } from './sheetLines';
-import { AREAS_WORDS, assignUnitsColumns, type UnitsColumns } from './unitsColumns';
+import { AREAS_WORDS, assignUnitsColumns, saysPoints, type UnitsColumns } from './unitsColumns';
 
 /** Units that a table needs to be one. */
 const FEWEST_UNITS = 3;
@@ -22,8 +22,12 @@ const MOST_BLANK_ROWS = 3;
 const MOST_HEADERS = 100;
 
 /** Every results table with one row a unit on a sheet, from above; rows in `taken` belong to other tables. */
-export function recogniseUnitsTables(sheet: SheetCells, taken: readonly RowRange[] = []): UnitsTable[] {
-  const lines = sheetLines(sheet).filter(({ row }) => !taken.some(([first, last]) => row >= first && row <= last));
+export function recogniseUnitsTables(
+  sheet: SheetCells,
+  taken: readonly RowRange[] = [],
+  filled: readonly Line[] = sheetLines(sheet),
+): UnitsTable[] {
+  const lines = filled.filter(({ row }) => !taken.some(([first, last]) => row >= first && row <= last));
   const tables: UnitsTable[] = [];
   let inVain = 0;
   for (let at = 0; at < lines.length && inVain < MOST_HEADERS; at += 1) {
@@ -41,8 +45,8 @@ export function recogniseUnitsTables(sheet: SheetCells, taken: readonly RowRange
 
 function readUnitsTable(sheet: SheetCells, lines: readonly Line[], block: HeaderBlock): UnitsTable | null {
   const first = lines.findIndex(({ row }) => row > block.rows[1]);
-  if (first < 0) return null;
-  const contents = columnContents(sheet, lines, first, new Set(block.columns.map(({ column }) => column)));
+  if (first < 0 || !block.columns.some(saysPoints)) return null;
+  const contents = columnContents(sheet, lines, first, block.columns.map(({ column }) => column)); // prettier-ignore
   const assigned = assignUnitsColumns({ sheet, columns: block.columns, contents, body: lines.slice(first, first + MOST_READ) }); // prettier-ignore
   if (!assigned) return null;
   const { units, maximumRow } = readRows(sheet, lines.slice(first), assigned);
