@@ -1,6 +1,5 @@
 import { addPoints, ofMillionths, subtractPoints, type Points } from './points';
-import { comparedName, UnitMatcher } from './unitNames';
-import type { ListedUnit } from './units';
+import { UnitMatcher } from './unitNames';
 import { matchable } from './vietnamese';
 
 /** What a results table of an earlier year says of one unit; null where it has no such column. */
@@ -32,21 +31,26 @@ export const areaKey = (name: string): string =>
     .replace(/\s*\([^)]*\)\s*$/, '')
     .trim();
 
-/** Finds last year's result of a unit. `renamed` says, by this year's name, what a unit was called then. */
+/** How a unit is known this year. */
+export interface UnitThisYear {
+  readonly key: string;
+  readonly unit: string;
+  readonly group: string;
+}
+
+/** Finds last year's result of a unit. `renamed` says by a unit's key what it was called then, "" where it was not there. */
 export class PreviousYear {
   private readonly matcher: UnitMatcher;
-  private readonly renamed: ReadonlyMap<string, string>;
 
   constructor(
     private readonly results: readonly PreviousResult[],
-    renamed: ReadonlyMap<string, string>,
+    private readonly renamed: ReadonlyMap<string, string>,
   ) {
     this.matcher = new UnitMatcher(results.map(({ unit, group }) => ({ unit, group, superior: '' })));
-    this.renamed = new Map([...renamed].map(([now, then]) => [comparedName(now).whole, then]));
   }
 
-  find({ unit, group }: Pick<ListedUnit, 'unit' | 'group'>): PreviousResult | null {
-    const then = this.renamed.get(comparedName(unit).whole) ?? unit;
+  find({ key, unit, group }: UnitThisYear): PreviousResult | null {
+    const then = this.renamed.get(key) ?? unit;
     const match = this.matcher.find({ unit: then, group, superior: '' });
     return match.kind === 'one' ? (this.results[match.at] ?? null) : null;
   }

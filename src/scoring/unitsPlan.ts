@@ -18,10 +18,12 @@ export interface UnitsPlan {
   readonly unitOfFile: ReadonlyMap<string, string>;
   /** By cell of a unit for which its files differ: the file that counts. */
   readonly choices: ReadonlyMap<string, string>;
+  /** By the key of a unit: what last year's results call it, "" where they do not have it. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 export const NO_PLAN: UnitsPlan = {
-  setId: null, year: null, measure: 'as-on-form', threshold: null, deadline: null, list: [], unitOfFile: new Map(), choices: new Map(),
+  setId: null, year: null, measure: 'as-on-form', threshold: null, deadline: null, list: [], unitOfFile: new Map(), choices: new Map(), renamed: new Map(),
 }; // prettier-ignore
 
 const pairs = v.fallback(v.array(v.tuple([v.string(), v.string()])), []);
@@ -40,6 +42,7 @@ const keptPlan = v.object({
   ),
   unitOfFile: pairs,
   choices: pairs,
+  renamed: pairs,
 });
 
 export function parseUnitsPlan(text: string): UnitsPlan {
@@ -51,12 +54,13 @@ export function parseUnitsPlan(text: string): UnitsPlan {
   }
   const kept = v.safeParse(keptPlan, plain);
   if (!kept.success) return NO_PLAN;
-  const { threshold, unitOfFile, choices, ...rest } = kept.output;
+  const { threshold, unitOfFile, choices, renamed, ...rest } = kept.output;
   return {
     ...rest,
     threshold: threshold === null ? null : points(threshold),
     unitOfFile: new Map(unitOfFile),
     choices: new Map(choices),
+    renamed: new Map(renamed),
   };
 }
 
@@ -66,6 +70,7 @@ export const printUnitsPlan = (plan: UnitsPlan): string =>
     threshold: plan.threshold && printPlainPoints(plan.threshold),
     unitOfFile: [...plan.unitOfFile],
     choices: [...plan.choices],
+    renamed: [...plan.renamed],
   });
 
 /** The last millisecond of the last day, by Viet Nam's clocks. */

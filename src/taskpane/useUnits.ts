@@ -5,20 +5,22 @@ import type { UnitsList } from '../sheets/unitsList';
 import type { Problem } from '../workbook/problem';
 import type { ConsolidationView, NothingInView } from '../workbook/unitFiles/consolidationView';
 import type { FileFindings } from '../workbook/unitFiles/unitsWork';
-import type { FormsOrder, SeenFile, UnitsDesk } from '../workbook/unitsDesk';
+import type { FormsOrder, PreviousRead, SeenFile, UnitsDesk } from '../workbook/unitsDesk';
 import { nameFiles } from './nameFiles';
 
 /** Long work, with how far it is. */
 export interface UnitsWorkGoing {
-  readonly kind: 'opening' | 'reading' | 'assembling' | 'writing' | 'sending';
+  readonly kind: 'opening' | 'reading' | 'previous' | 'assembling' | 'writing' | 'sending';
   readonly done: number;
   readonly of: number;
 }
 
 /** What was last done, and how much of it. */
 export interface UnitsDone {
-  readonly kind: 'read' | 'cancelled' | 'stopped' | 'written' | 'saved' | 'sent' | 'undone' | 'listed';
+  readonly kind: 'read' | 'cancelled' | 'stopped' | 'written' | 'saved' | 'sent' | 'sentBack' | 'noneToExplain' | 'compared' | 'nothingToCompare' | 'undone' | 'listed'; // prettier-ignore
   readonly count: number;
+  /** Of so many that there are. */
+  readonly of: number;
   readonly name: string;
 }
 
@@ -29,6 +31,8 @@ export interface UnitsState {
   readonly seen: ReadonlyMap<string, SeenFile>;
   /** Null until something was put together. */
   readonly result: Result<ConsolidationView, NothingInView> | null;
+  /** Last year's results; null where none were chosen. */
+  readonly previous: PreviousRead | null;
   readonly problem: Problem | null;
   readonly done: UnitsDone | null;
   /** What could not be followed in the list of units that was last given. */
@@ -43,6 +47,7 @@ const STARTING: UnitsState & Bug = {
   going: { kind: 'opening', done: 0, of: 0 },
   seen: new Map(),
   result: null,
+  previous: null,
   problem: null,
   done: null,
   listFaults: [],
@@ -73,6 +78,11 @@ export interface UnitsActions {
   replace(): void;
   saveBook(name: string): void;
   sendOut(order: FormsOrder, name: string): void;
+  /** Sends the forms of units that were appraised back to them, as the workbook's matrices have them now. */
+  sendBack(name: string): void;
+  comparePrevious(file: File): void;
+  comparePreviousSheet(): void;
+  dropPrevious(): void;
   undo(): void;
   dismiss(): void;
 }
@@ -198,17 +208,38 @@ class Driver implements UnitsActions {
     this.run(async () => {
       this.change({ going: { kind: 'writing', done: 0, of: 0 } });
       this.saveFile(await this.desk.printBook(), name);
-      this.tell('saved', 1, name);
+      this.tell('saved', 1, { name });
     });
 
   readonly sendOut = (order: FormsOrder, name: string): void =>
     this.run(async (signal) => {
-      const progress = ({ done, of }: { readonly done: number; readonly of: number }): void =>
-        this.change({ going: { kind: 'sending', done, of } });
-      progress({ done: 0, of: order.units.length });
-      const archive = await this.desk.sendOut(order, { signal, progress });
+      this.tellSending({ done: 0, of: order.units.length });
+      const archive = await this.desk.sendOut(order, { signal, progress: this.tellSending });
       if (archive) this.saveFile(archive, name);
       this.tell(archive ? 'sent' : 'stopped', order.units.length);
+    });
+
+  readonly sendBack = (name: string): void =>
+    this.run(async (signal) => {
+      if (!(await this.assemble())) return;
+      const { result } = this.current;
+      const { toExplain: units, units: all } = result?.ok ? result.value : { toExplain: [], units: [] };
+      if (units.length === 0) return this.tell('noneToExplain', 0);
+      this.tellSending({ done: 0, of: units.length });
+      const archive = await this.desk.sendBack(units, { signal, progress: this.tellSending });
+      if (archive) this.saveFile(archive, name);
+      this.tell(archive ? 'sentBack' : 'stopped', units.length, { of: all.length });
+    });
+
+  readonly comparePrevious = (file: File): void => this.takePrevious(() => this.desk.takePreviousFile(file));
+
+  readonly comparePreviousSheet = (): void => this.takePrevious(() => this.desk.takePreviousSheet());
+
+  readonly dropPrevious = (): void =>
+    this.run(async () => {
+      await this.desk.dropPrevious();
+      this.change({ previous: null });
+      await this.assemble();
     });
 
   readonly undo = (): void =>
@@ -219,6 +250,21 @@ class Driver implements UnitsActions {
     });
 
   readonly dismiss = (): void => this.change({ problem: null, done: null, asksToReplace: false });
+
+  private readonly tellSending = ({ done, of }: { readonly done: number; readonly of: number }): void =>
+    this.change({ going: { kind: 'sending', done, of } });
+
+  private takePrevious(take: () => ReturnType<UnitsDesk['takePreviousSheet']>): void {
+    this.run(async () => {
+      this.change({ going: { kind: 'previous', done: 0, of: 0 } });
+      const taken = await take();
+      if (!taken.ok) return this.change({ problem: taken.error });
+      if (taken.value === null) return this.tell('nothingToCompare', 0);
+      this.change({ previous: taken.value });
+      await this.assemble();
+      this.tell('compared', taken.value.units.length);
+    });
+  }
 
   private async writeSheets(signal: AbortSignal): Promise<void> {
     const progress = ({ done, of }: { readonly done: number; readonly of: number }): void =>
@@ -250,8 +296,8 @@ class Driver implements UnitsActions {
     for (const listener of this.listeners) listener();
   }
 
-  private tell(kind: UnitsDone['kind'], count: number, name = ''): void {
-    this.change({ done: { kind, count, name } });
+  private tell(kind: UnitsDone['kind'], count: number, { of = count, name = '' } = {}): void {
+    this.change({ done: { kind, count, of, name } });
   }
 
   /** One after another: each begins where the one before it has left everything. */

@@ -12,6 +12,7 @@ export const formWords = {
   basedOn: (title: string, decision: string): string => (decision ? `${title} (${decision})` : title),
   /** In front of the unit's name, in file names without marks. */
   fileNamePrefix: 'tu-cham',
+  explanationPrefix: 'giai-trinh',
   sheetName: (year: number): string => `Chấm điểm CCHC ${year}`,
   dataSheetName: (formId: string): string => `CCHC dữ liệu ${formId}`,
   dataSheetNotice: 'Trang tính này do CCHC cho Excel giữ để kiểm tra biểu mẫu. Xin đừng sửa hoặc xóa.',

@@ -19,6 +19,11 @@ export const manyUnitsEn: ManyUnitsText = {
     listOfSheet: 'Take it from the sheet shown',
     clearList: 'Drop the list',
     useList: 'Use this list',
+    makeExplanations: 'Make a .zip to be explained',
+    choosePrevious: 'Choose last year’s results…',
+    otherPrevious: 'Choose another file…',
+    previousOfSheet: 'Take the sheet shown',
+    dropPrevious: 'Do not compare',
     leaveOut: (file) => `Leave out ${file}`,
     leaveOutShort: 'Leave this file out',
     undo: 'Undo',
@@ -35,20 +40,23 @@ export const manyUnitsEn: ManyUnitsText = {
     measure: 'Rank by',
     threshold: 'Weak below (%)',
     sendOut: 'Send forms to units',
+    sendBack: 'Send appraised points back',
+    previous: 'Against last year',
+    previousName: (unit) => `${unit}: name last year`,
     units: 'Results of the units',
     weak: (threshold, count) => `Mean below ${threshold}% (${count})`,
     conflicts: (count) => `Cells that differ between files of a unit (${count})`,
     missing: (count) => `Not handed in (${count})`,
     late: (count) => `Late (${count})`,
     find: 'Find a unit',
+    matches: 'Names found',
     unitOfFile: (file) => `Unit of the file ${file}`,
-    fileThatCounts: (file) => `Take the file`.concat(file === '' ? '' : ` ${file}`),
     progress: 'Progress',
     arriving: 'Just read',
   },
 
   setOfMost: 'As most files have it',
-  chooseUnit: 'Choose a unit…',
+  noPreviousName: 'Nothing from last year',
 
   measure: {
     'as-on-form': 'Total of the form',
@@ -118,9 +126,14 @@ export const manyUnitsEn: ManyUnitsText = {
     noRank: 'No place yet',
     groupRank: (group, rank) => `place ${rank} of group ${group}`,
     points: (points) => `${points} points`,
-    up: (places) => `up ${places}`,
-    down: (places) => `down ${places}`,
-    same: 'same place',
+    places: (up) => {
+      if (up === 0) return 'same place';
+      return up > 0 ? `up ${up}` : `down ${-up}`;
+    },
+    difference: (change, points) => {
+      if (change === 0) return 'same points';
+      return change > 0 ? `${points} points more` : `${points} points fewer`;
+    },
     noPrevious: 'nothing from last year',
     noFindings: 'The check found nothing.',
     noFiles: 'Only in the earlier tables; no file this time.',
@@ -147,6 +160,7 @@ export const manyUnitsEn: ManyUnitsText = {
     readingUnreadable: (count) => `${count} cannot be read`,
     assembling: 'Adding up and ranking…',
     writing: (percent) => `Writing into the workbook: ${percent}%`,
+    readingPrevious: 'Reading last year’s results…',
     sending: (done, of) => `${done} of ${of} forms made`,
     in: (units) => `${units} unit${s(units)} with points`,
     missing: (units) => `${units} missing`,
@@ -156,6 +170,16 @@ export const manyUnitsEn: ManyUnitsText = {
     ofSet: (title, year) => `${title}, ${year}`,
     sendOutHow: 'One form file for each unit of the list, all in one .zip.',
     needsList: 'Needs a list of units first (above).',
+    sendBackHow:
+      'Each unit that was appraised gets a form with the points and remarks that now stand on the sheets Thẩm định and Ý kiến thẩm định. It fills in the column Giải trình and sends the file back; take it in by Add files like any other.',
+    needsFiles: 'Choose the units’ files first: self-assessed points and evidence come from them.',
+    appraisedWithoutFile: (units) =>
+      `${units} unit${s(units)} appraised, but without a file this time: no form for them.`,
+    previousHow: 'Choose last year’s table of results: an .xlsx file, or the sheet shown in this workbook.',
+    previousRead: (name, units) => `${name}: last year’s results of ${units} unit${s(units)}.`,
+    previousMatched: (matched, of) => `${matched} of this year’s ${of} units found.`,
+    previousUnmatched: 'Where a unit had another name last year, choose that name.',
+    typeMore: (count) => `${count} more; type to find them.`,
     faults: (count) => `${count} line${s(count)} left out`,
     newestTaken: 'The newest file is taken. Choose another where needed.',
     unfinished: (sheets) =>
@@ -173,10 +197,17 @@ export const manyUnitsEn: ManyUnitsText = {
     written: (sheets) => `${sheets} sheet${s(sheets)} written. Undo removes them.`,
     saved: (name) => `${name} saved.`,
     sent: (units) => `Forms made for ${units} unit${s(units)}.`,
+    sentBack: (units) => `Forms to be explained made for ${units} unit${s(units)}.`,
+    notAppraised: (units) => `${units} unit${s(units)} not appraised, or without a file: no form for them.`,
+    noneToExplain:
+      'No appraised points or remarks yet. Enter them on the sheets Thẩm định or Ý kiến thẩm định of this workbook first.',
+    compared: (units) => `Last year’s results of ${units} unit${s(units)} taken.`,
+    nothingToCompare: 'No table of results found: one row a unit, with columns of names and of points.',
     undone: 'Undone.',
     listed: (units) => `List of ${units} unit${s(units)} taken.`,
   },
 
   zipName: (year) => `forms-${year}.zip`,
+  explanationsName: (year) => `explanations-${year}.zip`,
   bookName: (year) => `consolidated-${year}.xlsx`,
 };

@@ -19,6 +19,11 @@ export const manyUnitsVi = {
     listOfSheet: 'Lấy từ trang tính đang mở',
     clearList: 'Bỏ danh sách',
     useList: 'Dùng danh sách này',
+    makeExplanations: 'Tạo tệp .zip để giải trình',
+    choosePrevious: 'Chọn tệp kết quả năm trước…',
+    otherPrevious: 'Chọn tệp khác…',
+    previousOfSheet: 'Lấy trang tính đang mở',
+    dropPrevious: 'Bỏ so sánh',
     leaveOut: (file: string): string => `Bỏ tệp ${file}`,
     leaveOutShort: 'Bỏ tệp này',
     undo: 'Hoàn tác',
@@ -35,20 +40,23 @@ export const manyUnitsVi = {
     measure: 'Xếp hạng theo',
     threshold: 'Ngưỡng yếu (%)',
     sendOut: 'Gửi biểu mẫu cho các đơn vị',
+    sendBack: 'Gửi lại điểm thẩm định để giải trình',
+    previous: 'So với năm trước',
+    previousName: (unit: string): string => `${unit}: tên năm trước`,
     units: 'Kết quả các đơn vị',
     weak: (threshold: string, count: number): string => `Nội dung bình quân dưới ${threshold}% (${count})`,
     conflicts: (count: number): string => `Ô khác nhau giữa các tệp của một đơn vị (${count})`,
     missing: (count: number): string => `Chưa nộp (${count})`,
     late: (count: number): string => `Nộp muộn (${count})`,
     find: 'Tìm đơn vị',
+    matches: 'Tên tìm thấy',
     unitOfFile: (file: string): string => `Đơn vị của tệp ${file}`,
-    fileThatCounts: (file: string): string => `Lấy theo tệp`.concat(file === '' ? '' : ` ${file}`),
     progress: 'Tiến độ',
     arriving: 'Tệp vừa đọc',
   },
 
   setOfMost: 'Theo phần lớn các tệp',
-  chooseUnit: 'Chọn đơn vị…',
+  noPreviousName: 'Không có số liệu năm trước',
 
   measure: {
     'as-on-form': 'Tổng trên biểu mẫu',
@@ -118,9 +126,15 @@ export const manyUnitsVi = {
     noRank: 'Chưa có hạng',
     groupRank: (group: string, rank: number): string => `thứ ${rank} trong nhóm ${group}`,
     points: (points: string): string => `${points} điểm`,
-    up: (places: number): string => `lên ${places} bậc`,
-    down: (places: number): string => `xuống ${places} bậc`,
-    same: 'giữ hạng',
+    places: (up: number): string => {
+      if (up === 0) return 'giữ hạng';
+      return up > 0 ? `lên ${up} bậc` : `xuống ${-up} bậc`;
+    },
+    /** `points` is how many more or fewer. */
+    difference: (change: number, points: string): string => {
+      if (change === 0) return 'bằng điểm';
+      return change > 0 ? `tăng ${points} điểm` : `giảm ${points} điểm`;
+    },
     noPrevious: 'không có số liệu năm trước',
     noFindings: 'Kiểm tra không thấy lỗi nào.',
     noFiles: 'Chỉ có trong bảng tổng hợp cũ, lần này chưa có tệp.',
@@ -147,6 +161,7 @@ export const manyUnitsVi = {
     readingUnreadable: (count: number): string => `${count} tệp không đọc được`,
     assembling: 'Đang cộng và xếp hạng…',
     writing: (percent: number): string => `Đang ghi vào sổ tính: ${percent}%`,
+    readingPrevious: 'Đang đọc kết quả năm trước…',
     sending: (done: number, of: number): string => `Đã tạo ${done}/${of} biểu mẫu`,
     in: (units: number): string => `${units} đơn vị đã có điểm`,
     missing: (units: number): string => `thiếu ${units}`,
@@ -156,6 +171,16 @@ export const manyUnitsVi = {
     ofSet: (title: string, year: number): string => `${title}, năm ${year}`,
     sendOutHow: 'Mỗi đơn vị trong danh sách một tệp biểu mẫu, gói chung vào một tệp .zip.',
     needsList: 'Cần danh sách đơn vị trước (ở mục trên).',
+    sendBackHow:
+      'Mỗi đơn vị đã thẩm định có một biểu mẫu ghi sẵn điểm và ý kiến đang có trong các trang Thẩm định, Ý kiến thẩm định. Đơn vị ghi vào cột Giải trình và gửi lại; nhận về bằng nút Thêm tệp như mọi tệp khác.',
+    needsFiles: 'Cần chọn tệp của các đơn vị trước: điểm tự chấm và tài liệu kiểm chứng lấy từ đó.',
+    appraisedWithoutFile: (units: number): string =>
+      `${units} đơn vị đã thẩm định nhưng lần này chưa chọn tệp, nên không có biểu mẫu.`,
+    previousHow: 'Chọn bảng kết quả năm trước: tệp .xlsx, hoặc trang tính đang mở trong sổ này.',
+    previousRead: (name: string, units: number): string => `${name}: kết quả năm trước của ${units} đơn vị.`,
+    previousMatched: (matched: number, of: number): string => `Tìm thấy ${matched}/${of} đơn vị năm nay.`,
+    previousUnmatched: 'Đơn vị nào năm trước mang tên khác thì chọn tên đó.',
+    typeMore: (count: number): string => `Còn ${count} tên nữa, gõ thêm để tìm.`,
     faults: (count: number): string => `${count} dòng bỏ qua`,
     newestTaken: 'Đang lấy theo tệp mới nhất. Chọn tệp khác nếu cần.',
     unfinished: (sheets: string): string =>
@@ -173,11 +198,18 @@ export const manyUnitsVi = {
     written: (sheets: number): string => `Đã ghi ${sheets} trang tính. Bấm Hoàn tác nếu muốn bỏ đi.`,
     saved: (name: string): string => `Đã lưu ${name}.`,
     sent: (units: number): string => `Đã tạo biểu mẫu cho ${units} đơn vị.`,
+    sentBack: (units: number): string => `Đã tạo biểu mẫu giải trình cho ${units} đơn vị.`,
+    notAppraised: (units: number): string => `${units} đơn vị chưa thẩm định hoặc chưa có tệp nên không có biểu mẫu.`,
+    noneToExplain:
+      'Chưa có điểm hoặc ý kiến thẩm định nào. Hãy nhập vào trang Thẩm định hoặc Ý kiến thẩm định trong sổ này trước.',
+    compared: (units: number): string => `Đã nhận kết quả năm trước của ${units} đơn vị.`,
+    nothingToCompare: 'Không tìm thấy bảng kết quả: cần bảng mỗi đơn vị một dòng, có cột tên đơn vị và cột điểm.',
     undone: 'Đã hoàn tác.',
     listed: (units: number): string => `Đã nhận danh sách ${units} đơn vị.`,
   },
 
   zipName: (year: number): string => `bieu-mau-${year}.zip`,
+  explanationsName: (year: number): string => `giai-trinh-${year}.zip`,
   bookName: (year: number): string => `tong-hop-${year}.xlsx`,
 };
 

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../scoring/result';
+import { err, invariant, ok, type Result } from '../scoring/result';
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { Points } from '../scoring/points';
 import { endOfDeadline, NO_PLAN, parseUnitsPlan, printUnitsPlan, type UnitsPlan } from '../scoring/unitsPlan';
@@ -12,7 +12,7 @@ import { consolidationSheetWords } from '../wording/consolidationSheetWords';
 import { KeptSheet } from './keptSheet';
 import type { Problem } from './problem';
 import { createSetShelf, type SetShelf } from './setShelf';
-import type { Arrival, ChosenFile } from './unitFiles/arrival';
+import { openFile, type Arrival, type ChosenFile } from './unitFiles/arrival';
 import type { AssembleOptions } from './unitFiles/assembleUnits';
 import type { ConsolidationView, NothingInView } from './unitFiles/consolidationView';
 import { readUnitFiles, type ReadingTools } from './unitFiles/readUnitFiles';
@@ -43,6 +43,14 @@ export interface SeeingWatch {
 
 /** Forms to send to units. */
 export type FormsOrder = Pick<FormsToSend, 'set' | 'year' | 'view' | 'units'>;
+
+/** Last year's results, for this session. */
+export interface PreviousRead {
+  /** The file or sheet that they come from. */
+  readonly name: string;
+  /** The names of the units in it. */
+  readonly units: readonly string[];
+}
 
 export interface SendingWatch {
   readonly signal: AbortSignal;
@@ -75,6 +83,16 @@ export interface UnitsDesk {
   undo(): Promise<Result<void, Problem>>;
   /** One .zip with a form for each unit; null when it is cancelled. */
   sendOut(order: FormsOrder, watch: SendingWatch): Promise<Blob | null>;
+  /**
+   * One .zip with the forms of units, by their keys, as they were last put together: with what appraisers gave and remarked,
+   * to be explained. Null when it is cancelled.
+   */
+  sendBack(units: readonly string[], watch: SendingWatch): Promise<Blob | null>;
+  /** Takes last year's results from a file, for the next putting together; null where it has none. */
+  takePreviousFile(file: File): Promise<Result<PreviousRead | null, Problem>>;
+  /** The same from the sheet that is shown. */
+  takePreviousSheet(): Promise<Result<PreviousRead | null, Problem>>;
+  dropPrevious(): Promise<void>;
 }
 
 export interface UnitsDeskTools {
@@ -240,10 +258,48 @@ class WorkbookUnitsDesk implements UnitsDesk {
     return contents;
   }
 
-  async sendOut(order: FormsOrder, { signal, progress }: SendingWatch): Promise<Blob | null> {
-    const nextId = unlikeIds(this.tools.newFormId);
-    const ids = order.units.map(() => nextId());
+  async sendOut(order: FormsOrder, watch: SendingWatch): Promise<Blob | null> {
+    const ids = this.idsFor(order.units);
     await this.tools.work('startForms', { ...order, ids, created: this.tools.now() });
+    return this.fetchForms(ids.length, watch);
+  }
+
+  async sendBack(units: readonly string[], watch: SendingWatch): Promise<Blob | null> {
+    const ids = this.idsFor(units);
+    await this.tools.work('startExplanations', { units, ids, created: this.tools.now() });
+    return this.fetchForms(ids.length, watch);
+  }
+
+  async takePreviousFile(file: File): Promise<Result<PreviousRead | null, Problem>> {
+    const { name } = file;
+    const opened = await openFile({ name, file });
+    if ('reading' in opened) {
+      invariant(opened.reading.problem, 'a file that was not opened says why');
+      return err(opened.reading.problem);
+    }
+    const units = await this.tools.work('takePreviousFile', opened);
+    return units.ok ? ok(units.value && { name, units: units.value }) : units;
+  }
+
+  async takePreviousSheet(): Promise<Result<PreviousRead | null, Problem>> {
+    const book = await this.tools.workbook.read({ sheet: 'active', alongWith: [], limits: null });
+    if (!book.ok) return book;
+    const sheet = sheetById(book.value.read, book.value.activeSheetId);
+    const units = sheet && (await this.tools.work('takePrevious', { sheets: [sheet] }));
+    return ok(sheet && units && { name: sheet.name, units });
+  }
+
+  dropPrevious(): Promise<void> {
+    return this.tools.work('dropPrevious');
+  }
+
+  private idsFor(forms: readonly unknown[]): string[] {
+    const nextId = unlikeIds(this.tools.newFormId);
+    return forms.map(() => nextId());
+  }
+
+  /** The archive that was started, fetched stretch by stretch. */
+  private async fetchForms(of: number, { signal, progress }: SendingWatch): Promise<Blob | null> {
     const pieces: BlobPart[] = [];
     for (;;) {
       const stretch = await this.tools.work('nextForms');
@@ -251,7 +307,7 @@ class WorkbookUnitsDesk implements UnitsDesk {
       if (stretch === null) return new Blob(pieces, { type: 'application/zip' });
       // Put away by the browser as they come: an archive for the whole country does not stand in memory twice.
       pieces.push(new Blob(stretch.bytes.map((bytes) => bytes as Uint8Array<ArrayBuffer>)));
-      progress({ done: stretch.forms, of: order.units.length });
+      progress({ done: stretch.forms, of });
     }
   }
 }
@@ -262,7 +318,7 @@ function seenOf({ reading: { file, problem, table }, obtained, maximum }: Arriva
 }
 
 function optionsOf(plan: UnitsPlan): Partial<AssembleOptions> {
-  const { setId, year, measure, threshold, list, unitOfFile, choices } = plan;
+  const { setId, year, measure, threshold, list, unitOfFile, choices, renamed } = plan;
   return {
     setId,
     year,
@@ -272,5 +328,6 @@ function optionsOf(plan: UnitsPlan): Partial<AssembleOptions> {
     overrides: threshold === null ? {} : { threshold },
     unitOfFile,
     choices,
+    renamed,
   };
 }

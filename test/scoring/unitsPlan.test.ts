@@ -10,6 +10,7 @@ const plan: UnitsPlan = {
   list: [{ unit: 'Xã Bình Minh', group: 'xã', superior: '', place: '' }],
   unitOfFile: new Map([['a.xlsx', 'xã bình minh | xã | ']]),
   choices: new Map([['cell', 'b.xlsx']]),
+  renamed: new Map([['xã bình minh | xã | ', 'Xã Bình Minh cũ']]),
 };
 
 describe('what was settled for many units', () => {

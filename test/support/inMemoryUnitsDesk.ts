@@ -5,7 +5,7 @@ import type { Problem } from '../../src/workbook/problem';
 import { createArrivalReader } from '../../src/workbook/unitFiles/arrivalReader';
 import type { ChosenFile } from '../../src/workbook/unitFiles/arrival';
 import { UnitsWork, type FileFindings } from '../../src/workbook/unitFiles/unitsWork';
-import type { FormsOrder, SeeingWatch, UnitsDesk } from '../../src/workbook/unitsDesk';
+import type { FormsOrder, PreviousRead, SeeingWatch, UnitsDesk } from '../../src/workbook/unitsDesk';
 import type { WritingWatch } from '../../src/workbook/workbook';
 
 /** The desk for many units without a workbook: files are really read and put together, sheets are only counted. */
@@ -49,8 +49,8 @@ export class InMemoryUnitsDesk implements UnitsDesk {
 
   readEarlier = async (): Promise<Result<boolean, Problem>> => ok(this.hasEarlier);
 
-  assemble: UnitsDesk['assemble'] = async ({ list, unitOfFile, choices }) =>
-    this.work.assemble({ list: list.length === 0 ? null : list, unitOfFile, choices });
+  assemble: UnitsDesk['assemble'] = async ({ list, unitOfFile, choices, renamed }) =>
+    this.work.assemble({ list: list.length === 0 ? null : list, unitOfFile, choices, renamed });
 
   findingsOf = async (files: readonly string[]): Promise<readonly FileFindings[]> => this.work.findingsOf(files);
 
@@ -66,6 +66,20 @@ export class InMemoryUnitsDesk implements UnitsDesk {
     this.asked.push('undo');
     return ok(undefined);
   };
+
+  async sendBack(units: readonly string[]): Promise<Blob | null> {
+    this.asked.push(`sendBack ${units.join(', ')}`);
+    return new Blob();
+  }
+
+  async takePreviousFile({ name }: File): Promise<Result<PreviousRead | null, Problem>> {
+    const units = this.work.takePreviousFile(this.bytes.get(name) ?? new Uint8Array());
+    return units.ok ? ok(units.value && { name, units: units.value }) : units;
+  }
+
+  takePreviousSheet = async (): Promise<Result<PreviousRead | null, Problem>> => ok(null);
+
+  dropPrevious = async (): Promise<void> => this.work.dropPrevious();
 
   async sendOut({ units, set, year }: FormsOrder): Promise<Blob | null> {
     this.asked.push(`sendOut ${units.length} ${set.id} ${year}`);

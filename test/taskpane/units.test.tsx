@@ -1,7 +1,9 @@
 import '../support/textCodecs';
 import { screen } from '@testing-library/react';
+import { NO_PLAN } from '../../src/scoring/unitsPlan';
 import { findShippedSet } from '../../src/scoring/sets/shippedSets';
 import { aFormFile, filledTo } from '../support/aFormFile';
+import { aResultsFile } from '../support/aResultsFile';
 import { InMemoryDesk } from '../support/inMemoryDesk';
 import { InMemoryUnitsDesk } from '../support/inMemoryUnitsDesk';
 import { page, renderPane, type RenderedPane } from '../support/renderPane';
@@ -10,15 +12,29 @@ const set = findShippedSet('xa-2025')!;
 const BYTES = new Map([
   ['an.xlsx', aFormFile(set, filledTo(set, '40'), { unit: 'Xã An' })],
   ['binh.xlsx', aFormFile(set, { ...filledTo(set, '50'), '1.1.1': { self: 99 } }, { unit: 'Xã Bình' })],
+  ['binh-2.xlsx', aFormFile(set, { '1.1.1': { self: 0.5 } }, { unit: 'Xã Bình' })],
   ['la.xlsx', aFormFile(set, filledTo(set, '30'), { unit: 'Xã Lạ' })],
+  [
+    'tham-dinh.xlsx',
+    aFormFile(set, { ...filledTo(set, '20'), '1.1.1': { self: 1, appraisedFirst: 0.5 } }, { unit: 'Xã Cao' }),
+  ],
+  [
+    'nam-truoc.xlsx',
+    aResultsFile([
+      ['Xã An', 35, 1],
+      ['Xã Xóm Cũ', 139, 2],
+      ['Xã Khác', 20, 3],
+    ]),
+  ],
 ]);
-const ALL = [...BYTES.keys(), 'hong.xlsx'];
+const ALL = ['an.xlsx', 'binh.xlsx', 'la.xlsx', 'hong.xlsx'];
 
 let desk: InMemoryUnitsDesk;
 let pane: RenderedPane;
 
-async function openUnits(forms = new InMemoryDesk()): Promise<void> {
+async function openUnits(forms = new InMemoryDesk(), kept = NO_PLAN): Promise<void> {
   desk = new InMemoryUnitsDesk(BYTES);
+  desk.kept = kept;
   pane = await renderPane(forms, { loadUnits: async () => desk });
   await pane.openPage('Tổng hợp');
   await screen.findByRole('button', { name: 'Chọn tệp…' });
@@ -27,6 +43,17 @@ async function openUnits(forms = new InMemoryDesk()): Promise<void> {
 async function choose(names: readonly string[]): Promise<void> {
   const [input] = document.querySelectorAll<HTMLInputElement>('input[type=file]');
   await pane.user.upload(input!, names.map((name) => new File(['x'], name))); // prettier-ignore
+}
+
+async function choosePrevious(name: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[accept=".xlsx,.xlsm"]');
+  await pane.user.upload(input!, new File(['x'], name));
+}
+
+/** Saving a file is the browser’s part, which this page does not have. */
+function saveNothing(): void {
+  URL.createObjectURL = () => 'blob:x';
+  HTMLAnchorElement.prototype.click = () => undefined;
 }
 
 async function giveList(units: string): Promise<void> {
@@ -49,13 +76,28 @@ describe('the page for many units', () => {
     expect(desk.kept.list.map(({ unit }) => unit)).toEqual(['Xã An', 'Xã Bình', 'Xã Cao']);
   });
 
-  test('a file of an unknown unit gets the one that is chosen for it', async () => {
-    await openUnits();
-    await giveList('Xã An\nXã Cao');
-    await choose(['an.xlsx', 'la.xlsx']);
-    await pane.user.selectOptions(await screen.findByLabelText('Đơn vị của tệp la.xlsx'), 'Xã Cao');
-    await screen.findByText('2 đơn vị đã có điểm');
-    expect(desk.kept.unitOfFile.size).toBe(1);
+  test('a file of an unknown unit gets the one that is found for it by typing, without marks and without a mouse', async () => {
+    const others = Array.from({ length: 3_300 }, (_, n) => ({
+      unit: `Xã Số ${n}`,
+      group: 'xã',
+      superior: '',
+      place: '',
+    }));
+    await openUnits(new InMemoryDesk(), {
+      ...NO_PLAN,
+      list: [...others, { unit: 'Xã Cao', group: 'xã', superior: 'Tỉnh Xa', place: '' }],
+    });
+    await choose(['la.xlsx']);
+    const field = await screen.findByRole('combobox', { name: 'Đơn vị của tệp la.xlsx' });
+    field.focus();
+    await pane.user.keyboard('xa so 12');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Xã Số 12', ...[0, 1, 2, 3, 4].map((n) => `Xã Số 12${n}`)]); // prettier-ignore
+    expect(screen.getByText('Còn 105 tên nữa, gõ thêm để tìm.')).toBeVisible();
+    await pane.user.keyboard('{Escape}');
+    expect(screen.queryByRole('option')).toBeNull();
+    await pane.user.keyboard('cao{Enter}');
+    await screen.findByText(/1 đơn vị đã có điểm/);
+    expect([...desk.kept.unitOfFile]).toEqual([['la.xlsx', 'xã cao | xã | tỉnh xa']]);
   });
 
   test('units stand by rank, and open on what the check found', async () => {
@@ -132,10 +174,63 @@ describe('the page for many units', () => {
     expect(screen.getByRole('button', { name: 'Ghi vào sổ tính' })).toBeEnabled();
   });
 
+  test('cells that files of a unit fill in differently are listed, and the file that is chosen counts', async () => {
+    await openUnits();
+    await choose(['binh.xlsx', 'binh-2.xlsx']);
+    await screen.findByText('Đã đọc xong 2 tệp.');
+    await pane.user.click(page().getByText('Ô khác nhau giữa các tệp của một đơn vị (1)'));
+    const choice = page().getByLabelText<HTMLSelectElement>('Xã Bình, 1.1.1, tự chấm');
+    expect([...choice.options].map(({ text }) => text)).toEqual(['99 (binh.xlsx)', '0,5 (binh-2.xlsx)']);
+    expect(choice.value).toBe('binh.xlsx');
+    await pane.user.selectOptions(choice, '0,5 (binh-2.xlsx)');
+    expect(await screen.findByText(/49,5 điểm/)).toBeVisible();
+    expect([...desk.kept.choices.values()]).toEqual(['binh-2.xlsx']);
+  });
+
+  test('last year’s results are compared; who had another name then is told once, who is new has nothing', async () => {
+    await openUnits();
+    await choose(['an.xlsx', 'binh.xlsx', 'la.xlsx']);
+    await screen.findByText('Đã đọc xong 3 tệp.');
+    await pane.user.click(page().getByText('So với năm trước'));
+    await choosePrevious('nam-truoc.xlsx');
+    await screen.findByText('Đã nhận kết quả năm trước của 3 đơn vị.');
+    expect(page().getByText('Tìm thấy 1/3 đơn vị năm nay.')).toBeVisible();
+    expect(page().getAllByText(/không có số liệu năm trước/)).toHaveLength(2);
+    await pane.user.type(page().getByRole('combobox', { name: 'Xã Bình: tên năm trước' }), 'xom{Enter}');
+    await screen.findByText('Tìm thấy 2/3 đơn vị năm nay.');
+    expect(page().getByText(/lên 1 bậc/)).toHaveTextContent('tăng 9 điểm');
+    expect([...desk.kept.renamed.values()]).toEqual(['Xã Xóm Cũ']);
+    await pane.press('Bỏ so sánh');
+    expect(page().queryByText(/năm trước của|không có số liệu năm trước/)).toBeNull();
+  });
+
+  test('a file without results is no year to compare with', async () => {
+    await openUnits();
+    await pane.user.click(page().getByText('So với năm trước'));
+    await choosePrevious('an.xlsx');
+    expect(await screen.findByText(/Không tìm thấy bảng kết quả/)).toBeVisible();
+    await choosePrevious('hong.xlsx');
+    expect(await screen.findByText(/không có nội dung/i)).toBeVisible();
+  });
+
+  test('forms go back to units that were appraised, and to no others', async () => {
+    saveNothing();
+    await openUnits();
+    await pane.user.click(page().getByText('Gửi lại điểm thẩm định để giải trình'));
+    expect(page().getByText(/Cần chọn tệp của các đơn vị trước/)).toBeVisible();
+    await choose(['an.xlsx']);
+    await screen.findByText('Đã đọc xong 1 tệp.');
+    await pane.press('Tạo tệp .zip để giải trình');
+    await screen.findByText(/Chưa có điểm hoặc ý kiến thẩm định nào/);
+    await choose(['tham-dinh.xlsx']);
+    await screen.findByText('Đã đọc xong 1 tệp.');
+    await pane.press('Tạo tệp .zip để giải trình');
+    await screen.findByText(/Đã tạo biểu mẫu giải trình cho 1 đơn vị. 1 đơn vị chưa thẩm định/);
+    expect(desk.asked).toEqual(['sendBack xã cao | xã | ']);
+  });
+
   test('forms go out to the units of the list', async () => {
-    // Saving a file is the browser’s part, which this page does not have.
-    URL.createObjectURL = () => 'blob:x';
-    HTMLAnchorElement.prototype.click = () => undefined;
+    saveNothing();
     await openUnits();
     await pane.user.click(page().getByText('Gửi biểu mẫu cho các đơn vị'));
     expect(page().getByText(/Cần danh sách đơn vị trước/)).toBeVisible();

@@ -54,6 +54,18 @@ export interface SheetConflict {
   readonly values: readonly { readonly file: string; readonly text: string }[];
 }
 
+/** A row that appraisers remarked on or gave a unit fewer points for, with what the unit says to it. */
+export interface SheetExplanation {
+  readonly unit: string;
+  readonly code: string;
+  readonly name: string;
+  readonly maximum: Points | null;
+  readonly self: Points | null;
+  readonly appraised: Points | null;
+  readonly remark: string;
+  readonly explanation: string;
+}
+
 /** Everything that goes onto the sheets of a consolidation. */
 export interface ConsolidatedUnits {
   readonly set: CriteriaSet;
@@ -72,5 +84,6 @@ export interface ConsolidatedUnits {
   /** Findings beyond those that are listed. */
   readonly moreFindings: number;
   readonly conflicts: readonly SheetConflict[];
+  readonly explanations: readonly SheetExplanation[];
   readonly hasPrevious: boolean;
 }

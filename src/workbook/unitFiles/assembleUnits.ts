@@ -1,16 +1,17 @@
 import type { Band, CriteriaSet } from '../../scoring/criteriaSet';
 import { fingerprintOf } from '../../scoring/fingerprint';
-import { meanRows, weakOverUnits } from '../../scoring/meanShares';
+import { RowMeans, weakOverUnits } from '../../scoring/meanShares';
 import { percentPoints } from '../../scoring/percentIndex';
 import { mostFrequent } from '../../scoring/mostFrequent';
-import { ofMillionths, type Points } from '../../scoring/points';
+import type { Points } from '../../scoring/points';
 import { changeSince, PreviousYear, type PreviousResult } from '../../scoring/previousResults';
 import { bandOf, COUNTED_BY, NO_PLACE, rankContenders, rankedPoints, type RankMeasure } from '../../scoring/ranking';
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
-import { markPlace, MARK_STATE } from '../../scoring/unitMarks';
+import { POINTS_COLUMNS } from '../../scoring/scorecard';
+import { markPlace, MARK_STATE, type UnitMarks } from '../../scoring/unitMarks';
 import { identityOf } from '../../scoring/unitNames';
-import { planOf, totalMarks, type SetPlan, type UnitTotals } from '../../scoring/unitTotals';
+import { obtainedOn, planOf, rowSumsOf, totalMarks, UnitTotaller, type SetPlan } from '../../scoring/unitTotals';
 import type { ListedUnit } from '../../scoring/units';
 import type { EarlierCell, EarlierUnit } from '../../sheets/consolidation/readMatrices';
 import { ToldSets } from './chooseSet';
@@ -38,7 +39,7 @@ export interface AssembleOptions {
   readonly bandsOfGroup: ReadonlyMap<string, readonly Band[]>;
   /** Last year's results; null where none are given. */
   readonly previous: readonly PreviousResult[] | null;
-  /** What a unit was called last year, by this year's name. */
+  /** What a unit was called last year, by its key; "" where it was not there. */
   readonly renamed: ReadonlyMap<string, string>;
   /** By file: the unit that it is of, as `identityOf` tells it, where the officer knows better. */
   readonly unitOfFile: ReadonlyMap<string, string>;
@@ -88,6 +89,19 @@ function outside(
 const isLate = (writtenAt: number | null, deadline: number | null): boolean =>
   deadline !== null && writtenAt !== null && writtenAt > deadline;
 
+/** Whether appraisers have had the table: what units explain to them comes after the deadline for what they scored. */
+const hasBeenAppraised = ({ remarked, marks: { states } }: UnitTableReading): boolean =>
+  remarked ||
+  states.some((state, at) => state === MARK_STATE.points && APPRAISED_PLACES.includes(at % POINTS_COLUMNS.length));
+
+const APPRAISED_PLACES = [markPlace(0, 'appraisedFirst'), markPlace(0, 'appraised')];
+
+function isUnitLate(files: readonly SubmittedFile[]): boolean {
+  if (!files.some(({ late }) => late)) return false;
+  const submitted = files.filter(({ status, table }) => isIn(status) && table && !hasBeenAppraised(table));
+  return submitted.length === 0 || submitted.some(({ late }) => late);
+}
+
 /** A file whose unit is known. */
 interface Assigned {
   readonly reading: UnitFileReading;
@@ -99,6 +113,8 @@ interface Assigned {
 
 class Assembly {
   private readonly plan: SetPlan;
+  private readonly totaller: UnitTotaller;
+  private readonly means: RowMeans;
   private readonly statuses = new Map<string, SubmittedFile>();
   private readonly year: number;
   private readonly known: KnownUnits;
@@ -111,6 +127,8 @@ class Assembly {
     private readonly options: AssembleOptions,
   ) {
     this.plan = planOf(set);
+    this.totaller = new UnitTotaller(this.plan);
+    this.means = new RowMeans(this.plan, set.threshold);
     const ofSet = readings.flatMap(({ table }) => (table && told.align(table, toldSet) ? [table] : []));
     this.year = options.year ?? yearOfMost(ofSet) ?? set.year;
     const ofYear = ofSet.filter(({ year }) => year === 0 || year === this.year);
@@ -130,7 +148,7 @@ class Assembly {
     const missing = (this.options.list ?? []).filter((_, at) => !byUnit.has(at));
     if (units.length === 0) return err({ files, missing });
     const { set, plan, year } = this;
-    const means = meanRows(plan, units.map(({ totals }) => totals), set.threshold); // prettier-ignore
+    const means = this.means.means();
     return ok({
       set,
       plan,
@@ -195,7 +213,7 @@ class Assembly {
       ...listed,
       key,
       files: taken.map(({ file }) => file),
-      late: taken.some(({ late }) => late),
+      late: isUnitLate(files),
       stamp: newest?.table.stamp ?? 'none',
       errors: Math.max(0, ...taken.map(({ errors }) => errors)),
       warnings: Math.max(0, ...taken.map(({ warnings }) => warnings)),
@@ -234,7 +252,8 @@ class Assembly {
   }: MergedFiles): Pick<Unranked, 'marks' | 'appraisalNotes' | 'totals' | 'total' | 'index'> {
     // prettier-ignore
     const { measure } = this.options;
-    const totals = totalMarks(this.plan, marks);
+    const totals = this.totaller.total(marks);
+    this.means.add(this.totaller.rows);
     const ranked = measure === 'as-on-form' ? totals : totalMarks(this.plan, marks, COUNTED_BY[measure]);
     return { marks, appraisalNotes, totals, total: rankedPoints(ranked, measure), index: ranked.share };
   }
@@ -258,7 +277,7 @@ class Assembly {
       file,
       status: isSuperseded ? 'superseded' : statusOfCounts(errors, warnings + rowsNotInSet),
       remarks: remarks.filter((remark) => remark !== false),
-      late: isLate(writtenAt, deadline),
+      late: isLate(writtenAt, deadline) && !hasBeenAppraised(table),
       writtenAt,
       errors,
       warnings,
@@ -292,7 +311,7 @@ class Assembly {
           standing,
           band: unit.index && bandOf(this.bandsOf(unit.group), percentPoints(unit.index, this.set)),
           bands: this.bandsOf(unit.group),
-          change: before && changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(unit.totals) }), // prettier-ignore
+          change: before && changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(unit.marks) }), // prettier-ignore
         };
       })
       .sort((a, b) => (a.standing.rank ?? Infinity) - (b.standing.rank ?? Infinity) || names.compare(a.unit, b.unit) || names.compare(a.group, b.group)); // prettier-ignore
@@ -302,12 +321,11 @@ class Assembly {
     return this.options.bandsOfGroup.get(group) ?? this.set.bands;
   }
 
-  private areasOf({ obtainedOf }: UnitTotals): { key: string; name: string; points: Points | null }[] {
-    return this.plan.rows.flatMap(({ criterion, depth }, row) => {
-      const obtained = obtainedOf[row] ?? NaN;
-      const points = Number.isNaN(obtained) ? null : ofMillionths(obtained);
-      return depth > 0 ? [] : [{ key: criterion.key, name: criterion.name, points }];
-    });
+  private areasOf(marks: UnitMarks): { key: string; name: string; points: Points | null }[] {
+    const sums = rowSumsOf(this.plan, marks);
+    return this.plan.rows.flatMap(({ criterion, depth }, row) =>
+      depth > 0 ? [] : [{ key: criterion.key, name: criterion.name, points: obtainedOn(sums, row) }],
+    );
   }
 }
 

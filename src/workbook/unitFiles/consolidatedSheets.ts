@@ -1,8 +1,12 @@
-import type { ConsolidatedUnits, SheetConflict, SheetFile, SheetFinding } from '../../sheets/consolidation/consolidatedUnits'; // prettier-ignore
+import type { ConsolidatedUnits, SheetConflict, SheetExplanation, SheetFile, SheetFinding } from '../../sheets/consolidation/consolidatedUnits'; // prettier-ignore
+import { NO_POINTS } from '../../scoring/points';
+import { markPlace, pointsAt } from '../../scoring/unitMarks';
 import { consolidationVi } from '../../wording/consolidation.vi';
 import { fileText } from '../../wording/consolidationText';
 import { formatDateTime } from '../../wording/numbers';
 import { isIn, type Conflict, type Consolidation, type SubmittedFile } from './consolidation';
+import { isAppraised } from './explanationForms';
+import { takenWords } from './takenWords';
 import { unpackDetails } from './unitFileReading';
 
 /** Findings are told unit by unit; a form that was hardly filled in has one for each row. */
@@ -19,6 +23,7 @@ export function consolidatedSheets(consolidation: Consolidation, { secondRound =
     findings: kept.slice(0, MOST_FINDINGS),
     moreFindings: Math.max(0, kept.length - MOST_FINDINGS) + more,
     conflicts: conflicts.map((conflict) => sheetConflict(conflict, consolidation)),
+    explanations: explanationsOf(consolidation),
   };
 }
 
@@ -79,3 +84,23 @@ function sheetConflict({ unit, key, column, taken, values }: Conflict, { plan }:
     values,
   };
 }
+
+/** The rows of units that appraisers remarked on or gave fewer points for, with what the units say to it. */
+function explanationsOf(consolidation: Consolidation): SheetExplanation[] {
+  const wordsOf = takenWords(consolidation);
+  return consolidation.units.filter(isAppraised).flatMap((consolidated) => {
+    const { unit, marks, appraisalNotes } = consolidated;
+    const explained = wordsOf(consolidated).filter(({ column }) => column === 'explanation');
+    return consolidation.plan.leaves.flatMap(({ key, code, name, maximum }, leaf): SheetExplanation[] => {
+      const [self, first, second] = REVIEWED.map((column) => pointsAt(marks, markPlace(leaf, column)));
+      const appraised = second ?? first ?? null;
+      const remark = appraisalNotes.get(key) ?? '';
+      const isFewer = appraised !== null && appraised < (self ?? NO_POINTS);
+      if (!isFewer && remark === '') return [];
+      const explanation = explained.find((word) => word.key === key)?.text ?? '';
+      return [{ unit, code, name, maximum, self: self ?? null, appraised, remark, explanation }];
+    });
+  });
+}
+
+const REVIEWED = ['self', 'appraisedFirst', 'appraised'] as const;

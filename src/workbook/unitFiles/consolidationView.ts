@@ -3,6 +3,7 @@ import type { ExactShare, Fraction } from '../../scoring/percentIndex';
 import type { Points } from '../../scoring/points';
 import type { Standing } from '../../scoring/ranking';
 import type { Conflict, ConsolidatedUnit, Consolidation, NothingIn, SubmittedFile } from './consolidation';
+import { isAppraised } from './explanationForms';
 import { choiceKey } from './mergeFiles';
 
 /** A file as the pane tells of it: without its table. */
@@ -23,7 +24,17 @@ export interface UnitLine {
   readonly standing: Standing;
   readonly band: Band | null;
   /** On the year before; null where that has no such unit. */
-  readonly change: { readonly points: Points | null; readonly places: number | null } | null;
+  readonly change: ChangeLine | null;
+}
+
+/** How a unit did against the year before. */
+export interface ChangeLine {
+  /** What it was called then. */
+  readonly unit: string;
+  readonly points: Points | null;
+  readonly places: number | null;
+  /** By area, as `ConsolidationView.areas` has them; null for areas that not both years have. */
+  readonly areas: readonly (Points | null)[];
 }
 
 /** A row of the set that is weak over all units. */
@@ -46,6 +57,11 @@ export interface ConflictLine extends Conflict {
 /** What the pane shows of a consolidation: small enough to be handed over between threads in no time. */
 export interface ConsolidationView extends Pick<Consolidation, 'year' | 'measure' | 'missing' | 'hasPrevious'> {
   readonly set: Pick<CriteriaSet, 'id' | 'title' | 'year' | 'official' | 'rounding' | 'decimals' | 'threshold'>;
+  /** The keys of units that have been appraised, so that their forms can go back to them; those without a file have no form. */
+  readonly toExplain: readonly string[];
+  readonly appraisedWithoutFile: number;
+  /** The names of the set's areas. */
+  readonly areas: readonly string[];
   readonly files: readonly FileLine[];
   readonly units: readonly UnitLine[];
   readonly conflicts: readonly ConflictLine[];
@@ -63,6 +79,9 @@ export const viewOfFiles = (files: readonly SubmittedFile[]): FileLine[] =>
 export function viewOf(consolidation: Consolidation): ConsolidationView {
   const { year, measure, missing, hasPrevious, plan } = consolidation;
   const codes = new Map(plan.leaves.map(({ key, code }) => [key, code]));
+  const { areas } = consolidation.set;
+  const appraised = consolidation.units.filter(isAppraised);
+  const toExplain = appraised.filter(({ files }) => files.length > 0);
   const { id, title, year: setYear, official, rounding, decimals, threshold } = consolidation.set;
   return {
     set: { id, title, year: setYear, official, rounding, decimals, threshold },
@@ -70,13 +89,16 @@ export function viewOf(consolidation: Consolidation): ConsolidationView {
     measure,
     missing,
     hasPrevious,
+    toExplain: toExplain.map(({ key }) => key),
+    appraisedWithoutFile: appraised.length - toExplain.length,
+    areas: areas.map(({ name }) => name),
     conflicts: consolidation.conflicts.map((conflict) => ({
       ...conflict,
       cell: choiceKey(conflict.unitKey, conflict.key, conflict.column),
       code: codes.get(conflict.key) ?? '',
     })),
     files: viewOfFiles(consolidation.files),
-    units: consolidation.units.map(lineOf),
+    units: consolidation.units.map((unit) => lineOf(unit, areas)),
     weak: consolidation.weak.map(({ criterion, level, share, unitsBelow }) => {
       const { key, code, name, responsible } = criterion;
       return { key, code, name, responsible, level, share, unitsBelow };
@@ -84,10 +106,12 @@ export function viewOf(consolidation: Consolidation): ConsolidationView {
   };
 }
 
-function lineOf(consolidated: ConsolidatedUnit): UnitLine {
+function lineOf(consolidated: ConsolidatedUnit, areas: CriteriaSet['areas']): UnitLine {
   const { key, unit, group, files, late, stamp, errors, warnings, total, index, standing, band, change } = consolidated;
   return {
     key, unit, group, files, late, stamp, errors, warnings, total, index, standing, band,
-    change: change && { points: change.points, places: change.places },
+    change: change && {
+      unit: change.previous.unit, points: change.points, places: change.places, areas: areas.map((area) => change.areas.get(area.key) ?? null),
+    },
   }; // prettier-ignore
 }

@@ -1,15 +1,24 @@
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import { err, invariant, ok, type Result } from '../../scoring/result';
+import type { PreviousResult } from '../../scoring/previousResults';
 import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
+import type { BookCells } from '../../sheets/cells';
 import { printConsolidation } from '../../sheets/consolidation/printConsolidation';
+import { readPrevious } from '../../sheets/consolidation/readPrevious';
+import { printForm } from '../../sheets/formSheet';
 import type { ReportedFinding } from '../../sheets/publishedRules';
 import type { SheetContent } from '../../sheets/sheetContent';
+import { formWords } from '../../wording/formWords';
+import type { Problem } from '../problem';
 import { printXlsx } from '../xlsx/printXlsx';
-import { zipUnitForms, type UnitFormsRequest, type ZipStretch } from '../unitForms/zipUnitForms';
+import { readXlsx } from '../xlsx/readXlsx';
+import { zipForms, type ZipStretch } from '../unitForms/zipForms';
+import { zipUnitForms, type UnitFormsRequest } from '../unitForms/zipUnitForms';
 import { assembleUnits, type AssembleOptions } from './assembleUnits';
 import { consolidatedSheets } from './consolidatedSheets';
 import type { Consolidation } from './consolidation';
 import { viewOf, viewOfFiles, type ConsolidationView, type NothingInView } from './consolidationView';
+import { explanationForms } from './explanationForms';
 import { unpackDetails, type UnitFileReading } from './unitFileReading';
 
 /** What the check found in one file of a unit. */
@@ -24,6 +33,13 @@ export interface FileFindings {
 
 /** Forms to send out; ids come along, since functions do not go between threads. */
 export type FormsToSend = Omit<UnitFormsRequest, 'newId'> & { readonly ids: readonly string[] };
+
+/** Forms that go back to units for explanation, by the units' keys. */
+export interface FormsToSendBack {
+  readonly units: readonly string[];
+  readonly ids: readonly string[];
+  readonly created: Date;
+}
 
 /** A sheet without its cells, which are fetched row by row. */
 export interface SheetOutline {
@@ -45,6 +61,7 @@ export class UnitsWork {
   private readonly readings = new Map<string, UnitFileReading>();
   private readonly sets = new Map<string, CriteriaSet>();
   private consolidation: Consolidation | null = null;
+  private previous: readonly PreviousResult[] | null = null;
   private sheets: readonly SheetContent[] = [];
   private archive: Iterator<ZipStretch, void> | null = null;
 
@@ -65,10 +82,28 @@ export class UnitsWork {
 
   assemble(options: Partial<AssembleOptions>): Result<ConsolidationView, NothingInView> {
     const knownSets = [...(options.knownSets ?? []), ...SHIPPED_SETS];
-    const assembled = assembleUnits([...this.readings.values()], { ...options, knownSets });
+    const assembled = assembleUnits([...this.readings.values()], { ...options, knownSets, previous: this.previous });
     this.consolidation = assembled.ok ? assembled.value : null;
     if (assembled.ok) return ok(viewOf(assembled.value));
     return err({ files: viewOfFiles(assembled.error.files), missing: assembled.error.missing });
+  }
+
+  /** Takes last year's results out of a file; gives the units that they name, null where it has no results. */
+  takePreviousFile(bytes: Uint8Array): Result<readonly string[] | null, Problem> {
+    const book = readXlsx(bytes);
+    return book.ok ? ok(this.takePrevious(book.value)) : book;
+  }
+
+  /** The same out of sheets that were read. */
+  takePrevious(book: BookCells): readonly string[] | null {
+    const results = readPrevious(book);
+    if (results === null) return null;
+    this.previous = results;
+    return results.map(({ unit }) => unit);
+  }
+
+  dropPrevious(): void {
+    this.previous = null;
   }
 
   findingsOf(files: readonly string[]): FileFindings[] {
@@ -108,6 +143,21 @@ export class UnitsWork {
       return value;
     };
     this.archive = zipUnitForms({ ...request, newId });
+  }
+
+  /** Forms of what was last put together. */
+  startExplanations({ units, ids, created }: FormsToSendBack): void {
+    const { consolidation } = this;
+    invariant(consolidation, 'only what was put together is sent back');
+    const chosen = new Set(units);
+    const appraised = consolidation.units.filter(({ key }) => chosen.has(key));
+    const formOf = explanationForms(consolidation);
+    const print = (at: number): Uint8Array => {
+      const [unit, id] = [appraised[at], ids[at]];
+      invariant(unit && id !== undefined, 'there are a unit and an id for every form');
+      return printXlsx(printForm(formOf(unit, id)), { created });
+    };
+    this.archive = zipForms({ units: appraised, prefix: formWords.explanationPrefix, created, print });
   }
 
   /** What comes next in the archive; null behind its end. */

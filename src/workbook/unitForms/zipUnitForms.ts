@@ -1,9 +1,9 @@
+import { invariant } from '../../scoring/result';
 import type { ListedUnit } from '../../scoring/units';
 import { formWords } from '../../wording/formWords';
-import { ZipWriter, storePart } from '../xlsx/zipWriter';
-import { fileNamesOf } from './fileNames';
 import { FormTemplate, type SharedByForms } from './formTemplate';
 import { unlikeIds } from './unlikeIds';
+import { zipForms, type ZipStretch } from './zipForms';
 
 export interface UnitFormsRequest extends SharedByForms {
   readonly units: readonly ListedUnit[];
@@ -12,26 +12,15 @@ export interface UnitFormsRequest extends SharedByForms {
   readonly newId: () => string;
 }
 
-/** A stretch of the archive, to be put behind those before it. */
-export interface ZipStretch {
-  readonly bytes: readonly Uint8Array[];
-  /** How many forms the archive holds so far. */
-  readonly forms: number;
-}
-
-/**
- * A .zip with a form for each unit, a stretch a form and the directory last. It goes on only when the next stretch is
- * asked for: whoever asks may show how far it is, let others work, or stop.
- */
-export function* zipUnitForms(request: UnitFormsRequest): Generator<ZipStretch, void, void> {
+/** A .zip with a blank form for each unit. */
+export function zipUnitForms(request: UnitFormsRequest): Generator<ZipStretch, void, void> {
   const { units, created } = request;
   const template = new FormTemplate(request, created);
-  const zip = new ZipWriter(created);
-  const names = fileNamesOf(units, formWords.fileNamePrefix);
   const ids = unlikeIds(request.newId);
-  for (const [index, unit] of units.entries()) {
-    const form = template.print({ ...unit, id: ids() });
-    yield { bytes: zip.add(storePart(`${names[index]}.xlsx`, form)), forms: index + 1 };
-  }
-  yield { bytes: zip.end(), forms: units.length };
+  const print = (at: number): Uint8Array => {
+    const unit = units[at];
+    invariant(unit, 'a form is of a listed unit');
+    return template.print({ ...unit, id: ids() });
+  };
+  return zipForms({ units, prefix: formWords.fileNamePrefix, created, print });
 }

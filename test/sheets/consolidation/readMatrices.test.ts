@@ -6,7 +6,7 @@ import { readMatrices } from '../../../src/sheets/consolidation/readMatrices';
 import { assembleUnits } from '../../../src/workbook/unitFiles/assembleUnits';
 import type { Consolidation } from '../../../src/workbook/unitFiles/consolidation';
 import { consolidatedSheets } from '../../../src/workbook/unitFiles/consolidatedSheets';
-import { explanationForm } from '../../../src/workbook/unitFiles/explanationForm';
+import { explanationForms } from '../../../src/workbook/unitFiles/explanationForms';
 import { createUnitFileReader } from '../../../src/workbook/unitFiles/readUnitFile';
 import { printForm } from '../../../src/sheets/formSheet';
 import { printXlsx } from '../../../src/workbook/xlsx/printXlsx';
@@ -81,7 +81,7 @@ describe('what appraisers enter in the matrices', () => {
     const remarked = changed(book, 'Ý kiến thẩm định', (sheet) => withCell(sheet, FIRST + 1, COLUMN, typed('=1+1 là chưa đủ'))); // prettier-ignore
     const again = assembled(READINGS, { earlier: readMatrices(remarked), earlierName: 'lần trước' });
     const unit = again.units.find((one) => one.unit === 'Xã Bình Minh')!;
-    const form = explanationForm(again, unit, 'gt0001');
+    const form = explanationForms(again)(unit, 'gt0001');
     expect(form.entries.get('ke-hoach-ban-hanh')).toMatchObject({
       self: { value: 1 },
       appraisedFirst: { value: 0.5 },

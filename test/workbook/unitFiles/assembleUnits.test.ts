@@ -6,7 +6,7 @@ import { so2025 } from '../../../src/scoring/sets/so2025';
 import type { Form } from '../../../src/sheets/form';
 import { assembleUnits, type AssembleOptions } from '../../../src/workbook/unitFiles/assembleUnits';
 import type { Consolidation } from '../../../src/workbook/unitFiles/consolidation';
-import { explanationForm } from '../../../src/workbook/unitFiles/explanationForm';
+import { explanationForms } from '../../../src/workbook/unitFiles/explanationForms';
 import { createUnitFileReader } from '../../../src/workbook/unitFiles/readUnitFile';
 import { aFormFile, filledTo, type Filled } from '../../support/aFormFile';
 
@@ -185,7 +185,7 @@ describe('several files of one unit', () => {
       'cu.xlsx': { unit: 'Xã Bình Minh', filled: { '1.1.1': { self: 1, evidence: 'KH 07' } }, savedAt: START },
       'moi.xlsx': { unit: 'Xã Bình Minh', filled: office, savedAt: START + 1000 },
     };
-    const evidence = (all: Consolidation): unknown => explanationForm(all, all.units[0]!, 'gt').entries.get('ke-hoach-ban-hanh')?.evidence?.value; // prettier-ignore
+    const evidence = (all: Consolidation): unknown => explanationForms(all)(all.units[0]!, 'gt').entries.get('ke-hoach-ban-hanh')?.evidence?.value; // prettier-ignore
     const first = consolidated(files);
     const choices = new Map([[JSON.stringify([first.units[0]!.key, 'ke-hoach-ban-hanh', 'evidence']), 'cu.xlsx']]);
     expect([evidence(first), evidence(consolidated(files, { choices }))]).toEqual(['KH 01', 'KH 07']);

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UnitsPlan } from '../../../scoring/unitsPlan';
 import { FILE_STATUSES, isIn, type FileStatus } from '../../../workbook/unitFiles/consolidation';
@@ -7,9 +7,9 @@ import { identityOf } from '../../../scoring/unitNames';
 import { remarkText } from '../../../wording/remarkText';
 import type { UnitsActions } from '../../useUnits';
 import { useWords } from '../../words';
-import { ChoiceField } from '../ChoiceField';
 import { Fold } from '../Fold';
 import { InBatches } from '../InBatches';
+import { SearchChoice, type SearchChoiceProps } from './SearchChoice';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({
@@ -33,17 +33,16 @@ const ORDER: readonly FileStatus[] = [...FILE_STATUSES].sort((a, b) => Number(is
 
 export interface FileGroupsProps {
   readonly files: readonly FileLine[];
-  /** Units of the list of which nothing came in. */
-  readonly missing: UnitsPlan['list'];
   readonly plan: UnitsPlan;
   readonly busy: boolean;
   readonly actions: UnitsActions;
 }
 
 /** Every file by what became of it, with why and what to do. */
-export function FileGroups({ files, missing, plan, busy, actions }: FileGroupsProps): ReactElement {
+export function FileGroups({ files, plan, busy, actions }: FileGroupsProps): ReactElement {
   const styles = useStyles();
   const { status: titles, advice } = useUnitsText();
+  const units = useMemo(() => plan.list.map((unit) => ({ value: identityOf(unit), name: nameOf(unit) })), [plan.list]);
   return (
     <div className={styles.groups}>
       {ORDER.map((status) => {
@@ -57,7 +56,7 @@ export function FileGroups({ files, missing, plan, busy, actions }: FileGroupsPr
           >
             {advice[status] && <p className={styles.advice}>{advice[status]}</p>}
             <InBatches items={ofStatus} keyOf={({ file }) => file}>
-              {(file) => <FileItem file={file} missing={missing} plan={plan} busy={busy} actions={actions} />}
+              {(file) => <FileItem file={file} units={units} plan={plan} busy={busy} actions={actions} />}
             </InBatches>
           </Fold>
         );
@@ -66,13 +65,13 @@ export function FileGroups({ files, missing, plan, busy, actions }: FileGroupsPr
   );
 }
 
-function FileItem({
-  file,
-  missing,
-  plan,
-  busy,
-  actions,
-}: Omit<FileGroupsProps, 'files'> & { readonly file: FileLine }): ReactElement {
+interface FileItemProps extends Omit<FileGroupsProps, 'files'> {
+  readonly file: FileLine;
+  /** The units of the list. */
+  readonly units: SearchChoiceProps['choices'];
+}
+
+function FileItem({ file, units, plan, busy, actions }: FileItemProps): ReactElement {
   const styles = useStyles();
   const { language } = useWords();
   const text = useUnitsText();
@@ -87,7 +86,13 @@ function FileItem({
         <span key={remark.kind}>{remarkText(remark, text.remark, language)}</span>
       ))}
       {file.status === 'unknown-unit' && plan.list.length > 0 && (
-        <UnitChoice file={file.file} missing={missing} plan={plan} actions={actions} />
+        <SearchChoice
+          label={text.label.unitOfFile(file.file)}
+          hint={text.hint.find}
+          value={plan.unitOfFile.get(file.file) ?? null}
+          choices={units}
+          onChoice={(key) => actions.settle({ unitOfFile: new Map([...plan.unitOfFile, [file.file, key]]) })}
+        />
       )}
       {!isIn(file.status) && (
         <Button
@@ -101,34 +106,6 @@ function FileItem({
         </Button>
       )}
     </div>
-  );
-}
-
-/** Beyond that many, only units of which nothing came in are offered. */
-const MOST_OFFERED = 200;
-
-/** For a file that names no unit of the list: which one it is of. */
-function UnitChoice({
-  file,
-  missing,
-  plan,
-  actions,
-}: Pick<FileGroupsProps, 'missing' | 'plan' | 'actions'> & { readonly file: string }): ReactElement {
-  const { chooseUnit, label } = useUnitsText();
-  const offered = plan.list.length <= MOST_OFFERED ? plan.list : missing.slice(0, MOST_OFFERED);
-  const choose = (key: string): void => {
-    if (key !== '') actions.settle({ unitOfFile: new Map([...plan.unitOfFile, [file, key]]) });
-  };
-  return (
-    <ChoiceField
-      label={label.unitOfFile(file)}
-      value={plan.unitOfFile.get(file) ?? ''}
-      choices={[
-        { value: '', name: chooseUnit },
-        ...offered.map((unit) => ({ value: identityOf(unit), name: nameOf(unit) })),
-      ]}
-      onChoice={choose}
-    />
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { saidOf } from './saidOf';
-import type { UnitsActions, UnitsState } from '../../useUnits';
+import type { UnitsActions, UnitsDone, UnitsState } from '../../useUnits';
 import { useWords } from '../../words';
 import { MessageArea } from '../MessageArea';
 import { MessageLine } from '../MessageLine';
@@ -24,6 +24,14 @@ const useStyles = makeStyles({
   /** Still there, so that what comes into it is read out. */
   quiet: { position: 'absolute' },
 });
+
+/** Of what did not come about. */
+const INTENTS: { readonly [K in UnitsDone['kind']]?: 'info' | 'warning' } = {
+  cancelled: 'info',
+  stopped: 'info',
+  noneToExplain: 'warning',
+  nothingToCompare: 'warning',
+};
 
 export interface UnitsMessagesProps {
   readonly state: UnitsState;
@@ -64,10 +72,7 @@ export function UnitsMessages({ state, actions, unfinished, onRemoveUnfinished }
           </MessageLine>
         )}
         {done && (
-          <MessageLine
-            intent={done.kind === 'cancelled' || done.kind === 'stopped' ? 'info' : 'success'}
-            onDismiss={actions.dismiss}
-          >
+          <MessageLine intent={INTENTS[done.kind] ?? 'success'} onDismiss={actions.dismiss}>
             {saidOf(done, text)}
           </MessageLine>
         )}
@@ -101,6 +106,7 @@ function Going({
   const said = {
     opening: '',
     reading: [note.reading(done, of), unreadable > 0 && note.readingUnreadable(unreadable)].filter(Boolean).join(' · '),
+    previous: note.readingPrevious,
     assembling: note.assembling,
     writing: note.writing(of === 0 ? 0 : Math.floor((100 * done) / of)),
     sending: note.sending(done, of),

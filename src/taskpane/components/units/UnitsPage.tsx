@@ -12,7 +12,9 @@ import { PageTitle } from '../PageTitle';
 import { Settings, type SettingsProps } from '../Settings';
 import { FilePickers } from './FilePickers';
 import { PlanFields } from './PlanFields';
+import { PreviousYear } from './PreviousYear';
 import { SeenFiles } from './SeenFiles';
+import { SendBack } from './SendBack';
 import { SendOut } from './SendOut';
 import { UnitsBar } from './UnitsBar';
 import { UnitsListFields } from './UnitsListFields';
@@ -111,6 +113,11 @@ function Settling({ state, actions, sets }: PartProps & { readonly sets: readonl
           <PlanFields plan={plan} sets={sets} onPlan={actions.settle} />
         </div>
       </Fold>
+      <Fold className={styles.fold} titleClassName={styles.title} title={label.previous}>
+        <div className={styles.inside}>
+          <PreviousYear state={state} actions={actions} />
+        </div>
+      </Fold>
       {first && (
         <Fold className={styles.fold} titleClassName={styles.title} title={label.sendOut}>
           <div className={styles.inside}>
@@ -118,6 +125,11 @@ function Settling({ state, actions, sets }: PartProps & { readonly sets: readonl
           </div>
         </Fold>
       )}
+      <Fold className={styles.fold} titleClassName={styles.title} title={label.sendBack}>
+        <div className={styles.inside}>
+          <SendBack result={state.result} busy={busy} actions={actions} />
+        </div>
+      </Fold>
     </>
   );
 }

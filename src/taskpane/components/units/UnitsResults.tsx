@@ -45,7 +45,7 @@ export function UnitsResults({ state, result, actions }: UnitsResultsProps): Rea
       {result.ok ? <Headline view={result.value} /> : <MessageLine intent="warning">{text.note.nothingIn}</MessageLine>}
       <section>
         <h3 className={styles.strong}>{text.label.files}</h3>
-        <FileGroups files={files} missing={missing} plan={state.plan} busy={state.going !== null} actions={actions} />
+        <FileGroups files={files} plan={state.plan} busy={state.going !== null} actions={actions} />
         {missing.length > 0 && (
           <Fold title={text.label.missing(missing.length)} initiallyOpen={missing.length <= 3}>
             <InBatches
@@ -108,7 +108,7 @@ function Standing({
       )}
       <section>
         <h3 className={styles.strong}>{text.label.units}</h3>
-        <UnitsTable view={view} actions={actions} />
+        <UnitsTable view={view} state={state} actions={actions} />
       </section>
       {view.weak.length > 0 && (
         <Fold titleClassName={styles.title} title={text.label.weak(words.points(view.set.threshold), view.weak.length)}>

@@ -1,16 +1,18 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { findUnits } from './findUnits';
+import { ofMillionths } from '../../../scoring/points';
 import type { ConsolidationView, UnitLine } from '../../../workbook/unitFiles/consolidationView';
 import type { FileFindings } from '../../../workbook/unitFiles/unitsWork';
 import { findingText } from '../../../wording/findingText';
 import { formatPercent } from '../../../wording/numbers';
 import type { ManyUnitsText } from '../../../wording/manyUnits.vi';
-import type { UnitsActions } from '../../useUnits';
+import type { UnitsActions, UnitsState } from '../../useUnits';
 import { useWords, type Words } from '../../words';
 import { Fold } from '../Fold';
 import { TextField } from '../TextField';
 import { InBatches } from '../InBatches';
+import { findByName } from './findByName';
+import { UnitChange } from './UnitChange';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({
@@ -32,15 +34,16 @@ const useStyles = makeStyles({
 
 export interface UnitsTableProps {
   readonly view: ConsolidationView;
+  readonly state: UnitsState;
   readonly actions: UnitsActions;
 }
 
 /** The units by rank: place, name, index, and on a line below group, points, class and change. Each opens on its findings. */
-export function UnitsTable({ view, actions }: UnitsTableProps): ReactElement {
+export function UnitsTable({ view, state, actions }: UnitsTableProps): ReactElement {
   const styles = useStyles();
   const text = useUnitsText();
   const [wanted, setWanted] = useState('');
-  const units = findUnits(view.units, wanted);
+  const units = findByName(view.units, ({ unit }) => unit, wanted);
   return (
     <>
       {view.units.length > FEW && (
@@ -57,6 +60,7 @@ export function UnitsTable({ view, actions }: UnitsTableProps): ReactElement {
       <InBatches items={units} keyOf={({ key }) => key}>
         {(unit) => (
           <Fold className={styles.unit} titleClassName={styles.title} title={<UnitTitle unit={unit} view={view} />}>
+            {view.hasPrevious && <UnitChange unit={unit} areas={view.areas} state={state} actions={actions} />}
             <UnitFindings unit={unit} actions={actions} />
           </Fold>
         )}
@@ -92,7 +96,7 @@ function aboutUnit(unit: UnitLine, view: ConsolidationView, text: ManyUnitsText,
     group !== '' && standing.groupRank !== null && text.unit.groupRank(group, standing.groupRank),
     total !== null && text.unit.points(words.points(total)),
     band?.name,
-    view.hasPrevious && changeText(change, text),
+    view.hasPrevious && changeText(change, text, words),
     errors > 0 && text.file.errors(errors),
     warnings > 0 && text.file.warnings(warnings),
     late && text.file.late,
@@ -101,11 +105,16 @@ function aboutUnit(unit: UnitLine, view: ConsolidationView, text: ManyUnitsText,
     .join(' · ');
 }
 
-function changeText(change: UnitLine['change'], { unit: said }: ManyUnitsText): string {
-  const places = change?.places ?? null;
-  if (places === null) return said.noPrevious;
-  if (places === 0) return said.same;
-  return places > 0 ? said.up(places) : said.down(-places);
+/** "lên 4 bậc, tăng 1,25 điểm" */
+function changeText(change: UnitLine['change'], { unit: said }: ManyUnitsText, words: Words): string {
+  if (change === null) return said.noPrevious;
+  const { places, points } = change;
+  return [
+    places !== null && said.places(places),
+    points !== null && said.difference(points, words.points(ofMillionths(Math.abs(points)))),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Fetched when the unit is opened. */
