@@ -4,6 +4,8 @@ import type { UnitsTable } from '../unitsTable';
 import { impliedMerges } from './impliedMerges';
 import { recogniseTables } from './recogniseTables';
 import { NO_CORRECTIONS, type Corrections } from './recognition';
+import { withoutRepeatedHeaders } from './repeatedHeaders';
+import { sheetLines } from './sheetLines';
 import { recogniseUnitsTables } from './unitsTable';
 
 /** A table that was already there: of criteria, or with one row a unit. */
@@ -13,11 +15,12 @@ export type RecognisedTable =
 /** Every table on a sheet that was not made by this add-in. Criteria tables first: what is left of the sheet may hold results. */
 export function recogniseSheet(read: SheetCells, corrections: Corrections = NO_CORRECTIONS): RecognisedTable[] {
   const sheet = withMerges(read);
-  const tables = recogniseTables(sheet, corrections);
+  const lines = withoutRepeatedHeaders(sheet, sheetLines(sheet));
+  const tables = recogniseTables(sheet, corrections, lines);
   const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [headerRows[0], Math.max(dataRows[1], totalRow ?? 0)]); // prettier-ignore
   return [
     ...tables.map((table) => ({ sheet, table })),
-    ...recogniseUnitsTables(sheet, taken).map((units) => ({ sheet, units })),
+    ...recogniseUnitsTables(sheet, taken, lines).map((units) => ({ sheet, units })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { printPlainPoints } from '../../../src/scoring/points';
 import { columnLetters } from '../../../src/sheets/address';
 import type { SheetCells } from '../../../src/sheets/cells';
 import { NO_CORRECTIONS, SURE, type Corrections } from '../../../src/sheets/recognise/recognition';
+import { recogniseSheet } from '../../../src/sheets/recognise/recogniseSheet';
 import { recogniseTables } from '../../../src/sheets/recognise/recogniseTables';
 import type { Table } from '../../../src/sheets/table';
 import { cellOf, sheetOf } from './printedTable';
@@ -125,6 +126,31 @@ describe('columns', () => {
       { hiddenColumns: new Set([5]) },
     );
     expect(lettersOf(table)).toMatchObject({ self: 'E', note: 'G' });
+  });
+});
+
+describe('a header that stands again in the middle', () => {
+  const AGAIN: Cells = [...SMALL.slice(0, 3), HEADER, ...SMALL.slice(3)];
+  const tablesOf = (cells: Cells): Table[] =>
+    recogniseSheet(sheetOf(cells)).flatMap((found) => ('table' in found ? found.table : []));
+
+  test('begins a page, not a table', () => {
+    const [table, ...others] = tablesOf(AGAIN);
+    expect(others).toEqual([]);
+    expect(outline(table!)).toEqual(['1 3', '  1.1 1', '  1.2 2', '2 4']);
+    expect(table?.dataRows).toEqual([1, 5]);
+  });
+
+  test('begins a page also below an answer option', () => {
+    const option = [null, '- Ban hành kịp thời: 1'];
+    expect(tablesOf([...AGAIN.slice(0, 3), option, ...AGAIN.slice(3)])).toHaveLength(1);
+  });
+
+  test('begins a table below a title, below a total, and where the rows begin anew', () => {
+    const other: Cells = [HEADER, ['3', 'TÀI CHÍNH CÔNG', 3, 3], ['3.1', 'Dự toán', 1, 1], ['3.2', 'Quyết toán', 2, 2]];
+    expect(tablesOf([...SMALL, ...SMALL])).toHaveLength(2);
+    expect(tablesOf([...SMALL, ['Biểu số 2'], ...other])).toHaveLength(2);
+    expect(tablesOf([...SMALL, [null, 'Tổng cộng', 7, 7], ...other])).toHaveLength(2);
   });
 });
 

@@ -51,6 +51,11 @@ test('the numbers of units may stand behind their names', () => {
   expect(lettersOf(read(rows)[0]!)).toBe('order B, name A, total E, index F, rank G, areas CD');
 });
 
+test('a header that stands again on the next page is no unit', () => {
+  const rows = [...RESULTS.slice(0, 5), HEADER, ...RESULTS.slice(5)];
+  expect(found(rows)).toEqual([]);
+});
+
 test('a heading centred over the areas without merging is over all of them', () => {
   const [, , names, ...units] = RESULTS;
   const rows = [

@@ -1,0 +1,52 @@
+import { bareText } from '../../scoring/bareText';
+import { textAt, type SheetCells } from '../cells';
+import { headerBlockAt } from './headerBlock';
+import { sumRowOf } from './rowWords';
+import type { Line } from './sheetLines';
+
+/** The lines of a sheet without the header that stands again at the top of every page, as in tables out of Word and PDF. */
+export function withoutRepeatedHeaders(sheet: SheetCells, lines: readonly Line[]): Line[] {
+  const firstAlike = new Map<string, number>();
+  const left: Line[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as Line;
+    left.push(line);
+    if (!isText(sheet, line)) continue;
+    const text = textOf(sheet, line);
+    const first = firstAlike.get(text);
+    if (first === undefined) firstAlike.set(text, at);
+    const repeated = first === undefined ? 0 : linesRepeated(sheet, lines, first, at);
+    if (repeated === 0) continue;
+    left.pop();
+    at += repeated - 1;
+  }
+  return left;
+}
+
+const isText = (sheet: SheetCells, { row, columns }: Line): boolean =>
+  columns.length > 1 && columns.every((column) => sheet.grid[row]?.[column]?.value.kind === 'text');
+
+const textOf = (sheet: SheetCells, { row, columns }: Line): string =>
+  columns.map((column) => `${column} ${textAt(sheet, row, column)}`).join('\n');
+
+/** How many lines are the header that begins at `first` once more; 0 where they are none, or begin another table. */
+function linesRepeated(sheet: SheetCells, lines: readonly Line[], first: number, at: number): number {
+  const end = headerBlockAt(sheet, lines, first)?.rows[1] ?? -1;
+  const header = lines.slice(first).filter(({ row }) => row <= end);
+  const again = lines.slice(at, at + header.length);
+  const isAlike = again.every((line, n) => textOf(sheet, line) === textOf(sheet, header[n] as Line));
+  return isAlike && goesOn(sheet, lines, [first + header.length, at + header.length], at) ? header.length : 0;
+}
+
+/** A table goes on where no total closed it, no title stands between, and its rows do not begin anew. */
+function goesOn(sheet: SheetCells, lines: readonly Line[], below: readonly [number, number], at: number): boolean {
+  const [beginning, next] = below.map((line) => beginningOf(sheet, lines[line]));
+  const [header, last] = [lines[at], lines[at - 1]];
+  if (!header || !last || next === '' || next === beginning) return false;
+  if (last.columns.some((column) => sumRowOf(bareText(textAt(sheet, last.row, column))) === 'total')) return false;
+  // Alone in its row, a title begins where the table does; an answer option stands under the names.
+  return last.columns.length > 1 || (last.columns[0] ?? 0) > (header.columns[0] ?? 0);
+}
+
+const beginningOf = (sheet: SheetCells, line: Line | undefined): string =>
+  line ? line.columns.slice(0, 2).map((column) => textAt(sheet, line.row, column).trim()).join(' ') : ''; // prettier-ignore
