@@ -1,5 +1,7 @@
 import { runCommandLine } from '../../src/cli/commandLine';
 import type { ConsolidationReport } from '../../src/cli/consolidateReport';
+import { sumPoints } from '../../src/scoring/points';
+import { areaKey } from '../../src/scoring/previousResults';
 import { huyen2021 } from '../../src/scoring/sets/huyen2021';
 import { readPrevious } from '../../src/sheets/consolidation/readPrevious';
 import { constant } from '../../src/sheets/sheetContent';
@@ -134,5 +136,10 @@ describe('last year', () => {
       ['UBND huyện Sơn Tịnh', 1, 60_000_000],
       ['huyện Bình Sơn', 3, 51_250_000],
     ]);
+    const areas = new Set(huyen2021.areas.map(({ name }) => areaKey(name)));
+    for (const result of results ?? []) {
+      const ofSet = [...result.areas].filter(([key]) => areas.has(key)).map(([, obtained]) => obtained);
+      expect(sumPoints(ofSet)).toBe(result.total);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Points } from '../../scoring/points';
 import { addArea, withRanks, type PreviousResult } from '../../scoring/previousResults';
+import { UnitMatcher } from '../../scoring/unitNames';
 import { cellAt, textAt, type BookCells } from '../cells';
 import { percentUnitOf, shownPercent } from '../percentCell';
 import { recogniseTables } from '../recognise/recogniseTables';
@@ -16,7 +17,20 @@ export function readPrevious(book: BookCells): PreviousResult[] | null {
   const worth = ({ columns, areas, units }: UnitsTable): number =>
     units.length * 100 + columns.size + areas.length + (columns.has('rank') ? 10 : 0);
   const [best] = [...tables].sort((a, b) => worth(b) - worth(a));
-  return best ? withRanks(best.units.map((unit) => readResult(best, unit))) : null;
+  const [widest] = [...tables].sort((a, b) => b.areas.length - a.areas.length);
+  return best && widest ? withRanks(withAreas(readResults(best), widest)) : null;
+}
+
+const readResults = (table: UnitsTable): PreviousResult[] => table.units.map((unit) => readResult(table, unit));
+
+/** A consolidation has its ranks on one sheet and the points of areas on another. */
+function withAreas(results: readonly PreviousResult[], table: UnitsTable): PreviousResult[] {
+  const there = readResults(table);
+  const matcher = new UnitMatcher(there.map(({ unit, group }) => ({ unit, group, superior: '' })));
+  return results.map((result) => {
+    const match = matcher.find({ unit: result.unit, group: result.group, superior: '' });
+    return { ...result, areas: (match.kind === 'one' && there[match.at]?.areas) || result.areas };
+  });
 }
 
 function readResult(table: UnitsTable, unit: UnitRow): PreviousResult {
