@@ -2,7 +2,7 @@ import type { CriteriaSet, Criterion, Level } from './criteriaSet';
 import { levelOfDepth } from './criteriaSet';
 import { isExactlyBelow, leastEnough, type ExactShare } from './percentIndex';
 import { ofMillionths, type Points } from './points';
-import type { SetPlan, UnitTotals } from './unitTotals';
+import type { RowSums, SetPlan } from './unitTotals';
 
 /** What the units come to on one row of the set, over those that have anything there. */
 export interface MeanOfRow {
@@ -23,73 +23,102 @@ export interface WeakOverUnits extends MeanOfRow {
   readonly share: ExactShare;
 }
 
-/** The means of every row, in table order. */
-export function meanRows(plan: SetPlan, totals: readonly UnitTotals[], threshold: Points): MeanOfRow[] {
-  const tallies = plan.rows.map(() => new Tally(threshold));
-  for (const { obtainedOf, maximumOf } of totals) {
-    for (let row = 0; row < tallies.length; row += 1) {
-      const obtained = obtainedOf[row] ?? NaN;
-      if (!Number.isNaN(obtained)) tallies[row]?.add(obtained, maximumOf[row] ?? 0);
-    }
-  }
-  return plan.rows.map(({ criterion, depth }, row) => {
-    const { sum, units, unitsBelow, share } = tallies[row] ?? new Tally(threshold);
-    return { criterion, depth, units, sum: ofMillionths(sum), share, unitsBelow };
-  });
-}
-
-/** Units whose row has one maximum, as nearly all have: their fractions are added as whole numbers. */
+/** Units whose row has one maximum, in millionths: their fractions are added as whole numbers. */
 interface SameMaximum {
   readonly maximum: number;
-  /** The least that is not below the threshold. */
-  readonly enough: number;
-  sum: number;
-  units: number;
-  below: number;
+  readonly sum: number;
+  readonly units: number;
+  /** Of them strictly below the threshold. */
+  readonly below: number;
 }
 
-const NO_MAXIMUM: SameMaximum = { maximum: 0, enough: 0, sum: 0, units: 0, below: 0 };
+/** The mean of the fractions. */
+function meanShare(tallied: readonly SameMaximum[]): ExactShare | null {
+  let [part, of, all] = [0n, 1n, 0];
+  for (const { maximum, sum, units } of tallied) {
+    part = part * BigInt(maximum) + BigInt(sum) * of;
+    of *= BigInt(maximum);
+    all += units;
+  }
+  return all === 0 ? null : { part, of: of * BigInt(all) };
+}
 
-/** What the units have on one row, in millionths. */
-class Tally {
-  sum = 0;
-  units = 0;
-  private readonly perMaximum = new Map<number, SameMaximum>();
-  private last = NO_MAXIMUM;
+/**
+ * The means of every row, gathered unit by unit. Nearly all units have the maximum on a row that is met first: what those
+ * have is kept in plain lists of numbers, as it is added to by the hundred thousand.
+ */
+export class RowMeans {
+  private readonly usual: Float64Array;
+  /** The least that is not below the threshold. */
+  private readonly enough: Float64Array;
+  private readonly sums: Float64Array;
+  private readonly units: Int32Array;
+  private readonly below: Int32Array;
+  /** Units with another maximum, by row and by maximum. */
+  private readonly others = new Map<number, Map<number, SameMaximum>>();
 
-  constructor(private readonly threshold: Points) {}
-
-  add(obtained: number, maximum: number): void {
-    this.sum += obtained;
-    this.units += 1;
-    if (maximum <= 0) return;
-    if (maximum !== this.last.maximum) this.last = this.unitsOf(maximum);
-    this.last.sum += obtained;
-    this.last.units += 1;
-    if (obtained < this.last.enough) this.last.below += 1;
+  constructor(
+    private readonly plan: SetPlan,
+    private readonly threshold: Points,
+  ) {
+    const { length } = plan.rows;
+    this.usual = new Float64Array(length).fill(NaN);
+    this.enough = new Float64Array(length);
+    this.sums = new Float64Array(length);
+    this.units = new Int32Array(length);
+    this.below = new Int32Array(length);
   }
 
-  private unitsOf(maximum: number): SameMaximum {
-    const known = this.perMaximum.get(maximum);
-    if (known) return known;
-    const units = { maximum, enough: leastEnough(ofMillionths(maximum), this.threshold), sum: 0, units: 0, below: 0 };
-    this.perMaximum.set(maximum, units);
-    return units;
-  }
-
-  get unitsBelow(): number {
-    return [...this.perMaximum.values()].reduce((sum, { below }) => sum + below, 0);
-  }
-
-  /** The mean of the fractions. */
-  get share(): ExactShare | null {
-    let [part, of, units] = [0n, 1n, 0];
-    for (const { maximum, sum, units: own } of this.perMaximum.values()) {
-      part = part * BigInt(maximum) + BigInt(sum) * of;
-      of *= BigInt(maximum);
-      units += own;
+  add({ obtained, maximum }: RowSums): void {
+    const { usual, enough, sums, units, below } = this;
+    for (let row = 0; row < sums.length; row += 1) {
+      const amount = obtained[row] ?? NaN;
+      if (Number.isNaN(amount)) continue;
+      if (Number.isNaN(usual[row] ?? NaN)) this.beginRow(row, maximum[row] ?? 0);
+      if (maximum[row] === usual[row]) {
+        sums[row] = (sums[row] ?? 0) + amount;
+        units[row] = (units[row] ?? 0) + 1;
+        if (amount < (enough[row] ?? 0)) below[row] = (below[row] ?? 0) + 1;
+      } else this.addOther(row, amount, maximum[row] ?? 0);
     }
-    return units === 0 ? null : { part, of: of * BigInt(units) };
+  }
+
+  /** In table order. */
+  means(): MeanOfRow[] {
+    return this.plan.rows.map(({ criterion, depth }, row) => {
+      const tallied = this.tallied(row);
+      return {
+        criterion,
+        depth,
+        units: tallied.reduce((all, { units }) => all + units, 0),
+        sum: ofMillionths(tallied.reduce((all, { sum }) => all + sum, 0)),
+        share: meanShare(tallied.filter(({ maximum }) => maximum > 0)),
+        unitsBelow: tallied.reduce((all, { below }) => all + below, 0),
+      };
+    });
+  }
+
+  private tallied(row: number): SameMaximum[] {
+    const [maximum = 0, sum = 0, units = 0, below = 0] = [this.usual[row], this.sums[row], this.units[row], this.below[row]]; // prettier-ignore
+    return [{ maximum, sum, units, below }, ...(this.others.get(row)?.values() ?? [])];
+  }
+
+  private beginRow(row: number, maximum: number): void {
+    this.usual[row] = maximum;
+    this.enough[row] = this.enoughOf(maximum);
+  }
+
+  private addOther(row: number, amount: number, maximum: number): void {
+    const others = this.others.get(row) ?? new Map<number, SameMaximum>();
+    const { sum, units, below } = others.get(maximum) ?? { sum: 0, units: 0, below: 0 };
+    const isBelow = amount < this.enoughOf(maximum);
+    others.set(maximum, { maximum, sum: sum + amount, units: units + 1, below: below + Number(isBelow) });
+    this.others.set(row, others);
+  }
+
+  /** A row without a maximum has no percentage that could be below. */
+  private enoughOf(maximum: number): number {
+    return maximum > 0 ? leastEnough(ofMillionths(maximum), this.threshold) : -Infinity;
   }
 }
 

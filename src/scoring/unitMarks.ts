@@ -13,7 +13,7 @@ export const MARK_STATE = { blank: 0, points: 1, notApplicable: 2, other: 3, sai
  * form has them.
  */
 export interface UnitMarks {
-  /** Millionths of points. */
+  /** Millionths of points; 0 where there are none. */
   readonly points: Float64Array;
   readonly states: Uint8Array;
 }

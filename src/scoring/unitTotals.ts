@@ -8,7 +8,7 @@ import {
   leavesOfSet,
   placedCriteria,
 } from './criteriaSet';
-import { ofMillionths, type Points } from './points';
+import { NO_POINTS, ofMillionths, type Points } from './points';
 import type { Fraction } from './percentIndex';
 import { POINTS_COLUMNS } from './scorecard';
 import type { Basis } from './totals';
@@ -25,20 +25,29 @@ export interface Counted {
 export interface SetPlan {
   readonly rows: readonly PlacedCriterion[];
   readonly leaves: readonly Criterion[];
-  readonly rowOfLeaf: Int32Array;
-  /** Row of the parent that a row adds to; -1 for an area, and for what stands outside the maximum of its parent. */
-  readonly addsTo: Int32Array;
+  /** By their rows. */
+  readonly areas: readonly number[];
   readonly leafPlans: readonly LeafPlan[];
+  readonly bonus: readonly LeafPlan[];
+  readonly penalty: readonly LeafPlan[];
+  /** Row of the parent that a row adds to; an area adds to the whole, which stands behind the last row; -1 for what stands outside the maximum of its parent. */
+  readonly addsTo: Int32Array;
   /** Rows above leaves that hold bonus and penalty alone. */
-  readonly blocks: readonly { readonly row: number; readonly leaves: readonly number[]; readonly net: boolean }[];
-  readonly hasBonus: boolean;
-  readonly hasPenalty: boolean;
+  readonly blocks: readonly BonusBlock[];
 }
 
 interface LeafPlan {
   readonly counts: 'scored' | 'outside' | 'bonus' | 'penalty';
+  readonly row: number;
   readonly maximum: number;
   readonly fullPoints: boolean;
+}
+
+interface BonusBlock {
+  readonly row: number;
+  readonly leaves: readonly LeafPlan[];
+  /** Whether penalty is taken off, as there is bonus too. */
+  readonly net: boolean;
 }
 
 /** What one unit comes to; the same sums as `totalScorecard`. */
@@ -52,37 +61,45 @@ export interface UnitTotals {
   readonly obtained: Points | null;
   readonly maximum: Points;
   readonly share: Fraction | null;
-  /** By row of the plan, in millionths; NaN where nothing below the row is filled in. */
-  readonly obtainedOf: Float64Array;
-  readonly maximumOf: Float64Array;
+  /** Obtained, by area of the set. */
+  readonly areas: readonly (Points | null)[];
+}
+
+/** What one unit comes to on each row of the plan, in millionths, and behind the rows on the whole. */
+export interface RowSums {
+  /** NaN where nothing below the row is filled in. */
+  readonly obtained: Float64Array;
+  /** In force. */
+  readonly maximum: Float64Array;
 }
 
 export function planOf(set: CriteriaSet): SetPlan {
   const rows = placedCriteria(set.areas);
   const leaves = leavesOfSet(set);
   const rowOf = new Map(rows.map(({ criterion }, row) => [criterion, row]));
-  const leafOf = new Map(leaves.map((leaf, at) => [leaf, at]));
-  const blocks = rows.flatMap(({ criterion }, row) => {
-    if (isLeaf(criterion) || !isBonusOrPenaltyBlock(criterion)) return [];
-    const below = leavesOf(criterion);
-    const net = below.some(({ method }) => method === 'bonus');
-    return [{ row, leaves: below.map((leaf) => leafOf.get(leaf) ?? 0), net }];
+  const planOfLeaf = (leaf: Criterion): LeafPlan => ({
+    counts: countsAs(leaf),
+    row: rowOf.get(leaf) ?? 0,
+    maximum: leaf.maximum ?? 0,
+    fullPoints: (leaf.notApplicable ?? set.notApplicable) === 'full-points',
   });
+  const leafPlans = leaves.map(planOfLeaf);
   return {
     rows,
     leaves,
-    rowOfLeaf: Int32Array.from(leaves, (leaf) => rowOf.get(leaf) ?? 0),
-    addsTo: Int32Array.from(rows, ({ criterion, parent }) =>
-      parent === null || isBonusOrPenaltyBlock(criterion) ? -1 : (rowOf.get(parent) ?? -1),
-    ),
-    leafPlans: leaves.map((leaf) => ({
-      counts: countsAs(leaf),
-      maximum: leaf.maximum ?? 0,
-      fullPoints: (leaf.notApplicable ?? set.notApplicable) === 'full-points',
-    })),
-    blocks,
-    hasBonus: leaves.some(({ method }) => method === 'bonus'),
-    hasPenalty: leaves.some(({ method }) => method === 'penalty'),
+    areas: set.areas.map((area) => rowOf.get(area) ?? 0),
+    leafPlans,
+    bonus: leafPlans.filter(({ counts }) => counts === 'bonus'),
+    penalty: leafPlans.filter(({ counts }) => counts === 'penalty'),
+    addsTo: Int32Array.from(rows, ({ criterion, parent }) => {
+      if (isBonusOrPenaltyBlock(criterion)) return -1;
+      return parent === null ? rows.length : (rowOf.get(parent) ?? -1);
+    }),
+    blocks: rows.flatMap(({ criterion }, row) => {
+      if (isLeaf(criterion) || !isBonusOrPenaltyBlock(criterion)) return [];
+      const below = leavesOf(criterion).map(planOfLeaf);
+      return [{ row, leaves: below, net: below.some(({ counts }) => counts === 'bonus') }];
+    }),
   };
 }
 
@@ -99,136 +116,164 @@ const { points: POINTS, blank: BLANK, notApplicable: NOT_APPLICABLE, said: SAID 
 /** What every form's own total counts. */
 export const AS_ON_FORM: Counted = { basis: null, survey: true };
 
-export function totalMarks(plan: SetPlan, marks: UnitMarks, counted: Counted = AS_ON_FORM): UnitTotals {
-  const round = lastRound(plan, marks);
-  const basis = counted.basis ?? (isAppraised(plan, marks, round) ? 'appraised' : 'self');
-  const sums = new Sums(plan, marks, { basis, round, survey: counted.survey });
-  plan.leafPlans.forEach((leaf, at) => sums.addLeaf(leaf, at));
-  const { obtainedOf, maximumOf } = sums;
-  addUp(plan, obtainedOf, maximumOf);
-  return { basis, ...sums.totals(), obtainedOf, maximumOf };
+export const totalMarks = (plan: SetPlan, marks: UnitMarks, counted: Counted = AS_ON_FORM): UnitTotals =>
+  new UnitTotaller(plan, counted).total(marks);
+
+/** The rows of one unit alone. */
+export function rowSumsOf(plan: SetPlan, marks: UnitMarks, counted: Counted = AS_ON_FORM): RowSums {
+  const totaller = new UnitTotaller(plan, counted);
+  totaller.total(marks);
+  return totaller.rows;
 }
 
-/** The round of appraisal that counts: the second once it holds any points. */
-function lastRound({ leaves }: SetPlan, { states }: UnitMarks): number {
-  for (let at = 0; at < leaves.length; at += 1) if (states[at * COLUMNS + SECOND] === POINTS) return SECOND;
-  return FIRST;
-}
+/** What a unit has on a row; null where nothing below the row is filled in. */
+export const obtainedOn = ({ obtained }: RowSums, row: number): Points | null => pointsOrNull(obtained[row] ?? NaN);
 
-const isAppraised = ({ leafPlans }: SetPlan, { states }: UnitMarks, round: number): boolean =>
-  leafPlans.some(({ counts }, at) => counts !== 'outside' && states[at * COLUMNS + round] === POINTS);
-
-/** The sum of what is there; NaN where neither is. */
-const plus = (a: number, b: number): number => (Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b);
-
-interface Counting {
-  readonly basis: Basis;
-  /** The column of appraised points that counts. */
-  readonly round: number;
-  readonly survey: boolean;
-}
-
-/** The sums of one unit while its leaves are gone through; no leaf costs an object, as there are thousands of units. */
-class Sums {
-  readonly obtainedOf: Float64Array;
-  readonly maximumOf: Float64Array;
-  private self = NaN;
-  private appraised = NaN;
-  private survey = NaN;
-  private bonus = NaN;
-  private penalty = NaN;
-  private obtained = NaN;
-  private maximum = 0;
+/** Adds up units one after another: thousands of them share the room for their rows. */
+export class UnitTotaller {
+  /** Of the unit that was totalled last. */
+  readonly rows: RowSums;
 
   constructor(
     private readonly plan: SetPlan,
-    private readonly marks: UnitMarks,
-    private readonly counting: Counting,
+    private readonly counted: Counted = AS_ON_FORM,
   ) {
-    this.obtainedOf = new Float64Array(plan.rows.length).fill(NaN);
-    this.maximumOf = new Float64Array(plan.rows.length);
+    const length = plan.addsTo.length + 1;
+    this.rows = { obtained: new Float64Array(length), maximum: new Float64Array(length) };
   }
 
-  addLeaf(leaf: LeafPlan, at: number): void {
-    const place = at * COLUMNS;
-    this.addColumns(leaf, place);
-    const isLeftOut = leaf.counts === 'scored' && this.isNotApplicable(place);
-    const obtained = isLeftOut && leaf.fullPoints ? leaf.maximum : this.obtainedIn(leaf, place);
-    const isInForce = leaf.counts === 'scored' ? !isLeftOut || leaf.fullPoints : leaf.counts === 'outside' && !Number.isNaN(obtained); // prettier-ignore
-    const maximum = isInForce ? leaf.maximum : 0;
-    if (leaf.counts === 'bonus') this.bonus = plus(this.bonus, obtained);
-    else if (leaf.counts === 'penalty') this.penalty = plus(this.penalty, Math.abs(obtained));
-    else this.obtained = plus(this.obtained, obtained);
-    this.maximum += maximum;
-    const row = this.plan.rowOfLeaf[at] ?? 0;
-    this.obtainedOf[row] = obtained;
-    this.maximumOf[row] = maximum;
-  }
-
-  /** Millionths of points; NaN where the cell holds none. */
-  private pointsIn(at: number): number {
-    return this.marks.states[at] === POINTS ? (this.marks.points[at] ?? 0) : NaN;
-  }
-
-  private surveyIn(place: number): number {
-    return this.counting.survey ? this.pointsIn(place + SURVEY) : NaN;
-  }
-
-  private obtainedIn({ counts }: LeafPlan, place: number): number {
-    const { basis, round } = this.counting;
-    const survey = this.surveyIn(place);
-    if (counts !== 'outside') return plus(this.pointsIn(place + (basis === 'self' ? SELF : round)), survey);
-    return Number.isNaN(survey) && basis === 'appraised' ? this.pointsIn(place + round) : survey;
-  }
-
-  private isNotApplicable(place: number): boolean {
-    const { basis, round } = this.counting;
-    const { states } = this.marks;
-    if (basis === 'appraised' && states[place + round] !== BLANK) return states[place + round] === NOT_APPLICABLE;
-    return states[place + SELF] === NOT_APPLICABLE || states[place + SELF] === SAID;
-  }
-
-  private addColumns({ counts }: LeafPlan, place: number): void {
-    if (counts === 'bonus' || counts === 'penalty') return;
-    const survey = this.surveyIn(place);
-    this.survey = plus(this.survey, survey);
-    if (counts === 'scored') this.self = plus(this.self, this.pointsIn(place + SELF));
-    const isSurveyed = counts === 'outside' && (this.counting.basis === 'self' || !Number.isNaN(survey));
-    if (!isSurveyed) this.appraised = plus(this.appraised, this.pointsIn(place + this.counting.round));
-  }
-
-  totals(): Omit<UnitTotals, 'basis' | 'obtainedOf' | 'maximumOf'> {
-    const { hasBonus, hasPenalty } = this.plan;
-    const obtained = pointsOrNull(plus(plus(this.obtained, this.bonus), -this.penalty));
-    const maximum = ofMillionths(this.maximum);
+  total(marks: UnitMarks): UnitTotals {
+    const { plan, rows } = this;
+    const counting = countingOf(plan, marks, this.counted);
+    rows.obtained.fill(NaN);
+    rows.maximum.fill(0);
+    putLeaves(rows, plan, marks, counting);
+    addUp(rows, plan);
+    const [bonus, penalty] = [sumExtra(rows, plan.bonus), sumExtra(rows, plan.penalty)];
+    const { self, appraised, survey } = sumColumns(plan, marks, counting);
+    const whole = plan.addsTo.length;
+    const obtained = pointsOrNull(plus(plus(rows.obtained[whole] ?? NaN, bonus), -penalty));
+    const maximum = ofMillionths(rows.maximum[whole] ?? 0);
     return {
-      self: pointsOrNull(this.self),
-      appraised: pointsOrNull(this.appraised),
-      survey: pointsOrNull(this.survey),
-      bonus: hasBonus ? (pointsOrNull(this.bonus) ?? ofMillionths(0)) : null,
-      penalty: hasPenalty ? (pointsOrNull(this.penalty) ?? ofMillionths(0)) : null,
+      basis: counting.basis,
+      self: pointsOrNull(self),
+      appraised: pointsOrNull(appraised),
+      survey: pointsOrNull(survey),
+      bonus: plan.bonus.length > 0 ? (pointsOrNull(bonus) ?? NO_POINTS) : null,
+      penalty: plan.penalty.length > 0 ? (pointsOrNull(penalty) ?? NO_POINTS) : null,
       obtained,
       maximum,
       share: obtained === null || maximum <= 0 ? null : { points: obtained, of: maximum },
+      areas: plan.areas.map((row) => obtainedOn(rows, row)),
     };
   }
 }
 
-/** From the last row up, so that a row is whole before it goes into its parent. */
-function addUp(plan: SetPlan, obtainedOf: Float64Array, maximumOf: Float64Array): void {
-  for (const { row, leaves, net } of plan.blocks) {
-    for (const at of leaves) {
-      const obtained = obtainedOf[plan.rowOfLeaf[at] ?? 0] ?? NaN;
-      const isTakenOff = net && plan.leafPlans[at]?.counts === 'penalty';
-      obtainedOf[row] = plus(obtainedOf[row] ?? NaN, isTakenOff ? 0 - Math.abs(obtained) : obtained);
+interface Counting {
+  readonly basis: Basis;
+  /** The round of appraisal that counts. */
+  readonly round: number;
+  readonly survey: boolean;
+}
+
+/** The second round of appraisal counts once it holds any points. */
+function countingOf({ leafPlans }: SetPlan, { states }: UnitMarks, { basis, survey }: Counted): Counting {
+  const round = holdsPoints(states, SECOND) ? SECOND : FIRST;
+  const isAppraised = ({ counts }: LeafPlan, leaf: number): boolean =>
+    states[leaf * COLUMNS + round] === POINTS && counts !== 'outside';
+  const hasAppraisal = holdsPoints(states, round) && leafPlans.some(isAppraised);
+  return { basis: basis ?? (hasAppraisal ? 'appraised' : 'self'), round, survey };
+}
+
+function holdsPoints(states: Uint8Array, column: number): boolean {
+  for (let at = column; at < states.length; at += COLUMNS) if (states[at] === POINTS) return true;
+  return false;
+}
+
+/** The sum of what is there; NaN where neither is. */
+const plus = (a: number, b: number): number => (Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b);
+
+interface Columns {
+  readonly self: number;
+  readonly appraised: number;
+  readonly survey: number;
+}
+
+/** The columns, in millionths, without bonus and penalty; NaN where one holds no points. */
+function sumColumns(
+  { leafPlans }: SetPlan,
+  { points, states }: UnitMarks,
+  { basis, round, survey }: Counting,
+): Columns {
+  let [self, appraised, surveyed] = [0, 0, 0];
+  let [hasSelf, hasAppraised, hasSurveyed] = [false, false, false];
+  for (let leaf = 0; leaf < leafPlans.length; leaf += 1) {
+    const place = leaf * COLUMNS;
+    const counts = leafPlans[leaf]?.counts;
+    if (counts === 'bonus' || counts === 'penalty') continue;
+    const isSurveyed = survey && states[place + SURVEY] === POINTS;
+    if (counts === 'scored' && states[place + SELF] === POINTS) {
+      self += points[place + SELF] ?? 0;
+      hasSelf = true;
+    }
+    if (states[place + round] === POINTS && (counts === 'scored' || (basis === 'appraised' && !isSurveyed))) {
+      appraised += points[place + round] ?? 0;
+      hasAppraised = true;
+    }
+    if (isSurveyed) {
+      surveyed += points[place + SURVEY] ?? 0;
+      hasSurveyed = true;
     }
   }
-  for (let row = plan.rows.length - 1; row >= 0; row -= 1) {
-    const parent = plan.addsTo[row] ?? -1;
-    if (parent < 0) continue;
-    obtainedOf[parent] = plus(obtainedOf[parent] ?? NaN, obtainedOf[row] ?? NaN);
-    maximumOf[parent] = (maximumOf[parent] ?? 0) + (maximumOf[row] ?? 0);
+  return {
+    self: hasSelf ? self : NaN,
+    appraised: hasAppraised ? appraised : NaN,
+    survey: hasSurveyed ? surveyed : NaN,
+  };
+}
+
+/** Puts the leaves onto their rows: a leaf costs no object and no call, as thousands of units have a hundred each. */
+function putLeaves(rows: RowSums, { leafPlans }: SetPlan, { points, states }: UnitMarks, counting: Counting): void {
+  const isAppraised = counting.basis === 'appraised';
+  const column = isAppraised ? counting.round : SELF;
+  for (let leaf = 0; leaf < leafPlans.length; leaf += 1) {
+    const { counts, row, maximum, fullPoints } = leafPlans[leaf] as LeafPlan;
+    const place = leaf * COLUMNS;
+    const isSurveyed = counting.survey && states[place + SURVEY] === POINTS;
+    const isFilled = states[place + column] === POINTS && (counts !== 'outside' || (isAppraised && !isSurveyed));
+    const said = states[place + column] === BLANK ? states[place + SELF] : states[place + column];
+    const isLeftOut = counts === 'scored' && (said === NOT_APPLICABLE || said === SAID);
+    const isInForce = counts === 'scored' ? !isLeftOut || fullPoints : counts === 'outside' && (isFilled || isSurveyed);
+    const amount = (isFilled ? (points[place + column] ?? 0) : 0) + (isSurveyed ? (points[place + SURVEY] ?? 0) : 0);
+    if (isLeftOut && fullPoints) rows.obtained[row] = maximum;
+    else if (isFilled || isSurveyed) rows.obtained[row] = amount;
+    if (isInForce) rows.maximum[row] = maximum;
   }
 }
+
+/** From the last row up, so that a row is whole before it goes into its parent. */
+function addUp({ obtained, maximum }: RowSums, { blocks, addsTo }: SetPlan): void {
+  for (const { row, leaves, net } of blocks) {
+    for (const leaf of leaves) {
+      const amount = obtained[leaf.row] ?? NaN;
+      const added = net && leaf.counts === 'penalty' ? 0 - Math.abs(amount) : amount;
+      obtained[row] = plus(obtained[row] ?? NaN, added);
+    }
+  }
+  for (let row = addsTo.length - 1; row >= 0; row -= 1) {
+    const parent = addsTo[row] ?? -1;
+    const amount = obtained[row] ?? NaN;
+    if (parent < 0) continue;
+    maximum[parent] = (maximum[parent] ?? 0) + (maximum[row] ?? 0);
+    if (!Number.isNaN(amount)) obtained[parent] = plus(amount, obtained[parent] ?? NaN);
+  }
+}
+
+/** What bonus or penalty rows come to; a penalty counts by its amount. */
+const sumExtra = ({ obtained }: RowSums, leaves: readonly LeafPlan[]): number =>
+  leaves.reduce((sum, { row, counts }) => {
+    const amount = obtained[row] ?? NaN;
+    return plus(sum, counts === 'penalty' ? Math.abs(amount) : amount);
+  }, NaN);
 
 const pointsOrNull = (amount: number): Points | null => (Number.isNaN(amount) ? null : ofMillionths(amount));

@@ -1,9 +1,9 @@
 import { leavesOfSet } from '../../src/scoring/criteriaSet';
-import { meanRows, weakOverUnits } from '../../src/scoring/meanShares';
+import { RowMeans, weakOverUnits } from '../../src/scoring/meanShares';
 import { points } from '../../src/scoring/points';
 import { rankContenders } from '../../src/scoring/ranking';
 import { markPlace, noMarks, putMark, type UnitMarks } from '../../src/scoring/unitMarks';
-import { planOf, totalMarks } from '../../src/scoring/unitTotals';
+import { planOf, UnitTotaller } from '../../src/scoring/unitTotals';
 import { aSetOfRows } from './aSetOfRows';
 import { timeInTurns, type Measure } from './timing';
 
@@ -22,8 +22,13 @@ export async function measureRanking(): Promise<Measure[]> {
   const given = Array.from({ length: UNITS }, (_, unit) => twentiethsOf(unit));
   const units = given.map(marksOf);
   const rank = (): readonly (number | null)[] => {
-    const totals = units.map((marks) => totalMarks(plan, marks));
-    weakOverUnits(set, meanRows(plan, totals, set.threshold));
+    const [totaller, means] = [new UnitTotaller(plan), new RowMeans(plan, set.threshold)];
+    const totals = units.map((marks) => {
+      const ofUnit = totaller.total(marks);
+      means.add(totaller.rows);
+      return ofUnit;
+    });
+    weakOverUnits(set, means.means());
     return rankContenders(totals.map(({ obtained }) => ({ group: 'xã', total: obtained }))).map(({ rank }) => rank);
   };
   const exact = ranksOf(given.map((twentieths) => twentieths.reduce((sum, each) => sum + each, 0)));

@@ -5,7 +5,7 @@ import { BLANK, type Entry, type Mark, type Scorecard } from '../../src/scoring/
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
 import { totalScorecard } from '../../src/scoring/totals';
 import { packMarks } from '../../src/scoring/unitMarks';
-import { planOf, totalMarks } from '../../src/scoring/unitTotals';
+import { planOf, UnitTotaller } from '../../src/scoring/unitTotals';
 import { aCriteriaSet } from '../support/aCriteriaSet';
 
 const smallSet = aCriteriaSet(
@@ -49,18 +49,19 @@ const scorecardOf = (set: CriteriaSet): fc.Arbitrary<Scorecard> =>
 
 describe.each([...SHIPPED_SETS, smallSet].map((set) => [set.id, set] as const))('units of %s', (_, set) => {
   test('come to the same as on their forms, row by row', () => {
-    const plan = planOf(set);
+    const totaller = new UnitTotaller(planOf(set));
     fc.assert(
       fc.property(scorecardOf(set), (scorecard) => {
         // A second round counts once it holds points; a form without any has its points in the first.
         const entries = [...scorecard.entries.values()];
         fc.pre(entries.every(({ appraisedFirst }) => appraisedFirst.kind === 'blank') || entries.some(({ appraised }) => appraised.kind === 'points')); // prettier-ignore
         const { rows, appraisal: _a, filled: _f, ...expected } = totalScorecard(set, scorecard);
-        const { obtainedOf, maximumOf, ...totals } = totalMarks(plan, packMarks(set, scorecard));
+        const { areas, ...totals } = totaller.total(packMarks(set, scorecard));
         expect(totals).toEqual(expected);
+        expect(areas).toEqual(set.areas.map(({ key }) => rows.get(key)!.obtained));
         placedCriteria(set.areas).forEach(({ criterion }, row) => {
           const { obtained, maximum } = rows.get(criterion.key)!;
-          expect([obtainedOf[row], maximumOf[row]]).toEqual([obtained ?? NaN, maximum]);
+          expect([totaller.rows.obtained[row], totaller.rows.maximum[row]]).toEqual([obtained ?? NaN, maximum]);
         });
       }),
       { numRuns: 60 },

@@ -9,9 +9,9 @@ import { bandOf, COUNTED_BY, NO_PLACE, rankContenders, rankedPoints, type RankMe
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
 import { POINTS_COLUMNS } from '../../scoring/scorecard';
-import { markPlace, MARK_STATE, type UnitMarks } from '../../scoring/unitMarks';
+import { markPlace, MARK_STATE } from '../../scoring/unitMarks';
 import { identityOf } from '../../scoring/unitNames';
-import { obtainedOn, planOf, rowSumsOf, totalMarks, UnitTotaller, type SetPlan } from '../../scoring/unitTotals';
+import { planOf, totalMarks, UnitTotaller, type SetPlan, type UnitTotals } from '../../scoring/unitTotals';
 import type { ListedUnit } from '../../scoring/units';
 import type { EarlierCell, EarlierUnit } from '../../sheets/consolidation/readMatrices';
 import { ToldSets } from './chooseSet';
@@ -311,7 +311,7 @@ class Assembly {
           standing,
           band: unit.index && bandOf(this.bandsOf(unit.group), percentPoints(unit.index, this.set)),
           bands: this.bandsOf(unit.group),
-          change: before && changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(unit.marks) }), // prettier-ignore
+          change: before && changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(unit.totals) }), // prettier-ignore
         };
       })
       .sort((a, b) => (a.standing.rank ?? Infinity) - (b.standing.rank ?? Infinity) || names.compare(a.unit, b.unit) || names.compare(a.group, b.group)); // prettier-ignore
@@ -321,11 +321,8 @@ class Assembly {
     return this.options.bandsOfGroup.get(group) ?? this.set.bands;
   }
 
-  private areasOf(marks: UnitMarks): { key: string; name: string; points: Points | null }[] {
-    const sums = rowSumsOf(this.plan, marks);
-    return this.plan.rows.flatMap(({ criterion, depth }, row) =>
-      depth > 0 ? [] : [{ key: criterion.key, name: criterion.name, points: obtainedOn(sums, row) }],
-    );
+  private areasOf({ areas }: UnitTotals): { key: string; name: string; points: Points | null }[] {
+    return this.set.areas.map(({ key, name }, at) => ({ key, name, points: areas[at] ?? null }));
   }
 }
 
