@@ -111,7 +111,7 @@ describe('columns', () => {
     const table = readOne([
       ['Tiêu chí', 'STT', 'Điểm tự chấm', 'Điểm tối đa'],
       ['(2)', '(1)', '(4)', '(3)'],
-      ...SMALL.slice(1).map(([code, name, maximum, self]) => [name, code, self, maximum]),
+      ...SMALL.slice(1).map(([code = null, name = null, maximum = null, self = null]) => [name, code, self, maximum]),
     ]);
     expect(table.headerRows).toEqual([0, 1]);
     expect(outline(table)).toEqual(['1 3', '  1.1 1', '  1.2 2', '2 4']);
