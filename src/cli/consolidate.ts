@@ -117,7 +117,6 @@ function readPreviousFile(
   options: ParsedOptions,
   terminal: Terminal,
 ): Result<readonly PreviousResult[] | null, string> {
-  // prettier-ignore
   const path = options.text('previous');
   if (path === null) return ok(null);
   const file = terminal.readFile(path);
