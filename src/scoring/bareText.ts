@@ -27,4 +27,4 @@ function bareLetter(letter: string): string {
 
 /** Whether a text is written in capitals, as areas often are: at least two words of letters, none of them small. */
 export const isInCapitals = (text: string): boolean =>
-  !/\p{Ll}/u.test(text) && /\p{Lu}{2,}[^\p{L}]+(?:.*[^\p{L}])?\p{Lu}{2,}/u.test(text.normalize('NFC'));
+  !/\p{Ll}/u.test(text) && (text.normalize('NFC').match(/\p{Lu}{2,}/gu)?.length ?? 0) > 1;

@@ -30,8 +30,7 @@ export interface TreeSource {
 
 /** The tree of placed rows; a key is the path of codes, so that it holds where codes restart. */
 export function buildTree(placed: readonly PlacedRow[], source: TreeSource): Tree {
-  const roots = growBranches(placed);
-  const all = roots.flatMap(withParts);
+  const { roots, all } = growBranches(placed);
   return {
     areas: roots.map((root) => criterionOf(root, source, { said: null, outside: null })),
     rowOf: new Map(all.map(({ key, placed: { row } }) => [key, row.row])),
@@ -43,10 +42,15 @@ export function buildTree(placed: readonly PlacedRow[], source: TreeSource): Tre
 export const addsUp = ({ maximum, parts }: Criterion): boolean =>
   parts.length > 0 && maximum === sumPoints(parts.map((part) => part.maximum ?? NO_POINTS));
 
-const withParts = (branch: Branch): Branch[] => [branch, ...branch.parts.flatMap(withParts)];
+interface Branches {
+  readonly roots: readonly Branch[];
+  /** In the order of the sheet. */
+  readonly all: readonly Branch[];
+}
 
-function growBranches(placed: readonly PlacedRow[]): Branch[] {
+function growBranches(placed: readonly PlacedRow[]): Branches {
   const roots: Branch[] = [];
+  const all: Branch[] = [];
   const open: Branch[] = [];
   for (const each of placed) {
     open.length = each.depth;
@@ -54,9 +58,10 @@ function growBranches(placed: readonly PlacedRow[]): Branch[] {
     const siblings = parent?.parts ?? roots;
     const branch: Branch = { placed: each, key: keyAmong(siblings, each, parent?.key), parts: [] };
     siblings.push(branch);
+    all.push(branch);
     open.push(branch);
   }
-  return roots;
+  return { roots, all };
 }
 
 /** The row's code below its parent's key; a row without one, or with one that is taken, is told apart by its place. */
@@ -98,10 +103,11 @@ function ownMethod(branch: Branch, { sheet, columns }: TreeSource): SaidMethod |
   const { row } = branch.placed;
   const said = saidMethod(sheet, row, columns);
   if (said === null || said.certain) return said;
-  const leaves = withParts(branch).filter(({ parts }) => parts.length === 0);
-  const isScored = (leaf: Branch): boolean => leaf.placed.row.marks.self.kind === 'points';
-  return leaves.some(isScored) ? null : said;
+  return isScoredByUnit(branch) ? null : said;
 }
+
+const isScoredByUnit = ({ placed, parts }: Branch): boolean =>
+  parts.length === 0 ? placed.row.marks.self.kind === 'points' : parts.some(isScoredByUnit);
 
 function methodOf({ bareName }: Row, said: SaidMethod | null, outside: Row['outside']): Method {
   if (outside === 'both') return /\b(?:tru|phat|vi pham|cham tre)\b/.test(bareName) ? 'penalty' : 'bonus';

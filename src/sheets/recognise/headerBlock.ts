@@ -3,6 +3,7 @@ import { textAt } from '../cells';
 import type { RowRange } from '../table';
 import { bareText } from '../../scoring/bareText';
 import { meaningsOf } from './headerWords';
+import { isPlainCode } from './readCodes';
 import type { Line } from './sheetLines';
 
 /** The headings above one column, the group's before its own. */
@@ -43,9 +44,9 @@ export function headerBlockAt(sheet: SheetCells, lines: readonly Line[], at: num
 
 const isHeadingText = (text: string): boolean => text.trim() !== '' && text.length <= LONGEST_HEADING;
 
-/** Two headings at least that mean something; a title is one cell, and data rows hold numbers or begin with one. */
+/** Two headings at least that mean something; a title is one cell, and data rows hold numbers or begin with a code. */
 function mayBeginHeader(sheet: SheetCells, { row, columns }: Line): boolean {
-  if (sheet.grid[row]?.[columns[0] ?? -1]?.value.kind === 'number') return false;
+  if (isPlainCode(textAt(sheet, row, columns[0] ?? -1))) return false;
   const texts = columns.filter((column) => sheet.grid[row]?.[column]?.value.kind === 'text');
   if (texts.length < 2 || texts.length * 2 < columns.length) return false;
   const meant = texts.filter((column) => meaningsOf(textAt(sheet, row, column)).size > 0);

@@ -78,6 +78,7 @@ const wordsMeant = perText((heading): Meanings => {
 
 /** The year that a heading names, null where it names none. */
 export function yearOfText(text: string): number | null {
+  if (!text.includes('20')) return null;
   const years = [...text.matchAll(/(?:^|\D)(20[0-4]\d)(?!\d)/g)].map(([, year]) => Number(year));
   return years.length > 0 ? Math.max(...years) : null;
 }

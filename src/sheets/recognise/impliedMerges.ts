@@ -1,5 +1,6 @@
 import type { Rect, SheetCells } from '../cells';
 import { cellAt, textAt } from '../cells';
+import { isPlainCode } from './readCodes';
 import { sheetLines, type Line } from './sheetLines';
 
 /** A group of headings with its parts below, or a heading with nothing below. */
@@ -12,22 +13,21 @@ interface HeadingRows {
  * The merged cells of two-row headers, told by what is blank: an open workbook is not asked for its merges, because Excel
  * forgets its undo over it, and headings can be centred over their parts without merging.
  */
-export function impliedMerges(sheet: SheetCells): Rect[] {
-  const lines = sheetLines(sheet);
+export function impliedMerges(sheet: SheetCells, lines: readonly Line[] = sheetLines(sheet)): Rect[] {
   return lines.flatMap((line, at): Rect[] => {
     const below = lines[at + 1];
-    if (!below || below.row !== line.row + 1) return [];
-    const { tall, groups } = headingRows(sheet, line, below) ?? { tall: [], groups: [] };
+    if (below?.row !== line.row + 1 || !holdsHeadings(sheet, line) || !holdsHeadings(sheet, below)) return [];
+    const { tall, groups } = headingRows(line, below) ?? { tall: [], groups: [] };
     return groups.length > 0 && tall.length > 0 ? [...tall, ...groups] : [];
   });
 }
 
+const holdsHeadings = (sheet: SheetCells, { row, columns }: Line): boolean =>
+  columns.every((column) => cellAt(sheet, row, column).value.kind === 'text' && !isPlainCode(textAt(sheet, row, column)));
+
 /** Null where two rows are no header: each heading is alone in its column, or over the parts to its right. */
-function headingRows(sheet: SheetCells, top: Line, bottom: Line): HeadingRows | null {
+function headingRows(top: Line, bottom: Line): HeadingRows | null {
   const columns = [...new Set([...top.columns, ...bottom.columns])].sort((a, b) => a - b);
-  const isText = ({ row, columns: filled }: Line): boolean =>
-    filled.every((column) => cellAt(sheet, row, column).value.kind === 'text' && !isCode(textAt(sheet, row, column)));
-  if (!isText(top) || !isText(bottom)) return null;
   const tall: Rect[] = [];
   const groups: Rect[] = [];
   for (const column of columns) {
@@ -41,6 +41,3 @@ function headingRows(sheet: SheetCells, top: Line, bottom: Line): HeadingRows | 
   }
   return groups.every((group) => group.columns > 1) ? { tall, groups } : null;
 }
-
-/** What begins a row of data. */
-const isCode = (text: string): boolean => /^(?:\d[\d.]*|[IVX]+)[.)]?$/.test(text.trim());

@@ -21,24 +21,32 @@ export interface CodeReading {
 }
 
 const SEPARATOR = /\s*[./,-]\s*/;
+/** Without letters beyond ASCII, which make a pattern slow to build: a first sieve for the one below. */
+const MAY_END_IN_CODE = /\d|[IVXLC]$/;
 /** "TC1" and "Tiêu chí 1" begin with a word of their level. */
 const WORD_AND_CODE = /^(\p{L}{2,}(?: \p{L}+){0,3}) ?(\d.*|[IVXLC]+)$/u;
 
 /** All ways to read a text as a code: "I" may be one or a letter. None where it is no code. */
 export const readingsOfCode = perText((text): readonly CodeReading[] => {
   const bare = bareCode(text.normalize('NFC'));
-  const worded = WORD_AND_CODE.exec(bare);
-  const word = worded && !/^[IVXLC]+$/.test(bare) ? `${worded[1] ?? ''} ` : '';
-  const parts = (word === '' ? bare : (worded?.[2] ?? '')).split(SEPARATOR);
-  if (parts.length > 6 || !parts.every(isPart)) return [];
-  const last = parts.at(-1) ?? '';
+  const plain = readingsOfParts(bare.split(SEPARATOR), '');
+  const [, word, code] = plain === null && MAY_END_IN_CODE.test(bare) ? (WORD_AND_CODE.exec(bare) ?? []) : [];
+  return plain ?? (word && code ? readingsOfParts(code.split(SEPARATOR), `${word} `) : null) ?? [];
+});
+
+/** Null where a part is no number and no letter. */
+function readingsOfParts(parts: readonly string[], word: string): readonly CodeReading[] | null {
+  if (parts.length > 6 || !parts.every(isPart)) return null;
   const named = [`${word}${parts[0] ?? ''}`, ...parts.slice(1)];
-  return countings(last).map(({ kind, number }) => ({
+  return countings(parts.at(-1) ?? '').map(({ kind, number }) => ({
     parts: named,
     shape: `${word.toLowerCase()}${parts.length}${kind}`,
     number,
   }));
-});
+}
+
+/** "1", "1.2.", "II)": what a row of data begins with and no heading is. */
+export const isPlainCode = (text: string): boolean => /^(?:\d[\d.]*|[IVX]+)[.)]?$/.test(text.trim());
 
 const isPart = (part: string): boolean => /^(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|\p{L})$/u.test(part);
 
@@ -112,7 +120,9 @@ export interface CodeAndName {
 /** Words of levels in front of a code: "Lĩnh vực 1:", "Tiêu chí 1.1." */
 const LEVEL_WORDS = String.raw`(?:(?:lĩnh vực|tiêu chí thành phần|tiêu chí|chỉ tiêu|chỉ số|phần|mục|nội dung|chương)\s+)`;
 const ONE_PART = String.raw`(?:\d{1,3}|[IVXLC]{1,7}|\p{L})`;
-const FURTHER_PARTS = String.raw`(?:\s?[.-]\s?(?:\d{1,3}|[IVXLC]{1,5}(?![\p{L}])|\p{Ll}(?![\p{L}])))`;
+const FURTHER_PARTS = String.raw`(?:\s?[.-]\s?(?:\d{1,3}|(?:[IVXLC]{1,5}|\p{Ll})(?!\p{L})))`;
+/** A first sieve for the two below, which are slow to build. */
+const MAY_BEGIN_WITH_CODE = new RegExp(String.raw`^${LEVEL_WORDS}?(?:\d{1,3}|[IVXLC]{1,7}|\S)(?:\s*[.):–-]|\s)`, 'iu');
 /** A code with a sign that closes it, whatever follows. */
 const CLOSED = new RegExp(String.raw`^(${LEVEL_WORDS}?${ONE_PART}${FURTHER_PARTS}*)\s*[.):]\s*[-–:]?\s*(\S.*)$`, 'isu');
 /** A code of several parts, or a word and a code, before a capital: "1.1 Kế hoạch". */
@@ -121,7 +131,7 @@ const OPEN = new RegExp(String.raw`^(${LEVEL_WORDS}${ONE_PART}${FURTHER_PARTS}*|
 /** Splits "     1.1. Kế hoạch cải cách" into code and name; null where the text begins with no code. */
 export const splitCodeFromName = perText((text): CodeAndName | null => {
   const trimmed = text.normalize('NFC').trim();
-  const parts = CLOSED.exec(trimmed) ?? OPEN.exec(trimmed);
+  const parts = MAY_BEGIN_WITH_CODE.test(trimmed) ? (CLOSED.exec(trimmed) ?? OPEN.exec(trimmed)) : null;
   const [, code = '', name = ''] = parts ?? [];
   if (!parts || readingsOfCode(code).length === 0) return null;
   const closing = /^\s*\)/.test(trimmed.slice(code.length)) ? ')' : '';

@@ -54,7 +54,8 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
   if (used.length === 0) return null;
   const maximum = markAt(sheet, line.row, columns.get('maximum'));
   const hasMaximum = maximum.kind === 'blank' ? hasFormula(sheet, line.row, columns) : maximum.kind !== 'elsewhere';
-  const named = nameAndCode(sheet, line.row, places, hasMaximum);
+  const nameColumn = nameColumnOf(sheet, line.row, places.names);
+  const named = nameAndCode(sheet, { row: line.row, nameColumn, hasMaximum }, places);
   const bareName = bareText(named.name);
   const sum = named.code === null ? sumRowOf(bareName) : null;
   const marks = marksOf(sheet, line.row, columns);
@@ -62,7 +63,7 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
     row: line.row,
     ...named,
     bareName,
-    indent: indentOf(sheet, line.row, places.names),
+    indent: places.names.indexOf(nameColumn) * COLUMN_INDENT + blanksBefore(textAt(sheet, line.row, nameColumn)),
     inCapitals: isInCapitals(named.name),
     maximum,
     hasMaximum,
@@ -89,10 +90,10 @@ const markAt = (sheet: SheetCells, row: number, column: number | undefined): Mar
   column === undefined ? BLANK : markOfValue(cellAt(sheet, row, column).value);
 
 type Named = Pick<Row, 'code' | 'codeColumn' | 'name'>;
+type Unnamed = Pick<Row, 'row' | 'hasMaximum'> & { readonly nameColumn: number };
 
 /** Code and name have a cell each, or share the name's, or (an area that is merged across) the code's. */
-function nameAndCode(sheet: SheetCells, row: number, places: RowPlaces, isStated: boolean): Named {
-  const nameColumn = nameColumnOf(sheet, row, places.names);
+function nameAndCode(sheet: SheetCells, { row, nameColumn, hasMaximum }: Unnamed, places: RowPlaces): Named {
   const name = textAt(sheet, row, nameColumn).trim();
   const column = places.columns.get('code');
   const inColumn = column === undefined ? '' : textAt(sheet, row, column).trim();
@@ -101,7 +102,7 @@ function nameAndCode(sheet: SheetCells, row: number, places: RowPlaces, isStated
     if (code !== null) return { code, codeColumn: column, name };
     if (name === '') return splitNamed(inColumn, column) ?? { code: null, codeColumn: column, name: inColumn };
   }
-  const mayShare = column === undefined || places.codesInNames || isStated || isInCapitals(name);
+  const mayShare = column === undefined || places.codesInNames || hasMaximum || isInCapitals(name);
   return (mayShare ? splitNamed(name, nameColumn) : null) ?? { code: null, codeColumn: column ?? nameColumn, name };
 }
 
@@ -114,12 +115,11 @@ function splitNamed(text: string, column: number): Named | null {
 const nameColumnOf = (sheet: SheetCells, row: number, names: readonly number[]): number =>
   names.find((column) => textAt(sheet, row, column).trim() !== '') ?? names[0] ?? -1;
 
-/** Columns of names count for more than any blanks. */
+/** Columns of names count for more than any blanks: a name further to the right is deeper. */
 const COLUMN_INDENT = 100;
 
-/** Blanks before the name, a tab as four; a name further to the right is deeper. */
-function indentOf(sheet: SheetCells, row: number, names: readonly number[]): number {
-  const column = nameColumnOf(sheet, row, names);
-  const blanks = /^[\s\u00a0]*/.exec(textAt(sheet, row, column))?.[0] ?? '';
-  return names.indexOf(column) * COLUMN_INDENT + blanks.replaceAll('\t', '    ').replaceAll('\n', '').length;
+/** How many blanks a text begins with, a tab as four. */
+function blanksBefore(text: string): number {
+  const blanks = text.slice(0, text.length - text.trimStart().length);
+  return blanks.replaceAll('\t', '    ').replaceAll('\n', '').length;
 }

@@ -14,8 +14,9 @@ export type RecognisedTable =
 
 /** Every table on a sheet that was not made by this add-in. Criteria tables first: what is left of the sheet may hold results. */
 export function recogniseSheet(read: SheetCells, corrections: Corrections = NO_CORRECTIONS): RecognisedTable[] {
-  const sheet = withMerges(read);
-  const lines = withoutRepeatedHeaders(sheet, sheetLines(sheet));
+  const filled = sheetLines(read);
+  const sheet = read.merges.length > 0 ? read : { ...read, merges: impliedMerges(read, filled) };
+  const lines = withoutRepeatedHeaders(sheet, filled);
   const tables = recogniseTables(sheet, corrections, lines);
   const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [headerRows[0], Math.max(dataRows[1], totalRow ?? 0)]); // prettier-ignore
   return [
@@ -23,6 +24,3 @@ export function recogniseSheet(read: SheetCells, corrections: Corrections = NO_C
     ...recogniseUnitsTables(sheet, taken, lines).map((units) => ({ sheet, units })),
   ];
 }
-
-const withMerges = (sheet: SheetCells): SheetCells =>
-  sheet.merges.length > 0 ? sheet : { ...sheet, merges: impliedMerges(sheet) };

@@ -97,7 +97,7 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
   const depths = new Map([...corrections.rows].flatMap(([row, depth]) => (depth === 'ignore' ? [] : [[row, depth] as const]))); // prettier-ignore
   const placed = sorted.hasCodes ? placeByCodes(sorted.criteria, depths) : placeBySums(sorted.criteria, depths);
   const tree = buildTree(placed, { sheet, columns, options: sorted.options });
-  const above = textsAbove(sheet, lines, from, header.block.rows[0]);
+  const above = textsAbove(sheet, lines.slice(from, header.data), header.block.rows[0]);
   if (!isScored(header.assigned) && !hasSums(tree)) return null;
   const set: CriteriaSet = { ...describeSet(sheet, above), areas: tree.areas };
   const lastRow = Math.max(...sorted.criteria.map(({ row }) => row), ...[...sorted.options.values()].flat().map(({ row }) => row)); // prettier-ignore
@@ -158,8 +158,8 @@ function shownColumns(columns: Table['columns'], criteria: readonly Row[]): Tabl
   return new Map([...columns].filter(([role]) => role !== 'code'));
 }
 
-function textsAbove(sheet: SheetCells, lines: readonly Line[], from: number, header: number): PlacedText[] {
-  return lines.slice(from).filter(({ row }) => row < header).flatMap(({ row, columns }) =>
+function textsAbove(sheet: SheetCells, lines: readonly Line[], header: number): PlacedText[] {
+  return lines.filter(({ row }) => row < header).flatMap(({ row, columns }) =>
     columns.map((column) => ({ row, column, text: textAt(sheet, row, column) })).filter(({ text }) => text.trim() !== ''),
   );
 } // prettier-ignore

@@ -22,8 +22,11 @@ export interface SaidMethod {
   readonly certain: boolean;
 }
 
-const REMARK_COLUMNS = ['note', 'reported', 'rule', 'responsible', 'appraisalNote'] as const;
-const TEXT_COLUMNS = ['evidence', 'explanation'] as const;
+/** The unit's own words: evidence may well be a survey, so there only a plain refusal counts. */
+const OWN_COLUMNS: readonly ColumnRole[] = ['evidence', 'explanation'];
+const WORD_COLUMNS: readonly ColumnRole[] = ['note', 'reported', 'rule', 'responsible', 'appraisalNote', ...OWN_COLUMNS]; // prettier-ignore
+/** "Không" or "khác", however they are spelled: what every refusal has. */
+const MAY_REFUSE = /kh/i;
 
 /** What a row says of who gives its points; null where it leaves them to the unit. */
 export function saidMethod(sheet: SheetCells, row: Row, columns: ReadonlyMap<ColumnRole, number>): SaidMethod | null {
@@ -38,15 +41,16 @@ export function saidMethod(sheet: SheetCells, row: Row, columns: ReadonlyMap<Col
   return isSurveyedOnly ? { method: 'survey', certain: true } : null;
 }
 
-/** A short remark in a cell of words. Evidence may well be a survey, so there only a plain refusal counts. */
+/** A short remark in a cell of words. */
 function remarkedMethod(sheet: SheetCells, { row, bareName }: Row, columns: ReadonlyMap<ColumnRole, number>): SaidMethod['method'] | null {
-  for (const role of [...REMARK_COLUMNS, ...TEXT_COLUMNS]) {
+  for (const role of WORD_COLUMNS) {
     const column = columns.get(role);
     const typed = column === undefined ? '' : textAt(sheet, row, column);
-    if (typed === '' || typed.length > LONGEST_REMARK) continue;
+    const isOwn = OWN_COLUMNS.includes(role);
+    if (typed === '' || typed.length > LONGEST_REMARK || (isOwn && !MAY_REFUSE.test(typed))) continue;
     const said = bareText(typed);
     if (NOT_BY_UNIT.test(said)) return methodOfWords(said, bareName);
-    if ((REMARK_COLUMNS as readonly ColumnRole[]).includes(role) && SURVEY.test(said)) return 'survey';
+    if (!isOwn && SURVEY.test(said)) return 'survey';
   }
   return null;
 } // prettier-ignore
