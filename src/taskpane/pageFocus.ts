@@ -6,3 +6,11 @@ export const PAGE_ID = 'page';
  * title: on the web Office.js moves the focus on from what Tab reaches, and leaves the pane from anything else.
  */
 export const focusPage = (): void => document.getElementById(PAGE_ID)?.focus();
+
+/** Pages share what scrolls: one that is opened begins at its top, whatever was looked at before. */
+export const showPageTop = (): void => document.getElementById(PAGE_ID)?.scrollTo?.(0, 0);
+
+export function beginPage(): void {
+  focusPage();
+  showPageTop();
+}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { focusPage } from './pageFocus';
+import { beginPage } from './pageFocus';
 import type { Page, PaneRequests } from './paneRequests';
 
 /** What a new form is made of though there is a form or a table in hand. */
@@ -27,10 +27,14 @@ export function usePages(
         if (request.then === 'check') check();
         if (request.then === 'add-form') leaveSets();
         // The page is there after the next drawing.
-        requestAnimationFrame(focusPage);
+        requestAnimationFrame(beginPage);
       }),
     [requests, check, leaveSets],
   );
   useEffect(follow, [follow]);
-  return { page, open, adding, setAdding };
+  const add = (next: Adding): void => {
+    setAdding(next);
+    beginPage();
+  };
+  return { page, open, adding, setAdding: add };
 }

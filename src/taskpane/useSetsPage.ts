@@ -7,7 +7,7 @@ import type { Problem } from '../workbook/problem';
 import type { SetShelf } from '../workbook/setShelf';
 import type { UndoStep } from '../workbook/workbook';
 import { newFormId } from './deskTools';
-import { focusPage } from './pageFocus';
+import { beginPage } from './pageFocus';
 import { downloadSet, readSetFile, setFileName, setFileText } from './setFile';
 import { asNewSet, isUnsaved, ownChoice, startEditing, type Editing, type SetsView } from './setsView';
 import type { Sets } from './useSets';
@@ -77,18 +77,20 @@ export function useSetsPage(
     say(null);
     setFileMade(null);
     onView(() => next);
-    focusPage();
+    beginPage();
   };
   const toList = (): void => go({ at: 'list', chosen: view.at === 'edit' ? ownChoice(view.editing.set.id) : null });
   // The same function every time: rows are drawn again only where something of theirs has changed.
   const changeEditing = useCallback(
-    (change: (now: Editing) => Editing): void =>
-      onView((now) => (now.at === 'edit' ? { ...now, editing: change(now.editing) } : now)),
+    (change: (now: Editing) => Editing): void => {
+      say(null);
+      onView((now) => (now.at === 'edit' ? { ...now, editing: change(now.editing) } : now));
+    },
     [onView],
   );
   const save = async (set: CriteriaSet): Promise<boolean> => {
     const kept = await run((shelf) => shelf.save(set), text.done.saved);
-    if (kept) changeEditing((now) => ({ ...now, saved: set }));
+    if (kept) onView((now) => (now.at === 'edit' ? { ...now, editing: { ...now.editing, saved: set } } : now));
     return kept;
   };
   const actions: SetsPageActions = {

@@ -98,7 +98,11 @@ export const paneEn: PaneText = {
     nothingEntered: 'No points yet. Enter them in the self-assessed column of the sheet; results appear here at once.',
     notScored: { self: 'not scored', appraised: 'not appraised' },
     setCounts: (areas, criteria, components) =>
-      [plural(areas, 'area'), plural(criteria, 'criterion', 'criteria'), plural(components, 'component')].join(', '),
+      [
+        plural(areas, 'area'),
+        plural(criteria, 'criterion', 'criteria'),
+        ...(components > 0 ? [plural(components, 'component')] : []),
+      ].join(', '),
     setMaximum: (maximum, self) => `${maximum} points at most, ${self} self-assessed`,
     bonusArea: 'bonus, penalty',
     filled: (done, of) => `${done} of ${of} rows scored`,

@@ -100,7 +100,11 @@ export const paneVi = {
     nothingEntered: 'Chưa có điểm nào. Nhập điểm vào cột Điểm tự chấm trên bảng; kết quả hiện ngay ở đây.',
     notScored: { self: 'chưa chấm', appraised: 'chưa thẩm định' },
     setCounts: (areas: number, criteria: number, components: number): string =>
-      `${areas} lĩnh vực, ${criteria} tiêu chí, ${components} tiêu chí thành phần`,
+      [
+        `${areas} lĩnh vực`,
+        `${criteria} tiêu chí`,
+        ...(components > 0 ? [`${components} tiêu chí thành phần`] : []),
+      ].join(', '),
     setMaximum: (maximum: string, self: string): string => `Tối đa ${maximum} điểm, đơn vị tự chấm ${self} điểm`,
     bonusArea: 'thưởng, trừ',
     filled: (done: number, of: number): string => `Đã chấm ${done}/${of} dòng`,

@@ -23,7 +23,8 @@ export const tablesEn: TablesText = {
 
   note: {
     sure: 'Recognised with certainty.',
-    unsure: 'Recognition is not certain. Look at the columns and rows below and choose again where they are wrong; your choice is kept in this workbook.',
+    unsure: 'Recognition is not certain.',
+    lookAgain: 'Look at the columns and rows below and choose again where they are wrong; your choice is kept in this workbook.',
     corrected: 'Your corrections are part of how this table is read.',
     headerRows: (first, last) => (first === last ? `Headings in row ${first}.` : `Headings in rows ${first}–${last}.`),
     untouched: 'Your table stays as it is: layout, colours and formulas are not changed.',

@@ -84,7 +84,9 @@ describe('criteria sets in a pane of 350 × 378 px', () => {
     const download = workbench.page.waitForEvent('download');
     await pane.getByRole('button', { name: 'Lưu ra tệp' }).click();
     const path = await (await download).path();
-    expect((await download).suggestedFilename()).toBe('xa-2025.cchc.json');
+    expect((await download).suggestedFilename()).toBe(
+      'bo-tieu-chi-xac-dinh-chi-so-cai-cach-hanh-chinh-cua-xa-phuong-dac-khu-nam-2025.cchc.json',
+    );
     await pane.getByLabel(/Nếu không thấy tệp tải về/).waitFor();
     expect(await faultsOf(workbench, pane, '5-file')).toEqual([]);
     const text = await pane.getByLabel(/Nếu không thấy tệp tải về/).inputValue();

@@ -137,7 +137,7 @@ describe('a set in a file', () => {
     });
     const { press, user } = await openSets(new InMemoryShelf([small]));
     await press('Lưu ra tệp');
-    expect(made).toEqual(['nho.cchc.json']);
+    expect(made).toEqual(['bo-nho-2026.cchc.json']);
     const text = await screen.findByLabelText(/Nếu không thấy tệp tải về/);
     expect(parseCriteriaSet((text as HTMLTextAreaElement).value)).toEqual({ ok: true, value: small });
     await press('Chép nội dung tệp');

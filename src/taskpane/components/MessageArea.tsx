@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   messages: {
@@ -9,12 +9,27 @@ const useStyles = makeStyles({
     flexShrink: 0,
     ':empty': { display: 'none' },
   },
+  /** The page's own padding is where it sticks. */
+  inView: {
+    position: 'sticky',
+    top: `calc(-1 * ${tokens.spacingVerticalM})`,
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
+export interface MessageAreaProps {
+  /** For what has just happened: seen wherever the page is scrolled to. */
+  readonly inView?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Where messages stand: what comes into it is read out. */
-export function MessageArea({ children }: { readonly children: ReactNode }): ReactElement {
+export function MessageArea({ inView = false, children }: MessageAreaProps): ReactElement {
+  const styles = useStyles();
   return (
-    <div className={useStyles().messages} role="status" aria-live="polite">
+    <div className={mergeClasses(styles.messages, inView && styles.inView)} role="status" aria-live="polite">
       {children}
     </div>
   );

@@ -30,24 +30,29 @@ export function Messages({ state, actions, onSet }: MessagesProps): ReactElement
   const { trouble, done, reading } = state;
   useFocusKept(done);
   return (
-    <MessageArea>
-      {trouble && <TroubleMessage trouble={trouble} actions={actions} />}
-      <DoneMessage state={state} onSet={onSet} onDismiss={actions.dismiss} />
-      {reading && reading.unfinished.length > 0 && (
-        <MessageLine intent="warning" remedies={<RemoveUnfinishedButton actions={actions} />}>
-          {words.text.note.unfinished(reading.unfinished.join(', '))}
-        </MessageLine>
-      )}
-      {noticesOf(reading).map((notice) => (
-        <MessageLine
-          key={notice}
-          intent="warning"
-          remedies={notice === 'data-missing' && <RestoreButton actions={actions} />}
-        >
-          {words.text.notice[notice]}
-        </MessageLine>
-      ))}
-    </MessageArea>
+    <>
+      {/* What a check has found stands below it, to be read through. */}
+      <MessageArea inView={done?.job !== 'check'}>
+        {trouble && <TroubleMessage trouble={trouble} actions={actions} />}
+        <DoneMessage state={state} onSet={onSet} onDismiss={actions.dismiss} />
+      </MessageArea>
+      <MessageArea>
+        {reading && reading.unfinished.length > 0 && (
+          <MessageLine intent="warning" remedies={<RemoveUnfinishedButton actions={actions} />}>
+            {words.text.note.unfinished(reading.unfinished.join(', '))}
+          </MessageLine>
+        )}
+        {noticesOf(reading).map((notice) => (
+          <MessageLine
+            key={notice}
+            intent="warning"
+            remedies={notice === 'data-missing' && <RestoreButton actions={actions} />}
+          >
+            {words.text.notice[notice]}
+          </MessageLine>
+        ))}
+      </MessageArea>
+    </>
   );
 }
 

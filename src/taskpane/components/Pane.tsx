@@ -3,7 +3,7 @@ import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { DeskReading, FormDesk } from '../../workbook/formDesk';
 import type { UnitsDesk } from '../../workbook/unitsDesk';
-import { focusPage } from '../pageFocus';
+import { beginPage, showPageTop } from '../pageFocus';
 import type { Page, PaneRequests } from '../paneRequests';
 import { useForms, type FormActions, type FormsState } from '../useForms';
 import { usePages, type Pages } from '../usePages';
@@ -65,6 +65,7 @@ export function Pane({ desk, loadSets, loadShelf, loadUnits, requests, settings 
   const openPage = (page: Page): void => {
     pages.open(page);
     actions.leavePage();
+    showPageTop();
   };
   const showSet = ({ id }: CriteriaSet): void => {
     openPage('form');
@@ -72,7 +73,7 @@ export function Pane({ desk, loadSets, loadShelf, loadUnits, requests, settings 
   };
   const check = (): void => {
     pages.open('check');
-    void actions.check().then(focusPage);
+    void actions.check().then(beginPage);
   };
   return (
     <div className={styles.pane}>

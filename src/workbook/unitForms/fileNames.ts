@@ -6,7 +6,7 @@ const LONGEST = 80;
 const NAMELESS = 'don-vi';
 
 /** "xa-binh-minh" for "Xã Bình Minh": nothing that a file system, a mail program or a zip could spell otherwise. */
-const plainName = (text: string): string =>
+export const plainName = (text: string): string =>
   bareText(text)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST)

@@ -27,7 +27,7 @@ export interface SetListProps {
   readonly onRemove: (set: CriteriaSet) => void;
   readonly onCreate: (set: CriteriaSet) => void;
   readonly onOpenFile: (picked: File) => void;
-  readonly onCompare: (id: string) => void;
+  readonly onCompare: (chosen: SetChoice) => void;
 }
 
 /** One set of those there are, and what can be done with it. */
@@ -75,7 +75,7 @@ export function SetList(props: SetListProps): ReactElement {
         </>
       )}
       <div className={styles.buttons}>
-        {chosen && <Button onClick={() => onCompare(chosen.id)}>{text.button.compare}</Button>}
+        {chosen && <Button onClick={() => onCompare(chosen)}>{text.button.compare}</Button>}
         <FileButton label={text.button.openFile} accept=".json" onFiles={([picked]) => picked && onOpenFile(picked)} />
         <Button onClick={() => startNew(chosen?.set.year ?? FIRST_YEAR)}>{text.button.start}</Button>
       </div>

@@ -34,35 +34,39 @@ export function SetsMessages(props: SetsMessagesProps): ReactElement {
   const { language, problem } = useWords();
   const text = setsText(language);
   return (
-    <MessageArea>
-      {said?.kind === 'done' && (
-        <MessageLine
-          intent="success"
-          remedies={said.undo && <UndoButton step={said.undo} busy={busy} onUndo={onUndo} />}
-          onDismiss={onDismiss}
-        >
-          {said.text}
-        </MessageLine>
-      )}
-      {said?.kind === 'problem' && (
-        <ProblemLine problem={said.problem} onSaveAsNew={onSaveAsNew} onDismiss={onDismiss} />
-      )}
-      {leaving && <LeaveQuestion busy={busy} onSave={onSaveAndLeave} onDiscard={onDiscard} onStay={onStay} />}
-      {sets.problem && (
-        <MessageLine
-          intent="error"
-          title={problem(sets.problem).title}
-          remedies={
-            <Button size="small" onClick={() => void sets.refresh()}>
-              {text.button.retry}
-            </Button>
-          }
-        >
-          {`${problem(sets.problem).what} ${problem(sets.problem).doNext}`}
-        </MessageLine>
-      )}
-      {sets.own.damaged > 0 && <MessageLine intent="warning">{text.note.damaged(sets.own.damaged)}</MessageLine>}
-    </MessageArea>
+    <>
+      <MessageArea inView>
+        {said?.kind === 'done' && (
+          <MessageLine
+            intent="success"
+            remedies={said.undo && <UndoButton step={said.undo} busy={busy} onUndo={onUndo} />}
+            onDismiss={onDismiss}
+          >
+            {said.text}
+          </MessageLine>
+        )}
+        {said?.kind === 'problem' && (
+          <ProblemLine problem={said.problem} onSaveAsNew={onSaveAsNew} onDismiss={onDismiss} />
+        )}
+        {leaving && <LeaveQuestion busy={busy} onSave={onSaveAndLeave} onDiscard={onDiscard} onStay={onStay} />}
+      </MessageArea>
+      <MessageArea>
+        {sets.problem && (
+          <MessageLine
+            intent="error"
+            title={problem(sets.problem).title}
+            remedies={
+              <Button size="small" onClick={() => void sets.refresh()}>
+                {text.button.retry}
+              </Button>
+            }
+          >
+            {`${problem(sets.problem).what} ${problem(sets.problem).doNext}`}
+          </MessageLine>
+        )}
+        {sets.own.damaged > 0 && <MessageLine intent="warning">{text.note.damaged(sets.own.damaged)}</MessageLine>}
+      </MessageArea>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { CompareSets } from './CompareSets';
 import { EditorBar } from './EditorBar';
 import { SetEditor } from './SetEditor';
 import { SetList } from './SetList';
-import { setChoices, type SetChoice } from './setChoices';
+import { comparedWith, setChoices, type SetChoice } from './setChoices';
 import { SetsMessages } from './SetsMessages';
 
 const useStyles = makeStyles({
@@ -87,9 +87,7 @@ export function SetsPage({ view, onView, sets, form, onClose, onCreate }: SetsPa
           onRemove={(set) => void actions.remove(set)}
           onCreate={(set) => onCreate(set, new Map())}
           onOpenFile={(picked) => void actions.openFile(picked)}
-          onCompare={(id) =>
-            actions.go({ at: 'compare', before: id, after: choices.find((each) => each.id !== id)?.id ?? null })
-          }
+          onCompare={(chosen) => actions.go({ at: 'compare', ...comparedWith(chosen, choices) })}
         />
       )}
       {editing && (

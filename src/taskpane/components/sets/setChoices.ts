@@ -17,6 +17,18 @@ export interface SetSources {
   readonly file: CriteriaSet | null;
 }
 
+/** The earlier and the later of two sets, the given one among them: beside it one of another year, of its kind where there is one. */
+export function comparedWith(
+  given: SetChoice,
+  choices: readonly SetChoice[],
+): { before: string; after: string | null } {
+  const others = choices.filter(({ id }) => id !== given.id);
+  const ofOtherYears = others.filter(({ set }) => set.year !== given.set.year);
+  const other = ofOtherYears.find(({ set }) => set.kind === given.set.kind) ?? ofOtherYears[0] ?? others[0];
+  if (other && other.set.year < given.set.year) return { before: other.id, after: given.id };
+  return { before: given.id, after: other?.id ?? null };
+}
+
 /** Every set there is to pick from, those of the workbook first. */
 export function setChoices({ own, shipped, form, file }: SetSources, text: SetsText): SetChoice[] {
   const choice = (kind: SetChoice['kind'], set: CriteriaSet): SetChoice => ({

@@ -92,17 +92,14 @@ function Recognised({ table, actions }: { readonly table: TableReading; readonly
   const text = tablesText(language);
   const { areas, criteria, components } = countCriteria(table.set);
   const [first, last] = table.headerRows;
+  const isSure = table.confidence >= SURE;
   return (
     <>
       <p className={styles.line}>{table.set.title}</p>
-      {table.confidence >= SURE ? (
-        <MessageLine intent="success">{text.note.sure}</MessageLine>
-      ) : (
-        <MessageLine intent="warning">{text.note.unsure}</MessageLine>
-      )}
-      <p className={styles.line}>
+      <MessageLine intent={isSure ? 'success' : 'warning'} title={isSure ? text.note.sure : text.note.unsure}>
         {`${paneText.note.setCounts(areas, criteria, components)}. ${text.note.headerRows(first + 1, last + 1)}`}
-      </p>
+        {!isSure && ` ${text.note.lookAgain}`}
+      </MessageLine>
       {table.corrected && (
         <MessageLine
           intent="info"
