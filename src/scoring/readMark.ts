@@ -3,6 +3,7 @@ import type { Points } from './points';
 import { NO_POINTS, parsePlainPoints, pointsOfNumber, subtractPoints } from './points';
 import type { Mark } from './scorecard';
 import { BLANK } from './scorecard';
+import { perText } from './perText';
 import { matchable } from './vietnamese';
 
 /** Words in a points cell that say who gives the points instead of giving them: "ĐTXHH", "Điều tra XHH", "khảo sát". */
@@ -20,14 +21,14 @@ export function markOfNumber(value: number): Mark {
 }
 
 /** The mark of a cell that holds text. */
-export function markOfText(typed: string): Mark {
+export const markOfText = perText((typed): Mark => {
   const said = matchable(typed);
   if (said === '' || said === "'") return BLANK;
   const points = parsePoints(said);
   if (points !== null) return { kind: 'points', points, typed };
   if (saysNotApplicable(said)) return { kind: 'not-applicable', typed };
   return ELSEWHERE.test(said) ? { kind: 'elsewhere', typed } : { kind: 'unreadable', typed };
-}
+});
 
 /**
  * Points out of what people type: "0,5", "0.5 ", "03 điểm", "'1", with no-break spaces. Either sign may be the decimal

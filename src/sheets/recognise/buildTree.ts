@@ -30,11 +30,11 @@ export interface TreeSource {
 
 /** The tree of placed rows; a key is the path of codes, so that it holds where codes restart. */
 export function buildTree(placed: readonly PlacedRow[], source: TreeSource): Tree {
-  const { roots, all } = growBranches(placed);
+  const { roots, placedOf } = growBranches(placed);
   return {
     areas: roots.map((root) => criterionOf(root, source, { said: null, outside: null })),
-    rowOf: new Map(all.map(({ key, placed: { row } }) => [key, row.row])),
-    placedOf: new Map(all.map((branch) => [branch.key, branch.placed])),
+    rowOf: new Map(Array.from(placedOf, ([key, { row }]) => [key, row.row])),
+    placedOf,
   };
 }
 
@@ -42,15 +42,13 @@ export function buildTree(placed: readonly PlacedRow[], source: TreeSource): Tre
 export const addsUp = ({ maximum, parts }: Criterion): boolean =>
   parts.length > 0 && maximum === sumPoints(parts.map((part) => part.maximum ?? NO_POINTS));
 
-interface Branches {
+interface Branches extends Pick<Tree, 'placedOf'> {
   readonly roots: readonly Branch[];
-  /** In the order of the sheet. */
-  readonly all: readonly Branch[];
 }
 
 function growBranches(placed: readonly PlacedRow[]): Branches {
   const roots: Branch[] = [];
-  const all: Branch[] = [];
+  const placedOf = new Map<string, PlacedRow>();
   const open: Branch[] = [];
   for (const each of placed) {
     open.length = each.depth;
@@ -58,10 +56,10 @@ function growBranches(placed: readonly PlacedRow[]): Branches {
     const siblings = parent?.parts ?? roots;
     const branch: Branch = { placed: each, key: keyAmong(siblings, each, parent?.key), parts: [] };
     siblings.push(branch);
-    all.push(branch);
+    placedOf.set(branch.key, each);
     open.push(branch);
   }
-  return { roots, all };
+  return { roots, placedOf };
 }
 
 /** The row's code below its parent's key; a row without one, or with one that is taken, is told apart by its place. */
@@ -87,7 +85,7 @@ function criterionOf(branch: Branch, source: TreeSource, above: Inherited): Crit
   return {
     key: branch.key,
     code,
-    name: row.name.replace(/\s+/g, ' '),
+    name: row.name.replace(UNEVEN_BLANKS, ' '),
     maximum,
     method: methodOf(row, said, outside),
     ...(parts.length > 0 ? NO_RULE : ruleOfRow(row, maximum, source)),
@@ -122,3 +120,5 @@ function ruleOfRow({ row }: Row, whole: Points | null, { sheet, columns, options
 }
 
 const NO_RULE = readRule([], null);
+/** What is not one plain space. */
+const UNEVEN_BLANKS = /\s{2,}|[^\S ]/g;
