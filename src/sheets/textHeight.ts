@@ -76,3 +76,13 @@ export function lineCount(
 /** The height in points of a row whose highest text takes so many lines. */
 export const heightOfLines = (lines: number, size: number): number =>
   Math.round(lines * size * LINE_PER_SIZE * 4) / 4 + 2;
+
+/** As much of a text as stands in so many lines, by whole words; "…" where something is left out. */
+export function shortened(text: string, lines: number, how: Parameters<typeof lineCount>[1]): string {
+  if (lineCount(text, how) <= lines) return text;
+  const words = text.split(' ');
+  const first = (count: number): string => `${words.slice(0, count).join(' ')}…`;
+  let count = words.length - 1;
+  while (count > 1 && lineCount(first(count), how) > lines) count -= 1;
+  return first(count);
+}

@@ -50,7 +50,7 @@ describe('cchc consolidate', () => {
     ]);
     const book = readXlsx(terminal.files.get('out.xlsx') ?? new Uint8Array());
     expect(book.ok && book.value.sheets.map(({ name }) => name)).toEqual([
-      'Tình hình nộp', 'Xếp hạng', 'Theo lĩnh vực', 'Tự chấm', 'Thẩm định', 'Điều tra XHH', 'Ý kiến thẩm định', 'Nội dung yếu', 'Yếu theo đơn vị', 'Lỗi theo đơn vị',
+      'Tình hình nộp', 'Xếp hạng', 'Theo lĩnh vực', 'Tự chấm', 'Thẩm định', 'Điều tra XHH', 'Ý kiến thẩm định', 'Tiêu chí', 'Nội dung yếu', 'Yếu theo đơn vị', 'Lỗi theo đơn vị',
     ]); // prettier-ignore
   });
 

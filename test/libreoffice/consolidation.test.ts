@@ -1,21 +1,22 @@
 import { isGivenFromOutside, leavesOfSet, type CriteriaSet } from '../../src/scoring/criteriaSet';
 import { numberOfPoints, ofMillionths, points } from '../../src/scoring/points';
+import { areaKey, type PreviousResult } from '../../src/scoring/previousResults';
 import { rankContenders, RANK_MEASURES } from '../../src/scoring/ranking';
 import type { Entry, Mark } from '../../src/scoring/scorecard';
 import { BLANK, EMPTY_ENTRY } from '../../src/scoring/scorecard';
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
 import { packMarks } from '../../src/scoring/unitMarks';
 import { cellAt, type BookCells } from '../../src/sheets/cells';
+import { MATRIX_ROWS, matrixKinds, matrixPlaces } from '../../src/sheets/consolidation/matrixPlaces';
+import { printMatrix } from '../../src/sheets/consolidation/matrixSheet';
 import { printConsolidation } from '../../src/sheets/consolidation/printConsolidation';
 import type { ContentValue, SheetContent } from '../../src/sheets/sheetContent';
 import { assembleUnits, type AssembleOptions } from '../../src/workbook/unitFiles/assembleUnits';
 import { consolidatedSheets } from '../../src/workbook/unitFiles/consolidatedSheets';
 import { NO_DETAILS, packDetails, type UnitFileReading } from '../../src/workbook/unitFiles/unitFileReading';
 import { fingerprintOf } from '../../src/scoring/fingerprint';
-import { printXlsx } from '../../src/workbook/xlsx/printXlsx';
-import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { aCriteriaSet } from '../support/aCriteriaSet';
-import { convertAllWithLibreOffice, stripStoredValues } from '../support/libreOffice';
+import { calculatedByLibreOffice } from '../support/libreOffice';
 
 /** The same numbers on every run. */
 function numbers(seed: number): () => number {
@@ -63,22 +64,7 @@ function consolidation(set: CriteriaSet, units: number, options: Partial<Assembl
   return result.value;
 }
 
-const files: Uint8Array[] = [];
-const books: BookCells[] = [];
-
-/** LibreOffice calculates without the stored values; asked for while tests are described, given while they run. */
-function calculated(sheets: readonly SheetContent[]): () => BookCells {
-  const at = files.push(stripStoredValues(printXlsx(sheets, { created: new Date('2026-10-20T00:00:00Z') }))) - 1;
-  return () => books[at]!;
-}
-
-beforeAll(async () => {
-  for (const file of await convertAllWithLibreOffice(files, 'xlsx')) {
-    const read = readXlsx(file);
-    if (!read.ok) throw new Error(JSON.stringify(read.error));
-    books.push(read.value);
-  }
-}, 300_000);
+const calculated = calculatedByLibreOffice();
 
 const shown = (value: ContentValue): ContentValue => (typeof value === 'number' ? Number(value.toFixed(6)) : (value ?? '')); // prettier-ignore
 
@@ -122,6 +108,42 @@ describe('LibreOffice comes to what we wrote in every formula', () => {
       expect(differences(book(), sheets).slice(0, 20)).toEqual([]);
     });
   }
+});
+
+describe('beside last year', () => {
+  const previous = Array.from({ length: 30 }, (_, n): PreviousResult => ({
+    unit: `Xã số ${n}`,
+    group: '',
+    total: n % 7 ? ofMillionths(5_000_000 + n * 130_000) : null,
+    index: null,
+    rank: n % 5 ? 30 - n : null,
+    areas: new Map(smallSet.areas.slice(0, 2).map(({ name }, area) => [areaKey(name), ofMillionths(1_000_000 * area + n * 10_000)])),
+  })); // prettier-ignore
+  const sheets = printConsolidation(consolidatedSheets(consolidation(smallSet, 40, { previous })));
+  const book = calculated(sheets);
+
+  test('changes in places, in points and by area are those that we wrote', () => {
+    expect(sheets.map(({ name }) => name)).toContain('So với năm trước');
+    expect(differences(book(), sheets).slice(0, 20)).toEqual([]);
+  });
+});
+
+describe('self-assessed less appraised points of a criterion', () => {
+  const data = consolidatedSheets(consolidation(smallSet, 40));
+  const matrices = new Map(matrixKinds(data).map((kind) => [kind, matrixPlaces(kind, data, true)] as const));
+  const [self, places] = [matrices.get('self')!, matrices.get('appraisedFirst')!];
+  const printed = (place: typeof self, units: typeof data.units): SheetContent =>
+    printMatrix({ data, places: place, self, units, secondRound: true });
+  const inOrder = [printed(self, data.units), printed(places, data.units)];
+  const sorted = [printed(self, data.units), printed(places, [...data.units].reverse())];
+  const [asWritten, asSorted] = [calculated(inOrder), calculated(sorted)];
+  const rowOf = (book: BookCells): unknown[] =>
+    places.leaves.map(({ column }) => cellAt(book.sheets[1]!, MATRIX_ROWS.differences, column).value);
+
+  test('are of the same units, wherever the rows of one sheet are sorted to', () => {
+    expect(rowOf(asWritten())).toContainEqual({ kind: 'number', number: expect.any(Number) });
+    expect(rowOf(asSorted())).toEqual(rowOf(asWritten()));
+  });
 });
 
 describe('ranks of 1,000 units', () => {

@@ -7,32 +7,11 @@ import { findTables } from '../../src/sheets/findTables';
 import { printForm, printedTotal } from '../../src/sheets/formSheet';
 import { formChecksum } from '../../src/sheets/formStamp';
 import { checkTable, type CheckedTable } from '../../src/sheets/publishedRules';
-import type { SheetContent } from '../../src/sheets/sheetContent';
-import { printXlsx } from '../../src/workbook/xlsx/printXlsx';
-import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { aForm, type FormBuilder } from '../support/aForm';
 import { aCriteriaSet } from '../support/aCriteriaSet';
-import { convertAllWithLibreOffice, stripStoredValues } from '../support/libreOffice';
+import { calculatedByLibreOffice } from '../support/libreOffice';
 
-const files: Uint8Array[] = [];
-const books: BookCells[] = [];
-
-/**
- * The sheets as LibreOffice calculates them; asked for while the tests are being described, given while they run, so
- * that LibreOffice starts once. Every stored value is taken out first: it would only tell us what we told it.
- */
-function calculated(sheets: readonly SheetContent[]): () => BookCells {
-  const at = files.push(stripStoredValues(printXlsx(sheets, { created: new Date('2026-10-20T00:00:00Z') }))) - 1;
-  return () => books[at]!;
-}
-
-beforeAll(async () => {
-  for (const file of await convertAllWithLibreOffice(files, 'xlsx')) {
-    const read = readXlsx(file);
-    if (!read.ok) throw new Error(JSON.stringify(read.error));
-    books.push(read.value);
-  }
-}, 300_000);
+const calculated = calculatedByLibreOffice();
 
 function checkedForm(book: BookCells): CheckedTable {
   const [found] = findTables(book);

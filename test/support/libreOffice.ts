@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import type { BookCells } from '../../src/sheets/cells';
+import type { SheetContent } from '../../src/sheets/sheetContent';
+import { printXlsx } from '../../src/workbook/xlsx/printXlsx';
+import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const PATIENCE = 240_000;
@@ -47,4 +51,28 @@ export function stripStoredValues(file: Uint8Array): Uint8Array {
     parts[name] = strToU8(strFromU8(part).replace(CALCULATED, '$1$2$3'));
   }
   return zipSync(parts);
+}
+
+/**
+ * Sheets as LibreOffice calculates them; asked for while the tests of a file are being described, given while they run, so
+ * that LibreOffice starts once. Every stored value is taken out first: it would only tell us what we told it.
+ */
+export function calculatedByLibreOffice(): (sheets: readonly SheetContent[]) => () => BookCells {
+  const files: Uint8Array[] = [];
+  const books: BookCells[] = [];
+  beforeAll(async () => {
+    for (const file of await convertAllWithLibreOffice(files, 'xlsx')) {
+      const read = readXlsx(file);
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+      books.push(read.value);
+    }
+  }, 300_000);
+  return (sheets) => {
+    const at = files.push(stripStoredValues(printXlsx(sheets, { created: new Date('2026-10-20T00:00:00Z') }))) - 1;
+    return () => {
+      const book = books[at];
+      if (!book) throw new Error('LibreOffice calculates while tests run, not while they are described');
+      return book;
+    };
+  };
 }

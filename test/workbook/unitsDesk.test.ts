@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate';
+import { leavesOfSet } from '../../src/scoring/criteriaSet';
 import { points } from '../../src/scoring/points';
 import { findShippedSet } from '../../src/scoring/sets/shippedSets';
 import { NO_PLAN, type UnitsPlan } from '../../src/scoring/unitsPlan';
@@ -9,8 +11,14 @@ import { UnitsWork } from '../../src/workbook/unitFiles/unitsWork';
 import { createUnitsDesk, type SeenFile, type UnitsDesk } from '../../src/workbook/unitsDesk';
 import { callsTo, serveCalls } from '../../src/workbook/workerCalls';
 import { textAt } from '../../src/sheets/cells';
+import { findTables } from '../../src/sheets/findTables';
+import type { Form } from '../../src/sheets/form';
+import { printForm } from '../../src/sheets/formSheet';
+import { constant } from '../../src/sheets/sheetContent';
+import { printXlsx } from '../../src/workbook/xlsx/printXlsx';
 import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { aFormFile, filledTo } from '../support/aFormFile';
+import { aResultsFile } from '../support/aResultsFile';
 import { workerFailing, workerRunning } from '../support/aWorker';
 import { anExcel, closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
 
@@ -58,6 +66,20 @@ async function assemble(plan = PLAN): Promise<ConsolidationView> {
   const assembled = await desk.assemble(plan);
   if (!assembled.ok) throw new Error('nothing was put together');
   return assembled.value;
+}
+
+const SENT = { signal: new AbortController().signal, progress: () => undefined };
+
+/** The forms in an archive, by the names of their files. */
+async function formsOf(archive: Blob | null): Promise<Map<string, Form>> {
+  const files = unzipSync(new Uint8Array(await archive!.arrayBuffer()));
+  return new Map(
+    Object.entries(files).map(([name, bytes]) => {
+      const [found] = findTables(valueOf(readXlsx(bytes)));
+      if (!found || !('table' in found) || !found.table.form) throw new Error(`${name} has no form`);
+      return [name, found.table.form.form];
+    }),
+  );
 }
 
 const UNWATCHED = { isCancelled: () => false, progress: () => undefined };
@@ -160,8 +182,8 @@ describe('what was put together', () => {
 });
 
 describe('what appraisers entered', () => {
-  /** The matrices have their units from row 13 on, their first criterion in column 4, counted from 0. */
-  const [FIRST, UNIT, COLUMN] = [13, 2, 4];
+  /** The matrices have their units from row 11 on, their first criterion in column 4, counted from 0. */
+  const [FIRST, UNIT, COLUMN] = [11, 2, 4];
   const sheetOf = (name: string): (typeof excel.model.sheets)[number] => {
     const sheet = excel.model.sheets.find((one) => one.name === name);
     if (!sheet) throw new Error(`no sheet ${name}`);
@@ -203,7 +225,7 @@ describe('what appraisers entered', () => {
     await read([form('Xã Dân', '60')]);
     const names = shown();
     await refresh();
-    expect(shown().sort()).toEqual(names.sort());
+    expect(shown()).toEqual(expect.arrayContaining(names));
     expect((await rowOf('Thẩm định', 'Xã Bình')).texts[COLUMN]).toBe('0.5');
     expect((await rowOf('Thẩm định', 'Xã An')).texts[COLUMN]).toBe('');
     expect((await rowOf('Ý kiến thẩm định', 'Xã Cao')).texts[COLUMN + 1]).toContain('Thiếu quyết định');
@@ -226,6 +248,25 @@ describe('what appraisers entered', () => {
     expect(excel.sheetNames()).toEqual(before);
     expect((await rowOf('Thẩm định', 'Xã Bình')).texts[COLUMN]).toBe('0.5');
     expect(valueOf(await desk.readEarlier())).toBe(true);
+  });
+
+  test('goes back to the unit, is explained there, and comes in again with its explanation', async () => {
+    expect(valueOf(await desk.readEarlier())).toBe(true);
+    expect((await assemble()).toExplain).toEqual(['xã cao | xã | ', 'xã bình | xã | ']);
+    const forms = await formsOf(await desk.sendBack(['xã bình | xã | '], SENT));
+    const [[name, form] = ['', null]] = forms;
+    expect([forms.size, name]).toEqual([1, 'giai-trinh-xa-binh.xlsx']);
+    const [row] = leavesOfSet(set);
+    expect(form?.entries.get(row!.key)).toMatchObject({ self: { value: 1 }, appraisedFirst: { value: 0.5 }, evidence: { value: 'Báo cáo số 12/BC-UBND' } }); // prettier-ignore
+    const entries = new Map(form?.entries).set(row!.key, { ...form?.entries.get(row!.key), explanation: constant('=Đã bổ sung KH 07') }); // prettier-ignore
+    const explained = printXlsx(printForm({ ...form!, entries }), { created: new Date(Date.UTC(2026, 10, 1)) });
+    await read([file('giai-trinh-xa-binh.xlsx', explained.slice())]);
+    await refresh();
+    const { read: book } = await excel.read({ sheet: { id: sheetOf('Giải trình').id } });
+    expect(Array.from({ length: 8 }, (_, column) => textAt(book.sheets[0]!, 5, column))).toEqual([
+      'Xã Bình', row!.code, row!.name, '1', '1', '0.5', '', '=Đã bổ sung KH 07',
+    ]); // prettier-ignore
+    expect((await rowOf('Thẩm định', 'Xã Bình')).texts[COLUMN]).toBe('0.5');
   });
 
   test('is read from the latest sheets alone', async () => {
@@ -253,6 +294,39 @@ describe('what was settled', () => {
     const list = valueOf(await desk.unitsOnSheet());
     expect(list.units.map(({ unit }) => unit)).toEqual(['Xã An', 'Xã Bình']);
     expect(list.faults).toEqual([{ kind: 'unit-twice', row: 4, unit: 'Xã An', firstRow: 2 }]);
+  });
+});
+
+describe('last year’s results', () => {
+  test('are taken from a file and compared until they are dropped; what a unit was called then can be chosen', async () => {
+    await read();
+    const results = new File([aResultsFile([['Xã An', 45, 1], ['Xã Bình cũ', 30, 2], ['Xã Xa', 20, 3]]).slice()], 'nam-truoc.xlsx'); // prettier-ignore
+    expect(valueOf(await desk.takePreviousFile(results))).toEqual({ name: 'nam-truoc.xlsx', units: ['Xã An', 'Xã Bình cũ', 'Xã Xa'] }); // prettier-ignore
+    const changes = async (plan = PLAN): Promise<unknown> => (await assemble(plan)).units.map(({ unit, change }) => [unit, change?.places ?? null, change?.points ?? null]); // prettier-ignore
+    expect(await changes()).toEqual([['Xã Bình', null, null], ['Xã An', -1, points('-5')], ['Xã Cao', null, null]]); // prettier-ignore
+    const renamed = new Map([['xã bình | xã | ', 'Xã Bình cũ'], ['xã an | xã | ', '']]); // prettier-ignore
+    expect(await changes({ ...PLAN, renamed })).toEqual([['Xã Bình', 1, points('25.5')], ['Xã An', null, null], ['Xã Cao', null, null]]); // prettier-ignore
+    await desk.dropPrevious();
+    expect((await assemble()).hasPrevious).toBe(false);
+  });
+
+  test('are taken from the sheet that is shown', async () => {
+    expect(valueOf(await desk.takePreviousSheet())).toBeNull();
+    const [sheet] = excel.model.sheets;
+    const rows = [['STT', 'Đơn vị', 'Tổng điểm', 'Xếp hạng'], ['1', 'Xã An', '45', '1'], ['2', 'Xã Bình', '30', '2'], ['3', 'Xã Cao', '20', '3']]; // prettier-ignore
+    rows.forEach((row, at) => row.forEach((text, column) => excel.model.enter(sheet!.id, at, column, text)));
+    expect(valueOf(await desk.takePreviousSheet())).toEqual({
+      name: sheet!.name,
+      units: ['Xã An', 'Xã Bình', 'Xã Cao'],
+    });
+    await read();
+    expect((await assemble()).units.map(({ unit, change }) => [unit, change?.places])).toEqual([['Xã Bình', 1], ['Xã An', -1], ['Xã Cao', 1]]); // prettier-ignore
+  });
+
+  test('that are in no file, or not in the one that was chosen, are said to be missing', async () => {
+    expect(problemOf(await desk.takePreviousFile(new File(['x'], 'x.xlsx')))).toMatchObject({ kind: 'file' });
+    const none = new File([aFormFile(set, {}).slice()], 'bieu-mau.xlsx');
+    expect(valueOf(await desk.takePreviousFile(none))).toBeNull();
   });
 });
 

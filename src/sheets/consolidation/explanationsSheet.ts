@@ -1,8 +1,8 @@
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { constant, type SheetContent } from '../sheetContent';
 import type { ConsolidatedUnits } from './consolidatedUnits';
-import type { ListColumn } from './listSheet';
-import { amount, CENTRED, list, POINTS, TEXT, type Row } from './listSheets';
+import { CENTRED, POINTS, TEXT, type ListColumn } from './listSheet';
+import { amount, list, type Row } from './listSheets';
 
 /** What appraisers remarked on or gave fewer points for, beside what the unit says to it: the work of the explanation round. */
 export function printExplanations(data: ConsolidatedUnits): SheetContent {

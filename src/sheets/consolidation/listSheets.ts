@@ -1,27 +1,26 @@
 import { levelOfDepth } from '../../scoring/criteriaSet';
-import { isBelow, percentPoints, printExactPercent } from '../../scoring/percentIndex';
-import { numberOfPoints, ofMillionths, subtractPoints, type Points } from '../../scoring/points';
+import { printExactPercent } from '../../scoring/percentIndex';
+import { numberOfPoints, type Points } from '../../scoring/points';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
+import { formWords } from '../../wording/formWords';
 import { findingText } from '../../wording/findingText';
 import { formatPoints } from '../../wording/numbers';
+import { columnLetters } from '../address';
 import { constant, type ContentCell, type SheetContent } from '../sheetContent';
-import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
-import { basedOn, indexFormat, POINTS_FORMAT, printList, type ListColumn, type ListSheet } from './listSheet';
+import type { ConsolidatedUnits } from './consolidatedUnits';
+import { basedOn, CENTRED, COLOURS, indexFormat, LIST_FIRST_ROW, POINTS, printList, TEXT, type ListColumn, type ListSheet } from './listSheet'; // prettier-ignore
 
 /** Sheets stay such that people, and small machines, can open them. */
 const MOST_ROWS = 20_000;
 
-type Row = readonly (ContentCell | undefined)[];
+export type Row = readonly (ContentCell | undefined)[];
 
-const CENTRED = { horizontal: 'center' } as const;
-const POINTS = { horizontal: 'center', format: POINTS_FORMAT } as const;
-const TEXT = { format: '@' } as const;
+export const amount = (points: Points | null): ContentCell => constant(points === null ? null : numberOfPoints(points));
 
-const amount = (points: Points | null): ContentCell => constant(points === null ? null : numberOfPoints(points));
-
-function list(
+/** A list of the consolidation's set; `left` rows more were not even given. */
+export function list(
   data: ConsolidatedUnits,
-  sheet: Pick<ListSheet, 'name' | 'title' | 'frozenColumns'>,
+  sheet: Omit<ListSheet, 'subtitle' | 'set' | 'columns' | 'rows'>,
   columns: readonly ListColumn[],
   rows: readonly Row[],
   left = 0,
@@ -56,6 +55,25 @@ export function printSubmissions(data: ConsolidatedUnits): SheetContent {
   return list(data, { name: words.sheet.submissions, title: words.title.submissions(data.year), frozenColumns: 2 }, columns, rows); // prettier-ignore
 }
 
+/** Every row of the set, with its whole name and its rule: the matrices have room for neither. */
+export function printCriteria(data: ConsolidatedUnits): SheetContent {
+  const columns: ListColumn[] = [
+    { heading: words.code, width: 50, style: { ...TEXT, ...CENTRED } },
+    { heading: words.name, width: 270, style: TEXT },
+    { heading: words.level, width: 88 },
+    { heading: words.maximum, width: 56, style: POINTS },
+    { heading: words.rule, width: 330, style: TEXT },
+    { heading: words.responsible, width: 140, style: TEXT },
+  ];
+  const rows = data.plan.rows.map(({ criterion, depth }): Row => [
+    constant(criterion.code), constant(criterion.name), constant(words.levels[levelOfDepth(depth)]), amount(criterion.maximum),
+    constant([criterion.rule, formWords.methods[criterion.method]].filter(Boolean).join('\n')), constant(criterion.responsible),
+  ]); // prettier-ignore
+  const levels = columnLetters(2);
+  const areas = { range: { row: LIST_FIRST_ROW, column: 0, rows: rows.length, columns: columns.length }, formula: `=$${levels}${LIST_FIRST_ROW + 1}="${words.levels.area}"`, style: { bold: true, fill: COLOURS.otherArea } }; // prettier-ignore
+  return list(data, { name: words.sheet.criteria, title: words.title.criteria(data.year), frozenColumns: 2, conditionalFormats: [areas] }, columns, rows); // prettier-ignore
+}
+
 /** Areas, criteria and components whose mean over the units is below the threshold. */
 export function printWeak(data: ConsolidatedUnits): SheetContent {
   const columns: ListColumn[] = [
@@ -74,36 +92,6 @@ export function printWeak(data: ConsolidatedUnits): SheetContent {
   ]); // prettier-ignore
   return list(data, { name: words.sheet.weak, title: words.title.weak(data.year, formatPoints(data.set.threshold, 'vi')), frozenColumns: 2 }, columns, rows); // prettier-ignore
 }
-
-/** What is below the threshold of each unit, with who answers for it. */
-export function printWeakByUnit(data: ConsolidatedUnits, units: readonly SheetUnit[]): SheetContent {
-  const columns: ListColumn[] = [
-    { heading: words.unit, width: 120, style: TEXT },
-    { heading: words.code, width: 42, style: { ...TEXT, ...CENTRED } },
-    { heading: words.name, width: 300, style: TEXT },
-    { heading: words.level, width: 80 },
-    { heading: words.responsible, width: 156, style: TEXT },
-    { heading: words.maximum, width: 46, style: POINTS },
-    { heading: words.obtained, width: 46, style: POINTS },
-    { heading: words.percent, width: 50, style: { ...CENTRED, bold: true, format: indexFormat(data.set) } },
-    { heading: words.lost, width: 46, style: POINTS },
-  ];
-  const rows = units.flatMap((unit) => weakRows(data, unit));
-  return list(data, { name: words.sheet.weakByUnit, title: words.title.weakByUnit(data.year, formatPoints(data.set.threshold, 'vi')), frozenColumns: 1 }, columns, rows); // prettier-ignore
-}
-
-const weakRows = ({ plan, set }: ConsolidatedUnits, { unit, totals }: SheetUnit): Row[] =>
-  plan.rows.flatMap(({ criterion, depth }, row): Row[] => {
-    const obtained = totals.obtainedOf[row] ?? NaN;
-    const maximum = totals.maximumOf[row] ?? 0;
-    if (Number.isNaN(obtained) || maximum <= 0) return [];
-    const share = { points: ofMillionths(obtained), of: ofMillionths(maximum) };
-    if (!isBelow(share, set.threshold)) return [];
-    return [[
-      constant(unit), constant(criterion.code), constant(criterion.name), constant(words.levels[levelOfDepth(depth)]), constant(criterion.responsible),
-      amount(share.of), amount(share.points), amount(percentPoints(share, set)), amount(subtractPoints(share.of, share.points)),
-    ]];
-  }); // prettier-ignore
 
 /** Everything that the check of each unit's file found, errors and warnings. */
 export function printFindings(data: ConsolidatedUnits): SheetContent {

@@ -1,4 +1,3 @@
-import type { SetPlan } from '../../scoring/unitTotals';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { columnLetters, quoteSheetName } from '../address';
 import { endRow, MATRIX_COLUMNS, MATRIX_ROWS, rowRanges, columnRange, type MatrixLeaf, type MatrixPlaces, type MatrixSum } from './matrixPlaces'; // prettier-ignore
@@ -9,6 +8,9 @@ import { endRow, MATRIX_COLUMNS, MATRIX_ROWS, rowRanges, columnRange, type Matri
  * equal are the same number and share a rank.
  */
 const NOT_APPLICABLE = `"${words.notApplicable}"`;
+
+/** As a condition of SUMIFS and COUNTIFS: a number, whatever it is; texts and blanks are none. */
+const IS_NUMBER = '"<1E+99"';
 
 const fixed = (row: number): string => `$${row + 1}`;
 const own = (row: number): string => String(row + 1);
@@ -37,16 +39,9 @@ const sumOf = (leaves: readonly MatrixLeaf[], row: number): string => `SUM(${row
 const countOf = (leaves: readonly MatrixLeaf[], row: number): string => `COUNT(${rowRanges(leaves, own(row)).join(',')})`; // prettier-ignore
 
 /** An area of a unit: its points, and the full points of what did not arise where the set gives them. */
-export function areaFormula(
-  places: MatrixPlaces,
-  self: MatrixPlaces,
-  plan: SetPlan,
-  sum: MatrixSum,
-  row: number,
-): string {
-  // prettier-ignore
+export function areaFormula(places: MatrixPlaces, self: MatrixPlaces, sum: MatrixSum, row: number): string {
   if (sum.leaves.length === 0) return '=""';
-  const isFull = places.kind !== 'survey' && sum.leaves.some(({ at }) => plan.leafPlans[at]?.fullPoints);
+  const isFull = places.kind !== 'survey' && sum.leaves.some(({ fullPoints }) => fullPoints);
   const points = sumOf(sum.leaves, row);
   if (!isFull) return `=IF(${countOf(sum.leaves, row)}=0,"",ROUND(${points},6))`;
   const ofArea = fullOf(places, self, sum, row);
@@ -81,7 +76,7 @@ export function totalFormula({ areas, bonus, penalty }: MatrixPlaces, row: numbe
 /** The maximum in force: rows scored from outside count where they hold points, the others unless they did not arise. */
 export function maximumFormula(places: MatrixPlaces, self: MatrixPlaces, row: number): string {
   const counted = across(places, fixed(MATRIX_ROWS.counted));
-  if (places.kind === 'survey') return `=ROUND(SUMPRODUCT(ISNUMBER(${across(places, own(row))})*${counted}),6)`;
+  if (places.kind === 'survey') return `=ROUND(SUMIFS(${counted},${across(places, own(row))},${IS_NUMBER}),6)`;
   const excluded = `SUMPRODUCT(${notApplicable(places, self, row)}*${across(places, fixed(MATRIX_ROWS.excluded))})`;
   return `=ROUND(SUM(${counted})-${excluded},6)`;
 }
@@ -95,7 +90,7 @@ export const unitRowFormula = (places: MatrixPlaces, key: string): string =>
 /** Over the rows that both scored. */
 export function differenceFormula(places: MatrixPlaces, self: MatrixPlaces, row: number): string {
   const [cells, theirs] = [across(places, own(row)), selfAcross(places, self, row)];
-  const both = `SUMPRODUCT(--ISNUMBER(${cells}),${theirs})-SUMPRODUCT(--ISNUMBER(${theirs}),${cells})`;
+  const both = `SUMIFS(${theirs},${cells},${IS_NUMBER})-SUMIFS(${cells},${theirs},${IS_NUMBER})`;
   return `=IF(OR($${columnLetters(places.count)}${own(row)}=0,$${columnLetters(places.selfRow)}${own(row)}=0),"",ROUND(${both},6))`;
 }
 
@@ -107,15 +102,40 @@ const down = (places: MatrixPlaces, column: number): string => {
 export const meanFormula = (places: MatrixPlaces, column: number): string =>
   `=IF(COUNT(${down(places, column)})=0,"",ROUND(AVERAGE(${down(places, column)}),6))`;
 
-export const meanDifferenceFormula = (self: MatrixPlaces, column: number, selfColumn: number): string => {
-  const mean = `${columnLetters(column)}$${MATRIX_ROWS.means + 1}`;
-  const theirs = `${quoteSheetName(self.sheet)}!${columnLetters(selfColumn)}$${MATRIX_ROWS.means + 1}`;
-  return `=IF(OR(${mean}="",${theirs}=""),"",ROUND(${theirs}-${mean},6))`;
-};
+/** How many units stand elsewhere among the self-assessed points than here: 0 until somebody sorts one of the sheets. */
+export function movedFormula(places: MatrixPlaces): string {
+  const rows = `$${down(places, places.selfRow)}`;
+  return `=SUMPRODUCT((${rows}<>ROW(${rows})-${MATRIX_ROWS.first})*1)`;
+}
 
-/** Limits on appraised points, relative to the first unit's cell in the first column of leaves. */
-export function matrixLimit(): string {
-  const letters = columnLetters(MATRIX_COLUMNS.first);
+/** Where `movedFormula` stands. */
+const movedCell = ({ selfRow }: MatrixPlaces): string => `$${columnLetters(selfRow)}$${MATRIX_ROWS.counted + 1}`;
+
+/** Over the units that both scored. In the order of the self-assessed points cell by cell, else looked up unit by unit. */
+export function meanDifferenceFormula(
+  places: MatrixPlaces,
+  self: MatrixPlaces,
+  column: number,
+  selfColumn: number,
+): string {
+  const cells = down(places, column);
+  const theirs = `${quoteSheetName(self.sheet)}!${down(self, selfColumn)}`;
+  const paired = `SUMIFS(${theirs},${cells},${IS_NUMBER})-SUMIFS(${cells},${theirs},${IS_NUMBER})`;
+  const pairs = `COUNTIFS(${cells},${IS_NUMBER},${theirs},${IS_NUMBER})`;
+  // From the row above the first unit on, so that a unit that is not there finds a heading instead of an error.
+  const letters = columnLetters(selfColumn);
+  const withHead = `${quoteSheetName(self.sheet)}!${letters}$${MATRIX_ROWS.first}:${letters}$${endRow(self)}`;
+  const looked = (of: string): string =>
+    `LOOKUP($${down(places, places.selfRow)},ROW(${withHead})-${MATRIX_ROWS.first},${of})`;
+  const [ownNumbers, theirNumbers] = [`ISNUMBER(${cells})*1`, looked(`ISNUMBER(${withHead})*1`)];
+  const found = `SUMPRODUCT(${ownNumbers},${looked(withHead)})-SUMPRODUCT(${theirNumbers},${cells})`;
+  const inOrder = `${movedCell(places)}=0`;
+  return `=IFERROR(ROUND(IF(${inOrder},(${paired})/${pairs},(${found})/SUMPRODUCT(${ownNumbers},${theirNumbers})),6),"")`;
+}
+
+/** Limits on the points of one column of leaves, relative to the first unit's cell. */
+export function matrixLimit(column: number): string {
+  const letters = columnLetters(column);
   const cell = `${letters}${MATRIX_ROWS.first + 1}`;
   const [maximum, step] = [MATRIX_ROWS.maximums, MATRIX_ROWS.steps].map((row) => `${letters}$${row + 1}`);
   return `=IF(ISTEXT(${cell}),UPPER(TRIM(${cell}))=${NOT_APPLICABLE},AND(${cell}>=0,${cell}<=${maximum},ABS(${cell}/${step}-ROUND(${cell}/${step},0))<0.001))`;

@@ -1,4 +1,4 @@
-import { isBonusOrPenaltyBlock, leavesOf, type Criterion } from '../../scoring/criteriaSet';
+import { isBonusOrPenaltyBlock, isGivenFromOutside, leavesOf, type Criterion } from '../../scoring/criteriaSet';
 import { markPlace, MARK_STATE } from '../../scoring/unitMarks';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { columnLetters, quoteSheetName } from '../address';
@@ -10,23 +10,22 @@ export type MatrixKind = (typeof MATRIX_KINDS)[number];
 
 /** The rows above the units, counted from 0. Those that only formulas and the reading back need are hidden. */
 export const MATRIX_ROWS = {
-  title: 0,
-  subtitle: 1,
   /** Keys of the criteria, behind the mark of a matrix. */
-  keys: 2,
+  keys: 0,
   /** Maximums that count towards the maximum of a unit; those that leave it, and those that are given in full, where a row is not applicable. */
-  counted: 3,
-  excluded: 4,
-  full: 5,
-  steps: 6,
-  areas: 7,
-  names: 8,
-  maximums: 9,
-  means: 10,
+  counted: 1,
+  excluded: 2,
+  full: 3,
+  steps: 4,
+  /** The title stands in the corner of this row and the next, so that the head stays low and every page has it. */
+  areas: 5,
+  names: 6,
+  maximums: 7,
+  means: 8,
   /** Mean of what units scored less mean of what appraisers gave. */
-  differences: 11,
-  codes: 12,
-  first: 13,
+  differences: 9,
+  codes: 10,
+  first: 11,
 } as const;
 
 export const MATRIX_COLUMNS = { key: 0, order: 1, unit: 2, group: 3, first: 4 } as const;
@@ -40,6 +39,13 @@ export interface MatrixLeaf {
   readonly at: number;
   readonly column: number;
   readonly counts: 'scored' | 'outside' | 'bonus' | 'penalty';
+  /** Whether it gets full points where it is not applicable. */
+  readonly fullPoints: boolean;
+}
+
+function countsAs(leaf: Criterion): MatrixLeaf['counts'] {
+  if (isGivenFromOutside(leaf)) return 'outside';
+  return leaf.method === 'bonus' || leaf.method === 'penalty' ? leaf.method : 'scored';
 }
 
 /** A column that sums leaves of a unit's row. */
@@ -84,7 +90,7 @@ const holds = ({ plan }: ConsolidatedUnits, { marks }: SheetUnit, column: 'appra
 function surveyLeaves({ plan, units }: ConsolidatedUnits): number[] {
   const surveyed = (leaf: number): boolean =>
     units.some(({ marks }) => marks.states[markPlace(leaf, 'survey')] === MARK_STATE.points);
-  return [...plan.leaves.keys()].filter((leaf) => plan.leafPlans[leaf]?.counts === 'outside' || surveyed(leaf));
+  return plan.leaves.flatMap((leaf, at) => (isGivenFromOutside(leaf) || surveyed(at) ? [at] : []));
 }
 
 export function matrixPlaces(kind: MatrixKind, data: ConsolidatedUnits, secondRound: boolean): MatrixPlaces {
@@ -92,10 +98,11 @@ export function matrixPlaces(kind: MatrixKind, data: ConsolidatedUnits, secondRo
   const chosen =
     kind === 'survey'
       ? surveyLeaves(data)
-      : [...plan.leaves.keys()].filter((leaf) => kind === 'appraisalNote' || plan.leafPlans[leaf]?.counts !== 'outside');
+      : plan.leaves.flatMap((leaf, at) => (kind === 'appraisalNote' || !isGivenFromOutside(leaf) ? [at] : []));
   const leaves = chosen.flatMap((at, n): MatrixLeaf[] => {
     const leaf = plan.leaves[at];
-    return leaf ? [{ leaf, at, column: MATRIX_COLUMNS.first + n, counts: plan.leafPlans[at]?.counts ?? 'scored' }] : [];
+    const fullPoints = (leaf?.notApplicable ?? set.notApplicable) === 'full-points';
+    return leaf ? [{ leaf, at, column: MATRIX_COLUMNS.first + n, counts: countsAs(leaf), fullPoints }] : [];
   });
   let column = MATRIX_COLUMNS.first + leaves.length;
   const next = (): number => column++;

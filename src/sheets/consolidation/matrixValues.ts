@@ -1,6 +1,5 @@
-import { numberOfPoints, ofMillionths, sumPoints, subtractPoints, type Points } from '../../scoring/points';
+import { NO_POINTS, numberOfPoints, ofMillionths, sumPoints, subtractPoints, type Points } from '../../scoring/points';
 import { markPlace, MARK_STATE, pointsAt } from '../../scoring/unitMarks';
-import type { SetPlan } from '../../scoring/unitTotals';
 import type { ContentValue } from '../sheetContent';
 import type { SheetUnit } from './consolidatedUnits';
 import type { MatrixKind, MatrixLeaf, MatrixPlaces, MatrixSum } from './matrixPlaces';
@@ -29,29 +28,25 @@ function isNotApplicable(unit: SheetUnit, leaf: MatrixLeaf, kind: PointsKind): b
   return self === MARK_STATE.notApplicable || self === MARK_STATE.said;
 }
 
-export function areaPoints(unit: SheetUnit, plan: SetPlan, { leaves }: MatrixSum, kind: PointsKind): Points | null {
+function areaPoints(unit: SheetUnit, { leaves }: MatrixSum, kind: PointsKind): Points | null {
   const points = leaves.map((leaf) => pointsOf(unit, leaf, kind));
   const full = leaves
-    .filter((leaf) => kind !== 'survey' && plan.leafPlans[leaf.at]?.fullPoints && isNotApplicable(unit, leaf, kind))
+    .filter((leaf) => kind !== 'survey' && leaf.fullPoints && isNotApplicable(unit, leaf, kind))
     .map(({ leaf }) => leaf.maximum);
   return sumOrNull([...points, ...full]);
 }
 
-export function penaltyPoints(unit: SheetUnit, { leaves }: MatrixSum, kind: PointsKind): Points | null {
+function penaltyPoints(unit: SheetUnit, { leaves }: MatrixSum, kind: PointsKind): Points | null {
   return sumOrNull(leaves.map((leaf) => pointsOf(unit, leaf, kind)).map((points) => points && ofMillionths(Math.abs(points)))); // prettier-ignore
 }
 
 /** The values of the columns behind the leaves, by column. */
-export function sumValues(
-  unit: SheetUnit,
-  plan: SetPlan,
-  places: MatrixPlaces,
-  selfRow: number,
-): Map<number, ContentValue> {
-  // prettier-ignore
+export type SumValues = ReadonlyMap<number, ContentValue>;
+
+export function sumValues(unit: SheetUnit, places: MatrixPlaces, selfRow: number): SumValues {
   const values = new Map<number, ContentValue>();
   const kind = places.kind as PointsKind;
-  const areas = places.areas.map((sum) => areaPoints(unit, plan, sum, kind));
+  const areas = places.areas.map((sum) => areaPoints(unit, sum, kind));
   places.areas.forEach(({ column }, n) => values.set(column, asValue(areas[n] ?? null)));
   const bonus = places.bonus && sumOrNull(places.bonus.leaves.map((leaf) => pointsOf(unit, leaf, kind)));
   const penalty = places.penalty && penaltyPoints(unit, places.penalty, kind);
@@ -60,7 +55,7 @@ export function sumValues(
   const total = sumOrNull([...areas, bonus, penalty && ofMillionths(-penalty)]);
   values.set(places.total, asValue(total));
   if (places.difference !== null) values.set(places.difference, asValue(difference(unit, places)));
-  values.set(places.maximum, numberOfPoints(maximumInForce(unit, plan, places)));
+  values.set(places.maximum, numberOfPoints(maximumInForce(unit, places)));
   const count = places.leaves.filter((leaf) => pointsOf(unit, leaf, kind) !== null).length;
   values.set(places.count, count);
   values.set(places.selfRow, selfRow);
@@ -76,14 +71,14 @@ function difference(unit: SheetUnit, places: MatrixPlaces): Points | null {
   return isAppraised ? sumPoints(pairs) : null;
 }
 
-export function maximumInForce(unit: SheetUnit, plan: SetPlan, places: MatrixPlaces): Points {
+function maximumInForce(unit: SheetUnit, places: MatrixPlaces): Points {
   const kind = places.kind as PointsKind;
   return sumPoints(
     places.leaves.flatMap((leaf) => {
-      const { counts, fullPoints, maximum } = plan.leafPlans[leaf.at] ?? { counts: 'bonus', fullPoints: false, maximum: 0 }; // prettier-ignore
+      const { counts, fullPoints } = leaf;
       if (counts !== (kind === 'survey' ? 'outside' : 'scored')) return [];
       const isOut = kind === 'survey' ? pointsOf(unit, leaf, kind) === null : !fullPoints && isNotApplicable(unit, leaf, kind); // prettier-ignore
-      return isOut ? [] : [ofMillionths(maximum)];
+      return isOut ? [] : [leaf.leaf.maximum ?? NO_POINTS];
     }),
   );
 }

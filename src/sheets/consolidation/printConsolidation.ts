@@ -1,10 +1,13 @@
 import type { SheetContent } from '../sheetContent';
+import { printChanges } from './changesSheet';
 import type { ConsolidatedUnits } from './consolidatedUnits';
-import { printConflicts, printFindings, printSubmissions, printWeak, printWeakByUnit } from './listSheets';
+import { printExplanations } from './explanationsSheet';
+import { printConflicts, printCriteria, printFindings, printSubmissions, printWeak } from './listSheets';
 import { matrixKinds, matrixPlaces } from './matrixPlaces';
 import { printMatrix } from './matrixSheet';
 import { printRanking } from './rankingSheet';
 import { printTotals, type Matrices } from './totalsSheet';
+import { printWeakByUnit } from './weakByUnitSheet';
 
 /** The sheets of a consolidation, in the order in which they stand. */
 export function printConsolidation(data: ConsolidatedUnits): SheetContent[] {
@@ -17,8 +20,11 @@ export function printConsolidation(data: ConsolidatedUnits): SheetContent[] {
   return [
     printSubmissions(data),
     printRanking(data, matrices),
+    ...(data.hasPrevious ? [printChanges(data, matrices)] : []),
     printTotals(data, units, matrices),
     ...[...matrices.values()].map((places) => printMatrix({ data, places, self, units, secondRound })),
+    ...(data.explanations.length > 0 ? [printExplanations(data)] : []),
+    printCriteria(data),
     printWeak(data),
     printWeakByUnit(data, units),
     printFindings(data),

@@ -1,3 +1,4 @@
+import type { Criterion } from '../../scoring/criteriaSet';
 import { percentPoints } from '../../scoring/percentIndex';
 import { NO_POINTS, numberOfPoints, ofMillionths, sumPoints, type Points } from '../../scoring/points';
 import { COUNTED_BY } from '../../scoring/ranking';
@@ -44,11 +45,18 @@ export function totalsPlaces(matrices: Matrices): TotalsPlaces {
   return { key: 0, areas, bonus, penalty, total, maximum, index, basis, rowIn, width: column };
 }
 
-/** One column of the sheet over all units. */
-export const totalsRange = (column: number, units: number): string => {
-  const letters = columnLetters(column);
-  return `${quoteSheetName(words.sheet.totals)}!$${letters}$${LIST_FIRST_ROW + 1}:$${letters}$${LIST_FIRST_ROW + units}`;
-};
+/** What the sheet has in a column for the unit of a key, for other sheets. */
+export function totalFormula(
+  { units }: ConsolidatedUnits,
+  matrices: Matrices,
+  { column, key }: { readonly column: number; readonly key: string },
+): string {
+  const range = (at: number): string => {
+    const letters = columnLetters(at);
+    return `${quoteSheetName(words.sheet.totals)}!$${letters}$${LIST_FIRST_ROW + 1}:$${letters}$${LIST_FIRST_ROW + units.length}`;
+  };
+  return `=INDEX(${range(column)},MATCH(${key},${range(totalsPlaces(matrices).key)},0))`;
+}
 
 /** What the unit's totals are by the measure of the ranking. */
 export const measuredTotals = ({ plan, measure }: ConsolidatedUnits, unit: SheetUnit): UnitTotals =>
@@ -106,8 +114,7 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, layout: La
   const cells: (ContentCell | undefined)[] = [constant(unit.key), constant(n + 1), constant(unit.unit), constant(unit.group)]; // prettier-ignore
   const areas = matrices.get('self')?.areas ?? [];
   areas.forEach(({ area }, at) => {
-    const areaRow = data.plan.rows.findIndex(({ criterion }) => criterion === area);
-    cells[places.areas[at] ?? 0] = formula(texts.area(at), numberOrZero(totals.obtainedOf[areaRow]));
+    cells[places.areas[at] ?? 0] = formula(texts.area(at), numberOfPoints(areaPoints(data, totals, area)));
   });
   if (places.bonus !== null) cells[places.bonus] = formula(texts.bonus(), asNumber(totals.bonus ?? NO_POINTS));
   if (places.penalty !== null) cells[places.penalty] = formula(texts.penalty(), asNumber(totals.penalty ?? NO_POINTS));
@@ -125,8 +132,10 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, layout: La
 }
 
 const asNumber = (points: Points | null): ContentValue => (points === null ? '' : numberOfPoints(points));
-const numberOrZero = (millionths: number | undefined): number =>
-  millionths === undefined || Number.isNaN(millionths) ? 0 : numberOfPoints(ofMillionths(millionths));
+
+/** What the sheet of totals has for an area of a unit: 0 where nothing of it is filled in. */
+export const areaPoints = ({ set }: ConsolidatedUnits, totals: UnitTotals, area: Criterion): Points =>
+  totals.areas[set.areas.indexOf(area)] ?? NO_POINTS;
 
 /** The measure's own basis, or what the unit's points say: the last round that holds any. */
 function basisOf({ plan, measure }: ConsolidatedUnits, { marks, totals }: SheetUnit): number {
@@ -202,7 +211,7 @@ class TotalsFormulas {
     const sum = `SUM(${this.at(areas[0] ?? 0)}:${this.at(areas.at(-1) ?? 0)})`;
     const all = `${sum}${bonus === null ? '' : `+${this.at(bonus)}`}${penalty === null ? '' : `-${this.at(penalty)}`}`;
     const count = `${this.ofBasis(({ count: at }) => at)}${this.ofSurvey(({ count: at }) => at)}`;
-    const full = this.data.plan.leafPlans.some(({ fullPoints }) => fullPoints) ? `+ABS(${all})` : '';
+    const full = this.layout.matrices.get('self')?.leaves.some(({ fullPoints }) => fullPoints) ? `+ABS(${all})` : '';
     const none = `${count}${full}=0`;
     if (this.data.measure !== 'rescaled') return `=IF(${none},"",ROUND(${all},6))`;
     return `=IF(OR(${none},${this.at(maximum)}=0),"",ROUND((${all})/${this.at(maximum)}*100,6))`;

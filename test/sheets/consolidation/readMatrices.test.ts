@@ -34,8 +34,8 @@ const changed = (book: BookCells, name: string, change: (sheet: SheetCells) => S
   sheets: book.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
 });
 
-/** The matrices have their units from row 14 on, their first criterion in column E. */
-const [FIRST, COLUMN] = [13, 4];
+/** The matrices have their units from row 12 on, their first criterion in column E. */
+const [FIRST, COLUMN] = [11, 4];
 const typed = (value: number | string): Partial<Cell> => ({
   value: typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: value },
 });
