@@ -120,7 +120,7 @@ function readPreviousFile(
   const path = options.text('previous');
   if (path === null) return ok(null);
   const file = terminal.readFile(path);
-  const book = file.ok ? readXlsx(file.value) : file;
+  const book = file.ok ? readXlsx(file.value, terminal.packing) : file;
   if (!book.ok) return err(`${path}: ${problemLine(book.error, 'vi')}`);
   const results = readPrevious(book.value);
   return results === null ? err(words.noPreviousTable(path)) : ok(results);
@@ -152,7 +152,7 @@ function toldApart(files: readonly FoundFile[]): FoundFile[] {
 const FILES_BETWEEN_TOLD = 100;
 
 function readFiles(files: readonly FoundFile[], terminal: Terminal): UnitFileReading[] {
-  const read = createUnitFileReader();
+  const read = createUnitFileReader(terminal.packing);
   return files.map(({ name, path, savedAt }, at): UnitFileReading => {
     if (at > 0 && at % FILES_BETWEEN_TOLD === 0) terminal.tellProgress(words.progress(at, files.length));
     const file = terminal.readFile(path);

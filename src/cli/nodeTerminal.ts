@@ -3,6 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, write
 import { basename, join, relative, resolve } from 'node:path';
 import { err, ok } from '../scoring/result';
 import { fileProblem } from '../workbook/xlsx/unreadable';
+import { nodePacking } from './nodePacking';
 import type { FoundFile, Terminal } from './terminal';
 
 const codeOf = (thrown: unknown): unknown =>
@@ -31,6 +32,7 @@ function filesBelow(folder: string): FoundFile[] {
 
 /** The real world: this process and its disk. */
 export const nodeTerminal: Terminal = {
+  packing: nodePacking,
   print: (text) => void process.stdout.write(`${text}\n`),
   complain: (text) => void process.stderr.write(`${text}\n`),
   readFile: (path) => {

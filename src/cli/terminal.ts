@@ -1,5 +1,6 @@
 import type { Result } from '../scoring/result';
 import type { Problem } from '../workbook/problem';
+import type { Packing } from '../workbook/xlsx/packing';
 
 /** Exit status of `cchc check`; the other commands use the first and the last. */
 export const EXIT = { done: 0, errorsFound: 1, failed: 2 } as const;
@@ -15,6 +16,8 @@ export interface FoundFile {
 
 /** What a command needs of the world around it. */
 export interface Terminal {
+  /** What packs and unpacks bytes fastest there. */
+  readonly packing: Packing;
   /** To standard output. */
   print(text: string): void;
   /** To standard error. */

@@ -1,3 +1,4 @@
+import { PORTABLE_PACKING } from '../../src/workbook/xlsx/packing';
 import type { Terminal } from '../../src/cli/terminal';
 import { err, ok } from '../../src/scoring/result';
 import { fileProblem } from '../../src/workbook/xlsx/unreadable';
@@ -34,6 +35,7 @@ export function aTerminal(files: Readonly<Record<string, Uint8Array>> = {}): Tes
       if (disk.has(path)) return [{ path, name: path, savedAt: 0 }];
       return below.length === 0 ? null : below.map((each) => ({ path: each, name: each.slice(path.length + 1), savedAt: 0 })); // prettier-ignore
     },
+    packing: PORTABLE_PACKING,
     isSamePath: (one, other) => one === other,
     tellProgress: (text) => void told.push(text),
     writeFile: (path, pieces, { overwrite }) => {

@@ -12,6 +12,7 @@ import type { Table } from '../../sheets/table';
 import { formProblem } from '../formProblem';
 import type { Problem } from '../problem';
 import { readSavedTime } from '../xlsx/readSavedTime';
+import { PORTABLE_PACKING, type Packing } from '../xlsx/packing';
 import { readXlsx } from '../xlsx/readXlsx';
 import { fileProblem } from '../xlsx/unreadable';
 import {
@@ -26,10 +27,10 @@ import {
 export type UnitFileReader = (file: UnitFile) => UnitFileReading;
 
 /** Reads units' files one after another. A reader tells each set once, so whoever gathers readings keeps the sets. */
-export function createUnitFileReader(): UnitFileReader {
+export function createUnitFileReader(packing: Packing = PORTABLE_PACKING): UnitFileReader {
   const told = new Set<string>();
   return (file) => {
-    const reading = readUnitFile(file);
+    const reading = readUnitFile(file, packing);
     const { table } = reading;
     if (table === null) return reading;
     const isTold = told.has(table.fingerprint);
@@ -40,9 +41,9 @@ export function createUnitFileReader(): UnitFileReader {
 }
 
 /** Reads, recognises and checks one file. Whatever its bytes are, it gives an answer: one bad file never stops the others. */
-export function readUnitFile({ name, bytes, savedAt }: UnitFile): UnitFileReading {
+export function readUnitFile({ name, bytes, savedAt }: UnitFile, packing: Packing = PORTABLE_PACKING): UnitFileReading {
   try {
-    const book = readXlsx(bytes);
+    const book = readXlsx(bytes, packing);
     if (!book.ok) return { file: name, writtenAt: savedAt, problem: book.error, table: null };
     const found = findTables(book.value);
     const chosen = chooseTable(found);
@@ -50,7 +51,7 @@ export function readUnitFile({ name, bytes, savedAt }: UnitFile): UnitFileReadin
       file: name,
       writtenAt: lastSign(chosen?.form?.form ?? null, readSavedTime(bytes)) ?? savedAt,
       problem: chosen === null ? defectOf(found) : null,
-      table: chosen && readTable(chosen, name, countTables(found) - 1),
+      table: chosen && readTable(chosen, { file: name, otherTables: countTables(found) - 1, packing }),
     };
   } catch {
     // A fault of ours that only this file brings out must not cost the other 167 units their consolidation.
@@ -98,7 +99,12 @@ function lastSign(form: Form | null, saved: number | null): number | null {
   return times.length === 0 ? null : Math.max(...times);
 }
 
-function readTable(table: Table, file: string, otherTables: number): UnitTableReading {
+interface TableSource extends Pick<UnitTableReading, 'otherTables'> {
+  readonly file: string;
+  readonly packing: Packing;
+}
+
+function readTable(table: Table, { file, otherTables, packing }: TableSource): UnitTableReading {
   const { findings } = checkTable(table);
   const { set } = table;
   const form = table.form?.form ?? null;
@@ -117,7 +123,7 @@ function readTable(table: Table, file: string, otherTables: number): UnitTableRe
     marks: packMarks(set, table.scorecard),
     counts: countFindings(findings),
     otherTables,
-    ...packDetails(detailsOf(table, set, findings)),
+    ...packDetails(detailsOf(table, set, findings), packing),
   };
 }
 

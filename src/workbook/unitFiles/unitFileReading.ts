@@ -1,10 +1,11 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { inflateSync } from 'fflate';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { Severity } from '../../scoring/finding';
 import type { Mark, PointsColumn } from '../../scoring/scorecard';
 import type { UnitMarks } from '../../scoring/unitMarks';
 import type { ReportedFinding } from '../../sheets/publishedRules';
 import type { Problem } from '../problem';
+import { PORTABLE_PACKING, type Packing } from '../xlsx/packing';
 
 /** A file as it came in. */
 export interface UnitFile {
@@ -71,10 +72,11 @@ export interface UnitDetails {
 export const NO_DETAILS: UnitDetails = { words: [], others: [], findings: [] };
 
 /** A fifth of the size for about a millisecond: readings are kept by the thousand. */
-const QUICKLY = { level: 1 } as const;
-
-export const packDetails = (details: UnitDetails): Pick<UnitTableReading, 'details' | 'remarked'> => ({
-  details: deflateSync(new TextEncoder().encode(JSON.stringify(details)), QUICKLY),
+export const packDetails = (
+  details: UnitDetails,
+  packing: Packing = PORTABLE_PACKING,
+): Pick<UnitTableReading, 'details' | 'remarked'> => ({
+  details: packing.deflate(new TextEncoder().encode(JSON.stringify(details))),
   remarked: details.words.some(([, column]) => column === 'appraisalNote'),
 });
 

@@ -3,6 +3,7 @@ import { err, ok } from '../../scoring/result';
 import type { BookCells, CellValue } from '../../sheets/cells';
 import type { Problem } from '../problem';
 import { tellOtherKind } from './fileKind';
+import { PORTABLE_PACKING, type Packing } from './packing';
 import { readSharedStrings } from './readSharedStrings';
 import type { BookContext } from './readSheetPart';
 import { readSheetPart } from './readSheetPart';
@@ -14,19 +15,19 @@ import { fileProblem, Unreadable } from './unreadable';
 import { ZipReader } from './zipReader';
 
 /** The cells of all worksheets of an .xlsx file, in tab order. Charts, pictures and macros are not looked at. */
-export function readXlsx(bytes: Uint8Array): Result<BookCells, Problem> {
+export function readXlsx(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING): Result<BookCells, Problem> {
   try {
-    return ok(readBook(bytes));
+    return ok(readBook(bytes, packing));
   } catch (error) {
     if (error instanceof Unreadable) return err(fileProblem(error.detail));
     throw error;
   }
 }
 
-function readBook(bytes: Uint8Array): BookCells {
+function readBook(bytes: Uint8Array, packing: Packing): BookCells {
   const otherKind = tellOtherKind(bytes);
   if (otherKind) throw new Unreadable(otherKind);
-  const zip = new ZipReader(bytes);
+  const zip = new ZipReader(bytes, packing);
   const workbook = findWorkbook(zip);
   const relationships = readRelationships(zip, workbook);
   const { sheets, from1904 } = readWorkbookPart(readPart(zip, workbook));

@@ -1,7 +1,6 @@
-import { Inflate, inflateSync } from 'fflate';
-
 import { crc32 } from './crc32';
 import { LARGEST_PART, LARGEST_TOTAL, MOST_PARTS } from './limits';
+import { PORTABLE_PACKING, type Packing } from './packing';
 import { Unreadable } from './unreadable';
 import { decodeRaw } from './xmlDecode';
 
@@ -36,7 +35,10 @@ export class ZipReader {
   private readonly entries = new Map<string, ZipEntry>();
   private unpacked = 0;
 
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly packing: Packing = PORTABLE_PACKING,
+  ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.readDirectory();
   }
@@ -52,7 +54,7 @@ export class ZipReader {
     if (entry.encrypted) throw new Unreadable('encrypted');
     this.unpacked += entry.size;
     if (entry.size > LARGEST_PART || this.unpacked > LARGEST_TOTAL) throw new Unreadable('part-too-large');
-    const bytes = unpack(this.packedBytes(entry), entry);
+    const bytes = unpack(this.packedBytes(entry), entry, this.packing);
     if (crc32(bytes) !== entry.checksum) throw new Unreadable('checksum');
     return bytes;
   }
@@ -131,41 +133,20 @@ export class ZipReader {
 /** Some writers use backslashes. */
 const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
-function unpack(packed: Uint8Array, { method, size }: ZipEntry): Uint8Array {
+function unpack(packed: Uint8Array, { method, size }: ZipEntry, packing: Packing): Uint8Array {
   if (method === STORED) return packed;
   if (method !== DEFLATED) throw new Unreadable('unknown-content');
   // Packing never makes a part much longer: whoever says so hides how large it will be.
   if (packed.length > size + size / 8 + 1_024) throw new Unreadable('checksum');
-  const bytes = inflate(packed, size);
+  const bytes = inflated(packed, size, packing);
   if (bytes.length !== size) throw new Unreadable('checksum');
   return bytes;
 }
 
-/** Packed bytes grow at most about a thousandfold, so this much is unpacked in one go whatever it claims. */
-const HARMLESS = 1 << 16;
-
-function inflate(packed: Uint8Array, size: number): Uint8Array {
+function inflated(packed: Uint8Array, size: number, packing: Packing): Uint8Array {
   try {
-    // One byte more than declared shows when there is more than declared.
-    if (packed.length <= HARMLESS) return inflateSync(packed, { out: new Uint8Array(size + 1) });
-    return inflateInSteps(packed, size);
-  } catch (error) {
-    if (error instanceof Unreadable) throw error;
+    return packing.inflate(packed, size);
+  } catch {
     throw new Unreadable('checksum');
   }
-}
-
-function inflateInSteps(packed: Uint8Array, size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let length = 0;
-  const inflater = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw new Unreadable('checksum');
-    bytes.set(chunk, length);
-    length += chunk.length;
-  });
-  for (let start = 0; start < packed.length; start += HARMLESS) {
-    const end = start + HARMLESS;
-    inflater.push(packed.subarray(start, end), end >= packed.length);
-  }
-  return bytes.subarray(0, length);
 }

@@ -8,20 +8,22 @@ export interface BenchReader {
 
 const nothing = (): void => undefined;
 
-/** Each is fetched for itself, and keeps of a file only what its purpose needs. */
+/** Each is fetched for itself, and keeps of a file only what its purpose needs; ours read as the command line does. */
 export const READERS: Readonly<Record<string, () => Promise<BenchReader>>> = {
   read: async () => {
+    const { nodePacking } = await import('../../../src/cli/nodePacking');
     const { readXlsx } = await import('../../../src/workbook/xlsx/readXlsx');
     const take = (bytes: Uint8Array): void => {
-      const read = readXlsx(bytes);
+      const read = readXlsx(bytes, nodePacking);
       if (!read.ok) throw new Error(JSON.stringify(read.error));
     };
     return { take, finish: nothing };
   },
   consolidate: async () => {
+    const { nodePacking } = await import('../../../src/cli/nodePacking');
     const { createUnitFileReader } = await import('../../../src/workbook/unitFiles/readUnitFile');
     const { assembleUnits } = await import('../../../src/workbook/unitFiles/assembleUnits');
-    const read = createUnitFileReader();
+    const read = createUnitFileReader(nodePacking);
     const readings: UnitFileReading[] = [];
     const finish = (): unknown => {
       const known = readings.filter(({ table }) => table !== null).length;

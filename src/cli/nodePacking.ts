@@ -1,0 +1,13 @@
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Packing } from '../workbook/xlsx/packing';
+
+/** zlib gives a class of its own, and code that meets bytes of two classes gets slower. */
+const plain = ({ buffer, byteOffset, length }: Buffer): Uint8Array => new Uint8Array(buffer, byteOffset, length);
+
+/** Node's own zlib: several times as fast as what runs anywhere. */
+export const nodePacking: Packing = {
+  // With room for all at once nothing is copied; zlib asks for 64 bytes at least.
+  inflate: (packed, size) =>
+    plain(inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, 64) })),
+  deflate: (bytes) => plain(deflateRawSync(bytes, { level: constants.Z_BEST_SPEED })),
+};

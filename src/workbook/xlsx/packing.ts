@@ -1,0 +1,35 @@
+import { deflateSync, Inflate, inflateSync } from 'fflate';
+
+/** How bytes are packed and unpacked: the browser has nothing of its own for small parts at once, Node has. */
+export interface Packing {
+  /** Throws where what is packed is damaged or longer than told. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  /** Quickly rather than small. */
+  deflate(bytes: Uint8Array): Uint8Array;
+}
+
+/** Runs anywhere. */
+export const PORTABLE_PACKING: Packing = {
+  // One byte more than told shows when there is more than told.
+  inflate: (packed, size) =>
+    packed.length <= HARMLESS ? inflateSync(packed, { out: new Uint8Array(size + 1) }) : inflateInSteps(packed, size),
+  deflate: (bytes) => deflateSync(bytes, { level: 1 }),
+};
+
+/** Packed bytes grow at most about a thousandfold, so this much is unpacked in one go whatever it claims. */
+const HARMLESS = 1 << 16;
+
+function inflateInSteps(packed: Uint8Array, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  const inflater = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new RangeError('more than told');
+    bytes.set(chunk, length);
+    length += chunk.length;
+  });
+  for (let start = 0; start < packed.length; start += HARMLESS) {
+    const end = start + HARMLESS;
+    inflater.push(packed.subarray(start, end), end >= packed.length);
+  }
+  return bytes.subarray(0, length);
+}
