@@ -27,7 +27,7 @@ interface Open {
 }
 
 /** How well a code fits a place. */
-const FIT = { new: 0, known: 1, prefix: 2, begins: 3, nested: 3.5, next: 4 } as const;
+const FIT = { new: 0, known: 1, gap: 2, prefix: 2, begins: 3, nested: 3.5, next: 4 } as const;
 
 interface Place {
   readonly depth: number;
@@ -44,52 +44,110 @@ interface Walk {
   readonly separator: string;
 }
 
-/** Rows whose code is taken for lost, or whose place is, by the number of the row among the rows: a code copied from another level. */
-type Mistaken = ReadonlyMap<number, number | 'lost'>;
+/** A code copied from another level: it is taken for lost, its row stands at a depth, or it changed places with that of another row. */
+type Mistake = 'lost' | number | { readonly codeOf: number };
+
+/** Mistaken codes by the number of their row among the rows. */
+type Mistaken = ReadonlyMap<number, Mistake>;
 
 /** Places rows by their codes, whatever the numbering; `depths` are the officer's own. */
 export function placeByCodes(rows: readonly Row[], depths: ReadonlyMap<number, number>): PlacedRow[] {
-  let mistaken: Mistaken = new Map();
-  let best = walkRows(rows, depths, mistaken);
-  let faults = faultsOf(best);
-  const open = new Set<number>();
-  for (const at of faults === 0 ? [] : doubtfulRows(best)) {
-    const tries = PLACES_TO_TRY.map((place) => {
-      const tried = new Map([...mistaken, [at, place] as const]);
-      const placed = walkRows(rows, depths, tried);
-      return { tried, placed, faults: faultsOf(placed) };
-    });
-    const better = tries.reduce((one, other) => (other.faults < one.faults ? other : one));
-    if (better.faults < faults) {
-      ({ faults } = better);
-      best = better.placed;
-      mistaken = better.tried;
-    } else if (tries.some(({ placed, faults: same }) => same === faults && isPlacedOtherwise(placed, best)))
-      open.add(at);
-  }
-  return best.map(({ placed }, at) => (open.has(at) ? { ...placed, sure: false } : placed));
+  const { walked, faults, open } = withoutMistakes((mistaken) => judge(walkRows(rows, depths, mistaken)));
+  const disproven = new Set(faults.map(({ area }) => area));
+  const isBroken = walked.some(({ isForeign, isMended }) => isForeign || isMended);
+  const unlikely = new Set(isBroken ? faults.flatMap(({ at, weight }) => (weight < 1 ? [at] : [])) : []);
+  let area = -1;
+  return walked.map(({ placed, isStrange, isMended }, at) => {
+    if (placed.depth === 0) area += 1;
+    // Where an area begins may be what is wrong with the one above.
+    const isDisproven = disproven.has(area) || disproven.has(area - 1);
+    const isDoubtful = open.has(at) || unlikely.has(at) || ((isStrange || isMended) && isDisproven);
+    return { ...placed, sure: placed.reason === 'officer' || !isDoubtful };
+  });
 }
+
+/** Rows as they were placed, and what speaks against it. */
+interface Judged {
+  readonly walked: readonly Walked[];
+  readonly faults: readonly Fault[];
+  readonly weight: number;
+  /** By how much the sums are off, all together. */
+  readonly off: number;
+}
+
+function judge(walked: readonly Walked[]): Judged {
+  const faults = faultsOf(walked);
+  const total = (of: 'weight' | 'off'): number => faults.reduce((sum, fault) => sum + fault[of], 0);
+  return { walked, faults, weight: total('weight'), off: total('off') };
+}
+
+interface Mended extends Judged {
+  /** Rows that could as well stand elsewhere. */
+  readonly open: ReadonlySet<number>;
+}
+
+/** Takes codes for mistaken, one break after the other, where more rows then add up. */
+function withoutMistakes(walk: (mistaken: Mistaken) => Judged): Mended {
+  let mistaken: Mistaken = new Map();
+  let best = walk(mistaken);
+  const open = new Set<number>();
+  for (const guesses of best.weight === 0 ? [] : guessesOf(best.walked)) {
+    const tries = guesses.map((guess): Mistaken => new Map([...mistaken, ...guess])).map((tried) => ({ tried, judged: walk(tried) })); // prettier-ignore
+    const better = tries.reduce((one, other) => (other.judged.weight < one.judged.weight ? other : one));
+    // Two codes that changed places leave two rows that do not add up.
+    const isExchange = (guesses[0]?.size ?? 0) > 1;
+    if (isExchange ? better.judged.weight <= best.weight - 2 : better.judged.weight < best.weight) {
+      best = better.judged;
+      mistaken = better.tried;
+      open.clear();
+    } else if (tries.some(({ judged }) => isRival(judged, best))) for (const [at] of guesses[0] ?? []) open.add(at);
+    if (best.weight === 0) break;
+  }
+  return { ...best, open };
+}
+
+/** Whether rows that stand elsewhere add up just as well. */
+const isRival = (judged: Judged, best: Judged): boolean =>
+  judged.weight === best.weight &&
+  judged.off <= best.off &&
+  judged.walked.some(({ placed }, at) => placed.depth !== best.walked[at]?.placed.depth);
+
+/** What may be mistaken at a break, by break: the code of a row around it, or two codes that changed places. */
+function guessesOf(walked: readonly Walked[]): Mistaken[][] {
+  const breaks = walked.flatMap(({ isForeign }, at) => (isForeign && !walked[at - 1]?.isForeign ? [at] : []));
+  if (breaks.length === 0 || breaks.length > MOST_BREAKS) return [];
+  const isWithin = (at: number): boolean => at > 0 && at < walked.length;
+  // That row, the one above, which may have taken its code, and the one below.
+  const near = [...new Set(breaks.flatMap((at) => [at, at - 1, at + 1]).filter(isWithin))];
+  const swaps = breaks.flatMap((at) => Array.from({ length: FARTHEST_SWAP }, (_, n) => [at, at + n + 1] as const));
+  const neighbours = breaks.map((at) => [at - 1, at] as const);
+  const exchanged = [...neighbours, ...swaps].filter(([one, other]) => isWithin(one) && isWithin(other));
+  return [
+    ...near.map((at) => placesToTry(walked, at).map((place): Mistaken => new Map([[at, place]]))),
+    exchanged.map(([one, other]): Mistaken => new Map([[one, { codeOf: other }], [other, { codeOf: one }]])),
+  ];
+} // prettier-ignore
 
 /** A table with more breaks in its codes is numbered in a way of its own. */
 const MOST_BREAKS = 6;
 const PLACES_TO_TRY = ['lost', 0, 1, 2, 3, 4] as const;
-
-/** Where codes cease to count on: that row, the one above, which may have taken its code, and the one below. */
-function doubtfulRows(walked: readonly Walked[]): number[] {
-  const breaks = walked.flatMap(({ isForeign }, at) => (isForeign && !walked[at - 1]?.isForeign ? [at] : []));
-  if (breaks.length > MOST_BREAKS) return [];
-  const near = breaks.flatMap((at) => [at, at - 1, at + 1]).filter((at) => at > 0 && at < walked.length);
-  return [...new Set(near)];
-}
+/** Where areas are in capitals, no other row is one. */
+const placesToTry = (walked: readonly Walked[], at: number): readonly Mistake[] =>
+  walked[0]?.placed.row.inCapitals && !walked[at]?.placed.row.inCapitals
+    ? PLACES_TO_TRY.filter((place) => place !== 0)
+    : PLACES_TO_TRY;
+/** Rows below a break whose code may belong there. */
+const FARTHEST_SWAP = 12;
 
 interface Walked {
   readonly placed: PlacedRow;
   /** Whether the code neither counts on from a code above nor begins below one: it may belong to another row. */
   readonly isForeign: boolean;
+  /** Whether its code does not even name a row above, or leave out some of its like. */
+  readonly isStrange: boolean;
+  /** Whether it stands where it does because its code was taken for mistaken. */
+  readonly isMended: boolean;
 }
-
-const isPlacedOtherwise = (one: readonly Walked[], other: readonly Walked[]): boolean =>
-  one.some(({ placed }, at) => placed.depth !== other[at]?.placed.depth);
 
 function walkRows(rows: readonly Row[], depths: ReadonlyMap<number, number>, mistaken: Mistaken): Walked[] {
   const walk: Walk = { rows, open: [], depthOfShape: new Map(), separator: separatorOf(rows) };
@@ -100,47 +158,57 @@ function walkRows(rows: readonly Row[], depths: ReadonlyMap<number, number>, mis
     openRow(row, depth, read.reading, walk);
     const { code, damage, certain, sure } = read;
     const isDoubled = row.code !== null && row.code.shown === rows[at - 1]?.code?.shown;
-    const isForeign =
-      told === undefined &&
-      row.outside === null &&
-      at > 0 &&
-      (isDoubled || (row.code === null ? !read.sure : read.fit < FIT.begins));
+    const isUntold = told === undefined && row.outside === null && at > 0;
+    const isLost = row.code === null && !read.sure;
+    const isForeign = isUntold && (isDoubled || isLost || (row.code !== null && read.fit < FIT.begins));
+    const isStrange = isUntold && (isDoubled || isLost || (row.code !== null && read.fit < FIT.prefix));
     const placed: PlacedRow =
       told === undefined
         ? { row, depth, code, damage, certain, sure, reason: row.code === null ? 'position' : 'code' }
         : { row, depth, code, damage, certain, sure: true, reason: 'officer' };
-    return { placed, isForeign };
+    return { placed, isForeign, isStrange, isMended: mistaken.has(at) };
   });
 }
 
-function readPlaceOf(row: Row, at: number, walk: Walk, mistaken: number | 'lost' | undefined): ReadPlace {
-  if (mistaken === undefined) return row.code === null ? placeOfUncoded(row, at, walk) : placeOfCode(row, at, walk);
+function readPlaceOf(row: Row, at: number, walk: Walk, mistake: Mistake | undefined): ReadPlace {
+  if (mistake === undefined) return row.code === null ? placeOfUncoded(row, at, walk) : placeOfCode(row, at, walk);
   const kept = { code: row.code?.meant[0] ?? '', damage: null, certain: true, sure: true, fit: FIT.known } as const;
-  return mistaken === 'lost'
-    ? { ...placeOfUncoded(row, at, walk), ...kept }
-    : { ...kept, depth: Math.min(mistaken, walk.open.length), reading: null };
+  if (typeof mistake === 'number') return { ...kept, depth: Math.min(mistake, walk.open.length), reading: null };
+  const code = mistake === 'lost' ? null : (walk.rows[mistake.codeOf]?.code ?? null);
+  return { ...(code === null ? placeOfUncoded(row, at, walk) : placeOfCode({ ...row, code }, at, walk)), ...kept };
 }
 
-/** How many rows are not the sum of the rows below them, or have nothing that they are worth; a part alone or an area without any is half a fault. */
-function faultsOf(walked: readonly Walked[]): number {
-  const open: { readonly row: Row; sum: number; parts: number }[] = [];
-  let faults = 0;
+/** A row that is not the sum of the rows below it, or has nothing that it is worth; a part alone or an area without any is half a fault. */
+interface Fault {
+  /** The row among the rows, and the area that it is in. */
+  readonly at: number;
+  readonly area: number;
+  readonly weight: number;
+  readonly off: number;
+}
+
+function faultsOf(walked: readonly Walked[]): Fault[] {
+  const open: { readonly at: number; readonly row: Row; sum: number; parts: number }[] = [];
+  const faults: Fault[] = [];
+  let area = -1;
   const close = (depth: number): void => {
-    for (const [at, { row, sum, parts }] of open.splice(depth).entries()) {
+    for (const [n, { at, row, sum, parts }] of open.splice(depth).entries()) {
       const maximum = maximumOf(row);
       if (row.outside !== null) continue;
-      if (parts === 0 ? !row.hasMaximum : maximum !== null && maximum !== sum) faults += 1;
-      else if (parts === 1 || (parts === 0 && depth + at === 0)) faults += 0.5;
+      if (parts === 0 ? !row.hasMaximum : maximum !== null && maximum !== sum)
+        faults.push({ at, area, weight: 1, off: Math.abs(sum - (maximum ?? sum)) });
+      else if (parts === 1 || (parts === 0 && depth + n === 0)) faults.push({ at, area, weight: 0.5, off: 0 });
     }
   };
-  for (const { placed } of walked) {
+  for (const [at, { placed }] of walked.entries()) {
     close(placed.depth);
+    if (placed.depth === 0) area += 1;
     const parent = open.at(-1);
     if (parent) {
       parent.sum += maximumOf(placed.row) ?? 0;
       parent.parts += 1;
     }
-    open.push({ row: placed.row, sum: 0, parts: 0 });
+    open.push({ at, row: placed.row, sum: 0, parts: 0 });
   }
   close(0);
   return faults;
@@ -209,7 +277,10 @@ function placeOfSingle(reading: CodeReading, at: number, walk: Walk): Place {
     if (same.length === 0) return below;
     if (addsUpBelow(reading, at, walk)) return { ...below, fit: FIT.nested };
   }
-  return placeOfShape(reading, walk);
+  const place = placeOfShape(reading, walk);
+  const before = open[place.depth]?.reading;
+  const isGap = before?.shape === reading.shape && before.number < reading.number;
+  return isGap ? { ...place, fit: FIT.gap } : place;
 }
 
 /** Of several levels that the number would continue the deepest whose parent is not full yet. */
@@ -310,12 +381,15 @@ function lostParent({ parts }: CodeReading, walk: Walk): LostCode | null {
 
 function lostSibling(reading: CodeReading, { open }: Walk): LostCode | null {
   const { parts, number } = reading;
-  const depth = open.findIndex(({ reading: above, lastNumber }) => {
-    if (!above) return false;
-    const continues = parts.length === 1 ? above.shape === reading.shape && above.number === number - 2 : null;
-    return continues ?? (isPrefix(above.parts, parts) && lastNumber === number - 2);
-  });
-  if (depth < 0 || number < 2) return null;
+  // The deepest: "2.4" continues the "2" below "II" rather than "II" itself.
+  const [depth] = open
+    .flatMap(({ reading: above, lastNumber }, at) => {
+      if (!above) return [];
+      const continues = parts.length === 1 ? above.shape === reading.shape && above.number === number - 2 : null;
+      return (continues ?? (isPrefix(above.parts, parts) && lastNumber === number - 2)) ? [at] : [];
+    })
+    .reverse();
+  if (depth === undefined || number < 2) return null;
   return { depth: parts.length === 1 ? depth : depth + 1, reading: { ...reading, number: number - 1 } };
 }
 

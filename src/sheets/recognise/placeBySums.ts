@@ -6,14 +6,23 @@ import type { RowReason } from './recognition';
 /** Places rows without codes: by indentation where there is any, else by which maximums add up, areas in capitals. */
 export function placeBySums(rows: readonly Row[], depths: ReadonlyMap<number, number>): PlacedRow[] {
   const byIndent = new Set(rows.map(({ indent }) => indent)).size > 1;
-  const placed = byIndent ? depthsOfIndents(rows) : depthsOfSums(rows);
+  const unproven = new Set<Row>();
+  const placed = byIndent ? depthsOfIndents(rows) : depthsOfSums(rows, unproven);
   let open = 0;
   return rows.map((row, at) => {
     const told = depths.get(row.row);
     const depth = Math.min(told ?? placed[at] ?? 0, open);
     open = depth + 1;
     const reason: RowReason = told !== undefined ? 'officer' : byIndent ? 'indentation' : row.inCapitals ? 'capitals' : 'sums'; // prettier-ignore
-    return { row, depth, code: row.code?.meant[0] ?? '', damage: null, certain: true, reason, sure: true };
+    return {
+      row,
+      depth,
+      code: row.code?.meant[0] ?? '',
+      damage: null,
+      certain: true,
+      reason,
+      sure: told !== undefined || !unproven.has(row),
+    };
   });
 }
 
@@ -26,8 +35,11 @@ function depthsOfIndents(rows: readonly Row[]): number[] {
   });
 }
 
-/** Each area in capitals with the rows below it; without any, all rows together. Bonus and penalty rows stand for themselves. */
-function depthsOfSums(rows: readonly Row[]): number[] {
+/**
+ * Each area in capitals with the rows below it; without any, all rows together. Bonus and penalty rows stand for themselves.
+ * Rows of an area that they do not add up to are `unproven`.
+ */
+function depthsOfSums(rows: readonly Row[], unproven: Set<Row>): number[] {
   const depths: number[] = rows.map(() => 0);
   const heads = rows.flatMap(({ inCapitals, outside }, at) => (inCapitals || outside !== null ? [at] : []));
   const first = heads[0] ?? rows.length;
@@ -36,13 +48,13 @@ function depthsOfSums(rows: readonly Row[]): number[] {
     const end = heads[n + 1] ?? rows.length;
     const area = rows[head];
     const whole = area && maximumOf(area);
-    const parts = whole
-      ? groupings(rows, end)
-          .of(head + 1, whole)
-          .get(end)
-      : undefined;
-    if (parts === undefined) placeForest(rows, [head + 1, end], 1, depths);
-    else writeDepths(parts, 1, depths);
+    const parts = whole ? groupings(rows, end).of(head + 1, whole).get(end) : undefined; // prettier-ignore
+    if (parts !== undefined) {
+      for (const at of loneParts(parts)) unproven.add(rows[at] as Row);
+      return writeDepths(parts, 1, depths);
+    }
+    placeForest(rows, [head + 1, end], 1, depths);
+    if (area?.outside === null) for (const row of rows.slice(head + 1, end)) unproven.add(row);
   });
   return depths;
 }
@@ -114,6 +126,9 @@ function placeForest(rows: readonly Row[], [from, end]: readonly [number, number
     row = to;
   }
 } // prettier-ignore
+
+const loneParts = ({ groups }: Pick<Way, 'groups'>): number[] =>
+  groups.flatMap(({ at, parts }) => (parts.length === 1 ? [at] : loneParts({ groups: parts })));
 
 function writeDepths({ groups }: Pick<Way, 'groups'>, depth: number, depths: number[]): void {
   for (const { at, parts } of groups) {

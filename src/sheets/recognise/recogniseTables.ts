@@ -148,7 +148,7 @@ function areCodesInNames(sheet: SheetCells, body: readonly Line[], columns: RowP
   if (code === undefined) return true;
   const named = body.filter(({ row }) => textAt(sheet, row, name) !== '' && textAt(sheet, row, code) !== '');
   const split = named.filter(({ row }) => splitCodeFromName(textAt(sheet, row, name)) !== null);
-  return named.length > 0 && split.length > named.length * 0.6;
+  return named.length === 0 || split.length > named.length * 0.6;
 }
 
 /** Where no row has a code of its own in the column of codes, codes and names share a cell. */

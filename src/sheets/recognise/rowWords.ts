@@ -33,3 +33,6 @@ const BELOW_TABLE =
 
 /** Notes, signatures and what is worked out of the total: nothing of the tree. */
 export const isBelowTable = (bare: string): boolean => BELOW_TABLE.test(bare);
+
+/** A remark between the rows of a table. */
+export const isNote = (bare: string): boolean => /^[(*\s]*(?:ghi chu|luu y|chu thich|note)/.test(bare);

@@ -1,7 +1,7 @@
 import { NO_POINTS, sumPoints } from '../../scoring/points';
 import { pointsOf } from '../../scoring/scorecard';
 import type { Row } from './readRows';
-import { isBelowTable } from './rowWords';
+import { isBelowTable, isNote } from './rowWords';
 
 /** The rows of a table by what they are. */
 export interface SortedRows {
@@ -12,6 +12,8 @@ export interface SortedRows {
   readonly subtotals: readonly Row[];
   readonly total: Row | null;
   readonly ignored: readonly Row[];
+  /** Rows that are no criteria as far as can be told, and yet may be. */
+  readonly doubtful: ReadonlySet<Row>;
   readonly hasCodes: boolean;
 }
 
@@ -29,7 +31,9 @@ export function sortRows(rows: readonly Row[], ignoredByOfficer: ReadonlySet<num
   for (const [at, row] of read.entries()) {
     const above = criteria.at(-1);
     const isClose = row.row === lastOfTree + 1;
-    const isBelow = above !== undefined && (scored.has(row) || isOption(row, at <= end ? null : isClose));
+    const isBelow =
+      above !== undefined &&
+      (scored.has(row) || (!leads(row, read[at + 1], hasCodes) && isOption(row, at <= end ? null : isClose)));
     if (row.sum !== null) sums.push(row);
     else if (above && isBelow) options.set(above.row, [...(options.get(above.row) ?? []), row]);
     else if (at <= end && isCriterion(row, read[at + 1], hasCodes)) criteria.push(row);
@@ -40,7 +44,24 @@ export function sortRows(rows: readonly Row[], ignoredByOfficer: ReadonlySet<num
     if (row.sum === null) lastOfTree = row.row;
   }
   const total = grandTotal(sums, criteria);
-  return { criteria, options, subtotals: sums.filter((row) => row !== total), total, ignored, hasCodes };
+  const others = [...ignored.filter(({ row }) => !ignoredByOfficer.has(row)), ...(hasCodes ? [] : [...options.values()].flat())]; // prettier-ignore
+  const doubtful = doubtfulRows(others, criteria);
+  return { criteria, options, subtotals: sums.filter((row) => row !== total), total, ignored, doubtful, hasCodes };
+}
+
+/**
+ * A nameless row with points among the others, unless it is worth so much that it is a sum; where neither codes nor blanks
+ * tell levels, a text that is no answer may lead the rows below.
+ */
+function doubtfulRows(rows: readonly Row[], criteria: readonly Row[]): Set<Row> {
+  const last = criteria.at(-1)?.row ?? -1;
+  const areIndented = new Set(criteria.map(({ indent }) => indent)).size > 1;
+  const most = Math.max(...criteria.map(({ maximum }) => pointsOf(maximum) ?? NO_POINTS));
+  const isPart = ({ row, maximum, hasMaximum, hasPoints }: Row): boolean =>
+    row < last ? hasMaximum || hasPoints : (pointsOf(maximum) ?? Infinity) < most;
+  const mayLead = ({ row, code, name, ...others }: Row): boolean =>
+    row < last && !areIndented && code === null && name !== '' && !isAnswer({ name }) && !isNote(others.bareName);
+  return new Set(rows.filter((row) => isPart(row) || mayLead(row)));
 }
 
 /** Most rows with a maximum have a code. */
@@ -53,10 +74,20 @@ function isCoded(rows: readonly Row[]): boolean {
 function isCriterion(row: Row, next: Row | undefined, hasCodes: boolean): boolean {
   if (row.name === '' && row.code === null) return false;
   if (row.outside !== null && (row.hasMaximum || row.hasPoints || row.inCapitals)) return true;
-  const leads = next !== undefined && next.hasMaximum && next.indent > row.indent;
-  if (row.code === null) return row.hasMaximum || (!hasCodes && (row.inCapitals || leads));
-  return row.hasMaximum || !saysPoints(row.name) || row.hasPoints;
+  if (row.code !== null) return row.hasMaximum || !saysPoints(row.name) || row.hasPoints;
+  if (row.hasMaximum || hasCodes) return row.hasMaximum;
+  return row.inCapitals || row.hasPoints || leads(row, next, hasCodes);
 }
+
+/** Whether rows stand indented below a row of a table without codes. */
+const leads = (row: Row, next: Row | undefined, hasCodes: boolean): boolean =>
+  !hasCodes &&
+  row.code === null &&
+  next !== undefined &&
+  next.hasMaximum &&
+  next.indent > row.indent &&
+  !isAnswer(row) &&
+  !isNote(row.bareName);
 
 /** "Ban hành kịp thời: 1", "- Đạt (2 điểm)": an answer that names its points. */
 const saysPoints = (name: string): boolean => /[:=(–-]\s*[\d.,]+\s*(?:điểm|đ)?[.;)]*$/u.test(name.normalize('NFC'));
@@ -66,8 +97,10 @@ function isOption(row: Row, isClose: boolean | null): boolean {
   if (row.hasPoints || row.hasMaximum || row.name === '' || row.inCapitals) return false;
   if (row.code !== null && !saysPoints(row.name)) return false;
   if (isClose === null) return true;
-  return isClose && row.isBare && !isBelowTable(row.bareName) && (saysPoints(row.name) || /^[-–+•*]/.test(row.name));
+  return isClose && row.isBare && !isBelowTable(row.bareName) && isAnswer(row);
 }
+
+const isAnswer = ({ name }: Pick<Row, 'name'>): boolean => saysPoints(name) || /^[-–+•*]/.test(name);
 
 /** Answer options whose points stand in the column of maximums: together they are not what the row above is worth. */
 function scoredOptions(rows: readonly Row[]): ReadonlySet<Row> {
@@ -99,7 +132,7 @@ function endOfTree(rows: readonly Row[], hasCodes: boolean): number {
     if (row.sum === 'total' && end >= 0) total = true;
     if (row.sum !== null || !isCriterion(row, rows[at + 1], hasCodes)) continue;
     const follows = end < 0 || row.row - (rows[at - 1]?.row ?? row.row) <= 2;
-    const isStated = row.hasMaximum || row.hasPoints;
+    const isStated = row.hasMaximum || (row.hasPoints && !(row.code === null && isBelowTable(row.bareName)));
     if (isStated || (!total && follows && !isBelowTable(row.bareName))) end = at;
   }
   return end;

@@ -1,5 +1,5 @@
 import { placedCriteria, type Criterion } from '../../../src/scoring/criteriaSet';
-import { numberOfPoints } from '../../../src/scoring/points';
+import { NO_POINTS, numberOfPoints } from '../../../src/scoring/points';
 import { printNumber } from '../../../src/scoring/codeNumbers';
 import type { Cell, CellValue, Rect, SheetCells } from '../../../src/sheets/cells';
 
@@ -92,52 +92,92 @@ export function printedRows(areas: readonly Criterion[], numbering: TableNumberi
   });
 }
 
-type Line = (string | number | null)[];
+/** A cell as tests write it: null is blank. */
+export type Written = string | number | Cell | null;
+
+/** What stands in a row of the tree, or (with `of` null) in one that somebody put between. */
+export interface WrittenRow {
+  readonly of: PrintedRow | null;
+  readonly code: Written;
+  readonly name: string;
+  readonly maximum: Written;
+  readonly self: Written;
+}
+
+/** The rows of an undamaged table: every leaf has full points. */
+export const writtenRows = (areas: readonly Criterion[], numbering: TableNumbering): WrittenRow[] =>
+  printedRows(areas, numbering).map((of): WrittenRow => {
+    const maximum = numberOfPoints(of.criterion.maximum ?? NO_POINTS);
+    return {
+      of,
+      code: of.code || null,
+      name: of.name,
+      maximum,
+      self: of.criterion.parts.length === 0 ? maximum : null,
+    };
+  });
 
 /** Prints a set the way offices do: texts above, headings, rows, sums and signatures. */
-export function printedTable(areas: readonly Criterion[], layout: Layout): SheetCells {
+export const printedTable = (areas: readonly Criterion[], layout: Layout): SheetCells =>
+  printedSheet(writtenRows(areas, layout.numbering), layout).sheet;
+
+export interface PrintedSheet {
+  readonly sheet: SheetCells;
+  readonly columns: ReadonlyMap<string, number>;
+  /** The row on the sheet of every written row. */
+  readonly rows: readonly number[];
+}
+
+type Line = readonly Written[];
+
+/** The column of every role: with `blankColumns` every other one. */
+export const placesOf = ({ headings, blankColumns }: Layout): ReadonlyMap<string, number> =>
+  new Map(headings.map(([role], at) => [role, blankColumns ? at * 2 + 1 : at]));
+
+export function printedSheet(written: readonly WrittenRow[], layout: Layout): PrintedSheet {
   const { headings, numbering } = layout;
-  const places = new Map(headings.map(([role], at) => [role, layout.blankColumns ? at * 2 + 1 : at]));
+  const columns = placesOf(layout);
   const height = Math.max(...headings.map(([, texts]) => texts.length));
   const write = (text: string): string => (layout.decomposed ? text.normalize('NFD') : text);
-  const line = (cells: Readonly<Record<string, string | number>>): Line => {
-    const written: Line = [];
+  const line = (cells: Readonly<Record<string, Written>>): Line => {
+    const values: Written[] = [];
     for (const [role, value] of Object.entries(cells)) {
-      const at = places.get(role);
-      if (at !== undefined) written[at] = typeof value === 'string' ? write(value) : value;
+      const at = columns.get(role);
+      if (at !== undefined) values[at] = typeof value === 'string' ? write(value) : value;
     }
-    return Array.from(written, (value) => value ?? null);
+    return Array.from(values, (value) => value ?? null);
   };
-  const above: Line[] = Array.from({ length: layout.textsAbove }, (_, n) => [n === 0 ? 'UBND XÃ BÌNH AN' : n === 2 ? 'BẢNG TỰ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM 2026' : null]); // prettier-ignore
+  const rowLines = ({ of, code, name, maximum, self }: WrittenRow): Line[] => {
+    const shared = numbering === 'in-names' || !columns.has('code');
+    const text = shared && typeof code === 'string' ? `${code}. ${name}` : name;
+    const indent = numbering === 'indented' ? ' '.repeat(4 * (of?.depth ?? 0)) : '';
+    const hasOptions = layout.optionRows && of?.criterion.parts.length === 0;
+    const options = hasOptions ? [line({ name: `- Thực hiện đầy đủ: ${numberOfPoints(of.criterion.maximum ?? NO_POINTS)}` }), line({ name: '- Không thực hiện: 0' })] : []; // prettier-ignore
+    return [line({ code: shared ? null : code, name: indent + text, maximum, self }), ...options];
+  };
   const header = Array.from({ length: height }, (_, n) =>
     line(Object.fromEntries(headings.flatMap(([role, texts]) => (texts[n] ? [[role, texts[n]]] : [])))),
   );
-  const merges: Rect[] = headings.flatMap(([role, texts]) =>
-    texts.length < height && places.has(role)
-      ? [{ row: above.length, column: places.get(role) ?? 0, rows: height, columns: 1 }]
+  const roots = written.flatMap(({ of }) => (of?.depth === 0 ? [numberOfPoints(of.criterion.maximum ?? NO_POINTS)] : [])); // prettier-ignore
+  const total = line({ name: 'TỔNG CỘNG', maximum: roots.reduce((sum, root) => sum + root, 0) });
+  const lines: Line[] = [...textsAbove(layout), ...header, ...(layout.total === 'above' ? [total] : [])];
+  const rows = written.map((row) => {
+    const at = lines.length;
+    lines.push(...rowLines(row));
+    return at;
+  });
+  if (layout.total === 'below') lines.push(total);
+  if (layout.signatures) lines.push([], [null, 'NGƯỜI LẬP BIỂU'], [null, '(Ký, ghi rõ họ tên)']);
+  return { sheet: sheetOf(lines, { merges: tallHeadings(layout, height) }), columns, rows };
+}
+
+const textsAbove = ({ textsAbove: count }: Layout): Line[] =>
+  Array.from({ length: count }, (_, n) => [n === 0 ? 'UBND XÃ BÌNH AN' : n === 2 ? 'BẢNG TỰ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM 2026' : null]); // prettier-ignore
+
+/** A heading with nothing below it is merged over all rows of the header. */
+const tallHeadings = (layout: Layout, height: number): Rect[] =>
+  layout.headings.flatMap(([role, texts]) =>
+    texts.length < height
+      ? [{ row: layout.textsAbove, column: placesOf(layout).get(role) ?? 0, rows: height, columns: 1 }]
       : [],
   );
-  const maximum = areas.reduce((sum, area) => sum + numberOfPoints(area.maximum ?? (0 as never)), 0);
-  const total: Line[] = layout.total === 'none' ? [] : [line({ name: 'TỔNG CỘNG', maximum })];
-  const body = printedRows(areas, numbering).flatMap(({ criterion, depth, code, name }): Line[] => {
-    const own = numberOfPoints(criterion.maximum ?? (0 as never));
-    const isLeaf = criterion.parts.length === 0;
-    const shared = numbering === 'in-names' || !places.has('code');
-    const text = shared && code !== '' ? `${code}. ${name}` : name;
-    const indent = numbering === 'indented' ? ' '.repeat(4 * depth) : '';
-    const cells = { code: shared ? '' : code, name: indent + text, maximum: own, ...(isLeaf ? { self: own } : {}) };
-    const filled = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''));
-    const options = isLeaf && layout.optionRows ? [line({ name: `- Thực hiện đầy đủ: ${own}` }), line({ name: '- Không thực hiện: 0' })] : []; // prettier-ignore
-    return [line(filled), ...options];
-  });
-  const below: Line[] = layout.signatures ? [[], [null, 'NGƯỜI LẬP BIỂU'], [null, '(Ký, ghi rõ họ tên)']] : [];
-  const rows = [
-    ...above,
-    ...header,
-    ...(layout.total === 'above' ? total : []),
-    ...body,
-    ...(layout.total === 'below' ? total : []),
-    ...below,
-  ];
-  return sheetOf(rows, { merges });
-}
