@@ -107,14 +107,16 @@ export function placeAfter(set: CriteriaSet, key: string, move: Move): Place | n
   }
 }
 
-/** Whether a row may go there: not under itself, and not deeper than sets are saved. */
-export function mayGo(set: CriteriaSet, key: string, { under }: Place): boolean {
-  if (under === null) return true;
+/** The rows that a row may go under: not itself or what is below it, and none so deep that sets are not saved with it. */
+export function possibleParents(set: CriteriaSet, key: string): PlacedCriterion[] {
   const { criterion } = placeOf(set, key);
-  const depth = placeOf(set, under).depth + 1;
-  const isBelowItself = placedCriteria([criterion]).some((row) => row.criterion.key === under);
-  return !isBelowItself && depth + levelsOf(criterion) <= MOST_LEVELS;
+  const own = new Set(placedCriteria([criterion]).map((row) => row.criterion.key));
+  const deepest = MOST_LEVELS - levelsOf(criterion) - 1;
+  return placedCriteria(set.areas).filter((row) => row.depth <= deepest && !own.has(row.criterion.key));
 }
+
+export const mayGo = (set: CriteriaSet, key: string, { under }: Place): boolean =>
+  under === null || possibleParents(set, key).some(({ criterion }) => criterion.key === under);
 
 /** The same set where the row may not go there. */
 export function moveRow(set: CriteriaSet, key: string, place: Place): CriteriaSet {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { CriteriaSet } from '../scoring/criteriaSet';
+import { beginPage } from './pageFocus';
 import { isUnsaved, type SetsView } from './setsView';
 import type { ChangeView } from './useSetsPage';
 
@@ -39,8 +40,14 @@ export function useSetsView(): SetsPages {
   return {
     view,
     beginning,
-    open: (chosen) => setView({ at: 'list', chosen: chosen ?? null }),
-    close: () => setView(null),
+    open: (chosen) => {
+      setView({ at: 'list', chosen: chosen ?? null });
+      beginPage();
+    },
+    close: () => {
+      setView(null);
+      beginPage();
+    },
     leave,
     change,
     begin,

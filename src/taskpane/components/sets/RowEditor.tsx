@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { isLeaf, METHODS, placedCriteria, type CriteriaSet, type Criterion } from '../../../scoring/criteriaSet';
+import { isLeaf, METHODS, type CriteriaSet, type Criterion } from '../../../scoring/criteriaSet';
 import {
   addRow,
   ancestorsOf,
@@ -13,6 +13,7 @@ import {
   moveRow,
   placeAfter,
   placeOf,
+  possibleParents,
   removeRow,
   sumAbove,
 } from '../../../scoring/editCriteriaSet';
@@ -152,9 +153,6 @@ function PlaceFields({ set, row, onEdit }: PartProps): ReactElement {
   const text = setsText(language);
   const { key } = row;
   const { parent } = placeOf(set, key);
-  const above = placedCriteria(set.areas).filter(({ criterion }) =>
-    mayGo(set, key, { under: criterion.key, after: null }),
-  );
   const add = (ancestors: readonly Criterion[], before: Criterion | null): void => {
     const like = before ?? ancestors.at(-1) ?? null;
     const added = blankRow(newFormId(), nextCode(set, ancestors, before), like);
@@ -173,7 +171,7 @@ function PlaceFields({ set, row, onEdit }: PartProps): ReactElement {
         value={parent?.key ?? NO_ROW}
         choices={[
           { value: NO_ROW, name: text.choice.areaLevel },
-          ...above.map(({ criterion, depth }) => ({
+          ...possibleParents(set, key).map(({ criterion, depth }) => ({
             value: criterion.key,
             name: `${'  '.repeat(depth)}${criterion.code} ${criterion.name}`,
           })),

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState, type ReactElement } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { placedCriteria, type CriteriaSet, type Criterion, type PlacedCriterion } from '../../../scoring/criteriaSet';
 import { ancestorsOf } from '../../../scoring/editCriteriaSet';
@@ -66,9 +66,11 @@ export function SetRows({ set, openRow, defective, onEdit, onOpen }: SetRowsProp
   // A set of four hundred rows begins with its areas alone.
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const placed = useMemo(() => placedCriteria(set.areas), [set]);
-  const shown = shownRows(placed, { set, unfolded, wanted: matchable(wanted), openRow });
+  // The field shows each letter at once, the list follows.
+  const looked = useDeferredValue(wanted);
+  const shown = shownRows(placed, { set, unfolded, wanted: matchable(looked), openRow });
   const toggle = useCallback((key: string): void => setUnfolded((now) => toggled(now, key)), []);
-  const open = useCallback((key: string): void => onOpen(key), [onOpen]);
+  const close = useCallback((): void => onOpen(null), [onOpen]);
   return (
     <>
       <TextField
@@ -88,16 +90,14 @@ export function SetRows({ set, openRow, defective, onEdit, onOpen }: SetRowsProp
             <RowLine
               criterion={criterion}
               depth={depth}
-              unfolded={foldOf(criterion, wanted, unfolded)}
+              unfolded={foldOf(criterion, looked, unfolded)}
               opened={criterion.key === openRow}
               defective={defective.has(criterion.key)}
               isArea={parent === null}
               onToggle={toggle}
-              onOpen={open}
+              onOpen={onOpen}
             />
-            {criterion.key === openRow && (
-              <RowEditor set={set} row={criterion} onEdit={onEdit} onClose={() => onOpen(null)} />
-            )}
+            {criterion.key === openRow && <RowEditor set={set} row={criterion} onEdit={onEdit} onClose={close} />}
           </li>
         ))}
       </ul>

@@ -17,14 +17,14 @@ export interface SetSources {
   readonly file: CriteriaSet | null;
 }
 
-/** The earlier and the later of two sets, the given one among them: beside it one of another year, of its kind where there is one. */
+/** The earlier and the later of two sets: the given one, and of the others one of its kind and of another year where there is one. */
 export function comparedWith(
   given: SetChoice,
   choices: readonly SetChoice[],
 ): { before: string; after: string | null } {
-  const others = choices.filter(({ id }) => id !== given.id);
-  const ofOtherYears = others.filter(({ set }) => set.year !== given.set.year);
-  const other = ofOtherYears.find(({ set }) => set.kind === given.set.kind) ?? ofOtherYears[0] ?? others[0];
+  const likeness = ({ set }: SetChoice): number =>
+    Number(set.id !== given.set.id) * 4 + Number(set.kind === given.set.kind) * 2 + Number(set.year !== given.set.year);
+  const [other] = choices.filter(({ id }) => id !== given.id).sort((one, two) => likeness(two) - likeness(one));
   if (other && other.set.year < given.set.year) return { before: other.id, after: given.id };
   return { before: given.id, after: other?.id ?? null };
 }
