@@ -1,3 +1,4 @@
+import { perObject } from './perObject';
 import type { Points } from './points';
 
 /** Who gives the points of a criterion, and whether they count towards the maximum. */
@@ -99,7 +100,7 @@ export const isGivenFromOutside = (criterion: Criterion): boolean =>
   criterion.method === 'survey' || criterion.method === 'other-agency';
 
 /** All rows in table order, a parent before its parts. */
-export function placedCriteria(areas: readonly Criterion[]): PlacedCriterion[] {
+export const placedCriteria = perObject((areas: readonly Criterion[]): readonly PlacedCriterion[] => {
   const placed: PlacedCriterion[] = [];
   const visit = (criterion: Criterion, depth: number, parent: Criterion | null): void => {
     placed.push({ criterion, depth, parent });
@@ -107,12 +108,14 @@ export function placedCriteria(areas: readonly Criterion[]): PlacedCriterion[] {
   };
   for (const area of areas) visit(area, 0, null);
   return placed;
-}
+});
 
 /** The scored rows below a criterion (itself, if it is one), in table order. */
 export const leavesOf = (criterion: Criterion): Criterion[] => leavesBelow([criterion], []);
 
-export const leavesOfSet = (set: Pick<CriteriaSet, 'areas'>): Criterion[] => leavesBelow(set.areas, []);
+export const leavesOfSet = ({ areas }: Pick<CriteriaSet, 'areas'>): readonly Criterion[] => leavesOfAreas(areas);
+
+const leavesOfAreas = perObject((areas: readonly Criterion[]): readonly Criterion[] => leavesBelow(areas, []));
 
 function leavesBelow(criteria: readonly Criterion[], leaves: Criterion[]): Criterion[] {
   for (const criterion of criteria) {

@@ -59,7 +59,7 @@ describe('rows are moved', () => {
   test('not deeper than sets are saved', () => {
     let deep = set;
     for (let level = 3; level < 8; level += 1) {
-      const [above] = placedCriteria(deep.areas).sort((one, other) => other.depth - one.depth);
+      const [above] = [...placedCriteria(deep.areas)].sort((one, other) => other.depth - one.depth);
       deep = addRow(deep, blankRow(`k${level}`, '', null), { under: above!.criterion.key, after: null });
     }
     expect(parseCriteriaSet(printCriteriaSet(deep)).ok).toBe(true);
