@@ -37,6 +37,10 @@ export interface Rect {
   readonly columns: number;
 }
 
+/** Rows of a sheet from its first column on, values alone; "" is blank. */
+export type PlainRows = readonly (readonly PlainValue[])[];
+export type PlainValue = string | number | boolean | null;
+
 export interface SheetCells {
   /** The host's id of the sheet; in a file, its name. */
   readonly id: string;

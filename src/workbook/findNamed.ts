@@ -7,8 +7,8 @@ export async function findNamed(
   workbook: LiveWorkbook,
   name: string,
 ): Promise<Result<readonly SurveyedSheet[], Problem>> {
-  const book = await workbook.read({ sheet: 'active', alongWith: [], limits: null });
-  if (!book.ok) return book;
-  const surveyed = await workbook.survey(book.value.sheets, [name]);
+  const sheets = await workbook.sheets();
+  if (!sheets.ok) return sheets;
+  const surveyed = await workbook.survey(sheets.value, [name]);
   return surveyed.ok ? ok(surveyed.value.filter(({ leadsTo }) => leadsTo.has(name))) : surveyed;
 }

@@ -19,7 +19,7 @@ import { readUnitFiles, type ReadingTools } from './unitFiles/readUnitFiles';
 import type { UnitTableReading } from './unitFiles/unitFileReading';
 import type { FileFindings, FormsToSend, UnitsWork } from './unitFiles/unitsWork';
 import { unlikeIds } from './unitForms/unlikeIds';
-import { readEarlierSheets, type EarlierSheets } from './unitsDeskEarlier';
+import { readEarlierSheets } from './unitsDeskEarlier';
 import type { Calls } from './workerCalls';
 import { sheetById, type LiveWorkbook, type Replacement, type UndoStep, type WritingWatch } from './workbook';
 
@@ -68,7 +68,7 @@ export interface UnitsDesk {
   read(files: readonly ChosenFile[], watch: SeeingWatch): Promise<void>;
   leaveOut(files: readonly string[]): Promise<void>;
   /** Reads what stands in the matrices of the workbook, if it has any: true where it does. */
-  readEarlier(): Promise<Result<boolean, Problem>>;
+  readEarlier(watch?: WritingWatch): Promise<Result<boolean, Problem>>;
   /** Puts together everything that was read and not left out, with what appraisers entered in matrices that were read. */
   assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>>;
   findingsOf(files: readonly string[]): Promise<readonly FileFindings[]>;
@@ -106,6 +106,8 @@ export interface UnitsDeskTools {
 
 export const createUnitsDesk = (tools: UnitsDeskTools): UnitsDesk => new WorkbookUnitsDesk(tools);
 
+const UNWATCHED: WritingWatch = { isCancelled: () => false, progress: () => undefined };
+
 /** Readings are handed on together: each handing over is a message and a redrawing of the page. */
 const HANDED_ON_EVERY_MS = 150;
 
@@ -117,7 +119,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 class WorkbookUnitsDesk implements UnitsDesk {
   private readonly done: UndoStep[] = [];
   private ownSets: readonly CriteriaSet[] = [];
-  private earlier: EarlierSheets = { ids: [], units: [] };
+  private earlierIds: readonly string[] = [];
   private readonly planSheet: KeptSheet;
   private readonly shelf: SetShelf;
 
@@ -182,16 +184,19 @@ class WorkbookUnitsDesk implements UnitsDesk {
     return this.tools.work('leaveOut', files);
   }
 
-  async readEarlier(): Promise<Result<boolean, Problem>> {
-    const read = await readEarlierSheets(this.tools.workbook);
+  async readEarlier(watch = UNWATCHED): Promise<Result<boolean, Problem>> {
+    const { workbook, work } = this.tools;
+    await work('startEarlier');
+    const read = await readEarlierSheets(workbook, (head, rows) => work('takeEarlier', head, rows), watch);
     if (!read.ok) return read;
-    this.earlier = read.value;
-    return ok(read.value.ids.length > 0);
+    await work('keepEarlier');
+    this.earlierIds = read.value;
+    return ok(read.value.length > 0);
   }
 
   assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>> {
     const earlierName = consolidationSheetWords.earlier;
-    return this.tools.work('assemble', { ...optionsOf(plan), knownSets: this.ownSets, earlier: this.earlier.units, earlierName }); // prettier-ignore
+    return this.tools.work('assemble', { ...optionsOf(plan), knownSets: this.ownSets, earlierName }); // prettier-ignore
   }
 
   findingsOf(files: readonly string[]): Promise<readonly FileFindings[]> {
@@ -213,8 +218,8 @@ class WorkbookUnitsDesk implements UnitsDesk {
   /** The undoing of both together. Where sheets cannot give way, the new ones do not stay either. */
   private async replaceEarlier(by: Replacement['by'], written: UndoStep): Promise<Result<UndoStep, Problem>> {
     const { workbook } = this.tools;
-    if (this.earlier.ids.length === 0) return ok(written);
-    const replacement: Replacement = { replaced: this.earlier.ids, by, name: CONSOLIDATION_NAME };
+    if (this.earlierIds.length === 0) return ok(written);
+    const replacement: Replacement = { replaced: this.earlierIds, by, name: CONSOLIDATION_NAME };
     const replaced = await workbook.replaceSheets(replacement);
     if (!replaced.ok) {
       const undone = await written.undo();

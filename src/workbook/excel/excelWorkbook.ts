@@ -1,12 +1,13 @@
 import { ok, type Result } from '../../scoring/result';
-import { cellAt, type SheetCells } from '../../sheets/cells';
+import { cellAt, type PlainRows, type SheetCells } from '../../sheets/cells';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type Marking, type OpenBook, type ReadRequest, type Replacement, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
+import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type Marking, type OpenBook, type ReadRequest, type Replacement, type SheetPlace, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
 import type { KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
 import type { KnownMarks } from './markCells';
 import { readSheets } from './readSheets';
+import { listSheets, readValues } from './readValues';
 import { showCell } from './showCell';
 import { readSurveyed, surveySheets } from './surveySheets';
 import { watchWorkbook } from './watchWorkbook';
@@ -34,6 +35,14 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   survey(sheets: OpenBook['sheets'], names: readonly string[]): Promise<Result<readonly SurveyedSheet[], Problem>> {
     return surveySheets(this.host, sheets, names);
+  }
+
+  sheets(): Promise<Result<OpenBook['sheets'], Problem>> {
+    return listSheets(this.host);
+  }
+
+  readValues(places: readonly SheetPlace[]): Promise<Result<readonly PlainRows[], Problem>> {
+    return readValues(this.host, places);
   }
 
   readSurveyed(surveyed: readonly SurveyedSheet[]): Promise<Result<readonly SheetCells[], Problem>> {

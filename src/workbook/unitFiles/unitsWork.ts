@@ -2,8 +2,9 @@ import type { CriteriaSet } from '../../scoring/criteriaSet';
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import type { PreviousResult } from '../../scoring/previousResults';
 import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
-import type { BookCells } from '../../sheets/cells';
+import type { BookCells, PlainRows } from '../../sheets/cells';
 import { printConsolidation } from '../../sheets/consolidation/printConsolidation';
+import { EarlierUnits, type EarlierUnit, type MatrixHead } from '../../sheets/consolidation/readMatrices';
 import { readPrevious } from '../../sheets/consolidation/readPrevious';
 import { printForm } from '../../sheets/formSheet';
 import type { ReportedFinding } from '../../sheets/publishedRules';
@@ -60,6 +61,8 @@ const TURN_MILLISECONDS = 30;
 export class UnitsWork {
   private readonly readings = new Map<string, UnitFileReading>();
   private readonly sets = new Map<string, CriteriaSet>();
+  private coming = new EarlierUnits();
+  private earlier: readonly EarlierUnit[] = [];
   private consolidation: Consolidation | null = null;
   private previous: readonly PreviousResult[] | null = null;
   private sheets: readonly SheetContent[] = [];
@@ -80,9 +83,22 @@ export class UnitsWork {
     for (const file of files) this.readings.delete(file);
   }
 
+  /** What appraisers entered in the workbook comes in stretches, and counts once all of it is there. */
+  startEarlier(): void {
+    this.coming = new EarlierUnits();
+  }
+
+  takeEarlier(head: MatrixHead, rows: PlainRows): void {
+    this.coming.take(head, rows);
+  }
+
+  keepEarlier(): void {
+    this.earlier = this.coming.units;
+  }
+
   assemble(options: Partial<AssembleOptions>): Result<ConsolidationView, NothingInView> {
     const knownSets = [...(options.knownSets ?? []), ...SHIPPED_SETS];
-    const assembled = assembleUnits([...this.readings.values()], { ...options, knownSets, previous: this.previous });
+    const assembled = assembleUnits([...this.readings.values()], { ...options, knownSets, previous: this.previous, earlier: this.earlier }); // prettier-ignore
     this.consolidation = assembled.ok ? assembled.value : null;
     if (assembled.ok) return ok(viewOf(assembled.value));
     return err({ files: viewOfFiles(assembled.error.files), missing: assembled.error.missing });

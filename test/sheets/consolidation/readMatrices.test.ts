@@ -1,8 +1,21 @@
 import { points } from '../../../src/scoring/points';
 import { xa2025 } from '../../../src/scoring/sets/xa2025';
-import type { BookCells, Cell, SheetCells } from '../../../src/sheets/cells';
+import {
+  cellAt,
+  type BookCells,
+  type Cell,
+  type CellValue,
+  type PlainRows,
+  type PlainValue,
+  type SheetCells,
+} from '../../../src/sheets/cells';
 import { printConsolidation } from '../../../src/sheets/consolidation/printConsolidation';
-import { readMatrices } from '../../../src/sheets/consolidation/readMatrices';
+import {
+  EarlierUnits,
+  findMatrix,
+  MOST_HEAD_ROWS,
+  type EarlierUnit,
+} from '../../../src/sheets/consolidation/readMatrices';
 import { assembleUnits } from '../../../src/workbook/unitFiles/assembleUnits';
 import type { Consolidation } from '../../../src/workbook/unitFiles/consolidation';
 import { consolidatedSheets } from '../../../src/workbook/unitFiles/consolidatedSheets';
@@ -29,6 +42,27 @@ function assembled(...args: Parameters<typeof assembleUnits>): Consolidation {
 const bookOf = (consolidation: Consolidation): BookCells => ({
   sheets: printConsolidation(consolidatedSheets(consolidation)).map(cellsOf),
 });
+
+const plain = (value: CellValue): PlainValue =>
+  value.kind === 'number' ? value.number : value.kind === 'text' ? value.text : '';
+
+const plainRows = (sheet: SheetCells): PlainRows =>
+  Array.from({ length: sheet.rows }, (_, row) =>
+    Array.from({ length: sheet.columns }, (__, column) => plain(cellAt(sheet, row, column).value)),
+  );
+
+/** As it comes out of a workbook: the rows of the units in several stretches. */
+function readMatrices({ sheets }: BookCells): readonly EarlierUnit[] {
+  const units = new EarlierUnits();
+  for (const rows of sheets.map(plainRows)) {
+    const head = findMatrix(rows.slice(0, MOST_HEAD_ROWS));
+    if (head === null) continue;
+    const below = rows.slice(head.headings + 1);
+    units.take(head, below.slice(0, 2));
+    units.take(head, below.slice(2));
+  }
+  return units.units;
+}
 
 const changed = (book: BookCells, name: string, change: (sheet: SheetCells) => SheetCells): BookCells => ({
   sheets: book.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
