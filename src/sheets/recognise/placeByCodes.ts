@@ -214,10 +214,13 @@ function faultsOf(walked: readonly Walked[]): Fault[] {
   return faults;
 }
 
-const separatorOf = (rows: readonly Row[]): string => {
-  const codes = rows.flatMap(({ code }) => (code?.damage === null ? [/[^.\s]([.-])[^.\s]/.exec(code.shown)?.[1]] : []));
-  return codes.find((separator) => separator !== undefined) ?? '.';
-};
+function separatorOf(rows: readonly Row[]): string {
+  for (const { code } of rows) {
+    const separator = code?.damage === null ? /[^.\s]([.-])[^.\s]/.exec(code.shown)?.[1] : undefined;
+    if (separator !== undefined) return separator;
+  }
+  return '.';
+}
 
 interface ReadPlace extends Pick<PlacedRow, 'depth' | 'code' | 'damage' | 'certain' | 'sure'> {
   readonly reading: CodeReading | null;

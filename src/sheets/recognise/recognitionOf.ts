@@ -22,11 +22,16 @@ interface Read {
 /** Tells what a table was taken for, column by column and row by row, and how sure that is. */
 export function recognitionOf(read: Read): Recognition {
   const { assigned, sorted, placed, tree, above } = read;
-  const keyOf = new Map([...tree.rowOf].map(([key, row]) => [row, key]));
-  const options = [...sorted.options].map(([row, rows]) => [keyOf.get(row) ?? '', rows.map((each) => each.row)] as const); // prettier-ignore
+  const codes = new Map<string, ShownCode>();
+  const optionRows = new Map<string, readonly number[]>();
+  for (const [key, each] of tree.placedOf) {
+    if (each.row.code) codes.set(key, shownCodeOf(each));
+    const options = sorted.options.get(each.row.row);
+    if (options) optionRows.set(key, options.map(({ row }) => row)); // prettier-ignore
+  }
   return {
-    codes: new Map([...tree.placedOf].flatMap(([key, each]) => (each.row.code ? [[key, shownCodeOf(each)] as const] : []))), // prettier-ignore
-    optionRows: new Map(options),
+    codes,
+    optionRows,
     subtotalRows: sorted.subtotals.map(({ row }) => row),
     textsAbove: above,
     confidence: confidenceOf(read),
@@ -84,7 +89,8 @@ const UNSURE = 0.7;
 
 /** Whether one sum lacks what another has too much: a row may stand in the wrong one. A parent and its own part only disagree. */
 function mayBeMoved(parents: readonly PlacedCriterion[]): boolean {
-  const off = parents.map(({ criterion, parent }) => ({ criterion, parent, by: excessOf(criterion) }));
+  const sums = parents.map(({ criterion, parent }) => ({ criterion, parent, by: excessOf(criterion) }));
+  const off = sums.filter(({ by }) => by !== 0);
   return off.some(({ criterion, parent, by }) =>
     off.some((other) => by > 0 && other.by === -by && other.parent !== criterion && other.criterion !== parent),
   );

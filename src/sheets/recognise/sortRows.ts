@@ -108,12 +108,15 @@ function scoredOptions(rows: readonly Row[]): ReadonlySet<Row> {
   rows.forEach((above, at) => {
     const whole = pointsOf(above.maximum);
     if (above.code === null || mayBeOption(above) || whole === null) return;
-    const below = rows.slice(at + 1, at + 1 + MOST_OPTIONS);
-    const end = below.findIndex((row) => !mayBeOption(row));
-    const run = end < 0 ? below : below.slice(0, end);
+    const run: Row[] = [];
+    for (const row of rows.slice(at + 1, at + 1 + MOST_OPTIONS)) {
+      if (!mayBeOption(row)) break;
+      run.push(row);
+    }
+    if (run.length < 2) return;
     const points = run.map(({ maximum }) => pointsOf(maximum) ?? NO_POINTS);
     const isChoice = points.includes(NO_POINTS) || sumPoints(points) !== whole;
-    if (run.length > 1 && isChoice && Math.max(...points) === whole) for (const row of run) options.add(row);
+    if (isChoice && Math.max(...points) === whole) for (const row of run) options.add(row);
   });
   return options;
 }
