@@ -1,15 +1,41 @@
 import '../support/textCodecs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { screen } from '@testing-library/react';
+import { leavesOfSet } from '../../src/scoring/criteriaSet';
 import { NO_PLAN } from '../../src/scoring/unitsPlan';
 import { findShippedSet } from '../../src/scoring/sets/shippedSets';
+import { findTables } from '../../src/sheets/findTables';
+import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
+import { aUnitFile, unitName } from '../bench/unitFiles/aUnitFile';
 import { aFormFile, filledTo } from '../support/aFormFile';
 import { aResultsFile } from '../support/aResultsFile';
 import { InMemoryDesk } from '../support/inMemoryDesk';
 import { InMemoryUnitsDesk } from '../support/inMemoryUnitsDesk';
 import { page, renderPane, type RenderedPane } from '../support/renderPane';
 
+// The page of the tests has no room to scroll in.
+Element.prototype.scrollIntoView ??= () => undefined;
+
 const set = findShippedSet('xa-2025')!;
+const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '../samples', name)));
+const OWN_TABLE = sample('n1-ba-hang-tieu-de.xlsx');
+
+/** A form of the set that a unit's own table has. */
+function formLike(table: Uint8Array): Uint8Array {
+  const book = readXlsx(table);
+  const [found] = book.ok ? findTables(book.value) : [];
+  if (!found || !('table' in found)) throw new Error('no table was found');
+  const { set: tableSet } = found.table;
+  return aFormFile(tableSet, { [leavesOfSet(tableSet)[0]!.code]: { self: 0.5 } }, { unit: 'Xã Theo Mẫu' });
+}
+
 const BYTES = new Map([
+  ['phieu-1.xlsx', aUnitFile(0)],
+  ['bang-1.xlsx', aUnitFile(1)],
+  ['n1-ba-hang-tieu-de.xlsx', OWN_TABLE],
+  ['n4-nam-cap.xlsx', sample('n4-nam-cap.xlsx')],
+  ['theo-n1.xlsx', formLike(OWN_TABLE)],
   ['an.xlsx', aFormFile(set, filledTo(set, '40'), { unit: 'Xã An' })],
   ['binh.xlsx', aFormFile(set, { ...filledTo(set, '50'), '1.1.1': { self: 99 } }, { unit: 'Xã Bình' })],
   ['binh-2.xlsx', aFormFile(set, { '1.1.1': { self: 0.5 } }, { unit: 'Xã Bình' })],
@@ -56,6 +82,10 @@ function saveNothing(): void {
   HTMLAnchorElement.prototype.click = () => undefined;
 }
 
+/** Names stand beside a place in the list of units. */
+const rankedNames = (): (string | null)[] =>
+  [...document.querySelectorAll('summary [title^="Hạng"] + span')].map(({ textContent }) => textContent);
+
 async function giveList(units: string): Promise<void> {
   await pane.user.click(page().getByText(/^Danh sách/));
   await pane.user.clear(page().getByLabelText(/Mỗi đơn vị một dòng/));
@@ -91,8 +121,8 @@ describe('the page for many units', () => {
     const field = await screen.findByRole('combobox', { name: 'Đơn vị của tệp la.xlsx' });
     field.focus();
     await pane.user.keyboard('xa so 12');
-    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Xã Số 12', ...[0, 1, 2, 3, 4].map((n) => `Xã Số 12${n}`)]); // prettier-ignore
-    expect(screen.getByText('Còn 105 tên nữa, gõ thêm để tìm.')).toBeVisible();
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Xã Số 12', ...[0, 1, 2, 3].map((n) => `Xã Số 12${n}`)]); // prettier-ignore
+    expect(screen.getByText('Còn 106 tên nữa, gõ thêm để tìm.')).toBeVisible();
     await pane.user.keyboard('{Escape}');
     expect(screen.queryByRole('option')).toBeNull();
     await pane.user.keyboard('cao{Enter}');
@@ -104,12 +134,26 @@ describe('the page for many units', () => {
     await openUnits();
     await choose(['an.xlsx', 'binh.xlsx']);
     await screen.findByText('Đã đọc xong 2 tệp.');
-    const ranked = page()
-      .getAllByText(/^Xã (An|Bình)$/)
-      .filter((name) => name.closest('summary'));
-    expect(ranked.map(({ textContent }) => textContent)).toEqual(['Xã Bình', 'Xã An']);
-    await pane.user.click(ranked[0]!);
+    expect(rankedNames()).toEqual(['Xã Bình', 'Xã An']);
+    await pane.user.click(page().getByText('Xã Bình'));
     expect(await screen.findByText(/binh\.xlsx: \d+ mục/)).toBeVisible();
+  });
+
+  test('forms and tables of units’ own making are ranked together, a table of another set is named', async () => {
+    await openUnits();
+    await choose(['phieu-1.xlsx', 'bang-1.xlsx', 'n1-ba-hang-tieu-de.xlsx', 'n4-nam-cap.xlsx', 'theo-n1.xlsx']);
+    await screen.findByText('Đã đọc xong 5 tệp.');
+    expect(page().getByText('2 đơn vị đã có điểm · 3 tệp cần xem')).toBeVisible();
+    expect(rankedNames()).toEqual([unitName(0), unitName(1)]);
+    expect(page().getByText('Bộ tiêu chí khác (3)')).toBeVisible();
+  });
+
+  test('a table of a unit’s own making and a form made of it are of one set', async () => {
+    await openUnits();
+    await choose(['n1-ba-hang-tieu-de.xlsx', 'theo-n1.xlsx']);
+    await screen.findByText('Đã đọc xong 2 tệp.');
+    expect(page().getByText('2 đơn vị đã có điểm')).toBeVisible();
+    expect(rankedNames()).toContain('Xã Theo Mẫu');
   });
 
   test('says why where nothing can be used, and offers other files', async () => {

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     flex: '1 1 auto',
     minHeight: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    // What takes the keyboard does not come to stand behind a message.
+    scrollPaddingTop: '64px',
     overflowX: 'hidden',
     // Always there: WebView2 hides its scroll bars, and a page would jump sideways when one comes.
     overflowY: 'scroll',

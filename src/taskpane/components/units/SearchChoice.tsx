@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useFieldStyles } from '../../fieldStyles';
 import { Labelled } from '../Labelled';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** So many are looked through at a glance, and fit into the pane under the field. */
-const MOST_SHOWN = 6;
+const MOST_SHOWN = 5;
 
 export interface SearchChoiceProps {
   readonly label: string;
@@ -53,6 +53,11 @@ export function SearchChoice({ label, hint, value, choices, onChoice }: SearchCh
   const isOpen = typed !== null;
   const found = isOpen ? findByName(choices, ({ name }) => name, typed) : [];
   const shown = found.slice(0, MOST_SHOWN);
+  const list = useRef<HTMLUListElement>(null);
+  // Under a field at the lower edge of the pane nobody would see them.
+  useEffect(() => {
+    if (shown.length > 0) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown.length]);
   const chosen = choices.find((choice) => choice.value === value)?.name ?? '';
   const search = (wanted: string | null): void => {
     setTyped(wanted);
@@ -98,6 +103,7 @@ export function SearchChoice({ label, hint, value, choices, onChoice }: SearchCh
       </Labelled>
       {/* Pressing a choice must not take the keyboard away from the field, which would close the list. */}
       <ul
+        ref={list}
         id={listId}
         role="listbox"
         aria-label={labels.matches}
