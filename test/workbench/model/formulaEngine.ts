@@ -26,7 +26,8 @@ export const engineSheetName = (index: number): string => `Sheet${index + 1}`;
 
 const TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 
-const SHEETS_AT_START = 15;
+/** As many as a consolidation of many units needs that was written twice, mirrors included. */
+const SHEETS_AT_START = 61;
 
 export class FormulaEngine {
   private readonly model = new Model('workbook', 'en', 'UTC', 'en');
