@@ -57,20 +57,28 @@ function wayOfTotals(table: UnitsTable): Way | null {
 
 function findWay(table: UnitsTable): Way | null {
   const counted = table.units.filter((unit) => (pointsAt(table, unit, table.columns.get('total')) ?? 0) !== 0);
-  const ways = waysOf(table).map((way) => ({ way, fits: counted.filter((unit) => isMadeOf(table, unit, way)).length }));
-  const [best] = ways.sort((a, b) => b.fits - a.fits);
-  if (!best) return null;
-  return counted.length < MANY || best.fits * 2 >= counted.length ? best.way : null;
+  const isHalf = (fits: number): boolean => fits * 2 >= counted.length;
+  const best = (ways: readonly Way[]): { readonly way: Way; readonly fits: number } | undefined =>
+    ways
+      .map((way) => ({ way, fits: counted.filter((unit) => isMadeOf(table, unit, way)).length }))
+      .sort((a, b) => b.fits - a.fits)[0];
+  // A total that is right beside appraised and survey points still has to be that of its areas.
+  const ofAreas = best(waysOfAreas(table));
+  if (ofAreas && isHalf(ofAreas.fits)) return ofAreas.way;
+  const any = best([...waysOfAreas(table), ...waysOfRounds(table)]);
+  return any && (counted.length < MANY || isHalf(any.fits)) ? any.way : null;
 }
 
-function waysOf({ columns, areas }: UnitsTable): Way[] {
-  const [self, appraised, survey] = (['self', 'appraised', 'survey'] as const).map((role) => columns.get(role));
-  const lists = [areas, [...areas, survey], [appraised, survey], [self, survey]];
-  return lists
+const waysOfAreas = ({ columns, areas }: UnitsTable): Way[] => waysOf([areas, [...areas, columns.get('survey')]]);
+
+const waysOfRounds = ({ columns }: UnitsTable): Way[] =>
+  waysOf((['appraised', 'self'] as const).map((role) => [columns.get(role), columns.get('survey')]));
+
+const waysOf = (lists: readonly (readonly (number | undefined)[])[]): Way[] =>
+  lists
     .map((list) => list.filter((column) => column !== undefined))
     .filter((list) => list.length > 1)
     .map((list) => ({ columns: list }));
-}
 
 function isMadeOf(table: UnitsTable, unit: UnitRow, { columns }: Way): boolean {
   const at = table.columns.get('total') ?? -1;

@@ -191,3 +191,38 @@ test('one wrong total, percentage or rank anywhere is reported in exactly that c
     { numRuns: 60 },
   );
 });
+
+test('a total that is appraised and survey points still has to be that of its areas', () => {
+  const header = [
+    'STT',
+    'Tên đơn vị',
+    'Chỉ đạo, điều hành',
+    'Cải cách thể chế',
+    'Điểm thẩm định',
+    'Điểm ĐTXHH',
+    'Tổng điểm',
+  ];
+  const rows = (total: number, areas: readonly number[]): SheetRows => [
+    header,
+    [1, 'Xã Bình An', 9, 8, 12, 5, 17],
+    [2, 'Phường Tân Lập', 8.5, 7, 11, 4.5, 15.5],
+    [3, 'Xã Phú Hòa', ...areas, 11, 4.5, total],
+    [4, 'Đặc khu Vân Sơn', 7, 6.25, 9, 4.25, 13.25],
+  ];
+  const mismatches = (table: SheetRows): string[] => foundOf(checkCells(table), 'total-mismatch');
+  expect(mismatches(rows(15.5, [8, 7.5]))).toEqual([]);
+  expect(mismatches(rows(15.5, [8, 6.5]))).toEqual(['total-mismatch G4']);
+  expect(mismatches(rows(14.5, [8, 7.5]))).toEqual(['total-mismatch G4']);
+});
+
+test('areas that are not what totals are made of say nothing of them', () => {
+  const header = ['STT', 'Tên đơn vị', 'Lĩnh vực 1', 'Lĩnh vực 2', 'Điểm thẩm định', 'Điểm ĐTXHH', 'Tổng điểm'];
+  const rows: SheetRows = [
+    header,
+    [1, 'Xã Bình An', 90, 80, 12, 5, 17],
+    [2, 'Phường Tân Lập', 85, 70, 11, 4.5, 15.5],
+    [3, 'Xã Phú Hòa', 80, 75, 11, 4.5, 16],
+    [4, 'Đặc khu Vân Sơn', 70, 62.5, 9, 4.25, 13.25],
+  ];
+  expect(foundOf(checkCells(rows), 'total-mismatch')).toEqual(['total-mismatch G4']);
+});
