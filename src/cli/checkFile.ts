@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { Result } from '../scoring/result';
 import { weakCriteria } from '../scoring/weakCriteria';
 import { checkUnitsTable, type CheckedUnitsTable } from '../sheets/checkUnitsTable';
+import { correctionsOfBook } from '../sheets/correctionsOfBook';
 import { findTables, type FoundTable } from '../sheets/findTables';
 import { checkTable, type CheckedTable } from '../sheets/publishedRules';
 import type { Table } from '../sheets/table';
@@ -27,7 +28,7 @@ export interface CheckedFile {
 export function checkFile(file: string, read: Result<Uint8Array, Problem>, overrides: Overrides): CheckedFile {
   const book = read.ok ? readXlsx(read.value) : read;
   if (!book.ok) return { file, problem: book.error, tables: [] };
-  const found = findTables(book.value);
+  const found = findTables(book.value, correctionsOfBook(book.value));
   return {
     file,
     problem: found.map(problemOf).find((problem) => problem !== null) ?? null,

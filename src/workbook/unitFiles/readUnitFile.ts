@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../../scoring/finding';
 import { fingerprintOf } from '../../scoring/fingerprint';
 import { entryOf, POINTS_COLUMNS, type Entry } from '../../scoring/scorecard';
 import { hasTwoRounds, packMarks, roundsOf } from '../../scoring/unitMarks';
+import { correctionsOfBook } from '../../sheets/correctionsOfBook';
 import { findTables, type FoundTable } from '../../sheets/findTables';
 import type { Form } from '../../sheets/form';
 import { formChecksum, stampState } from '../../sheets/formStamp';
@@ -45,7 +46,7 @@ export function readUnitFile({ name, bytes, savedAt }: UnitFile, packing: Packin
   try {
     const book = readXlsx(bytes, packing);
     if (!book.ok) return { file: name, writtenAt: savedAt, problem: book.error, table: null };
-    const found = findTables(book.value);
+    const found = findTables(book.value, correctionsOfBook(book.value));
     const chosen = chooseTable(found);
     return {
       file: name,

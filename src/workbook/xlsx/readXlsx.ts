@@ -1,6 +1,7 @@
 import type { Result } from '../../scoring/result';
 import { err, ok } from '../../scoring/result';
-import type { BookCells, CellValue } from '../../sheets/cells';
+import type { CellValue } from '../../sheets/cells';
+import type { TiedBook } from '../../sheets/correctionsOfBook';
 import type { Problem } from '../problem';
 import { tellOtherKind } from './fileKind';
 import { PORTABLE_PACKING, type Packing } from './packing';
@@ -15,7 +16,7 @@ import { fileProblem, Unreadable } from './unreadable';
 import { ZipReader } from './zipReader';
 
 /** The cells of all worksheets of an .xlsx file, in tab order. Charts, pictures and macros are not looked at. */
-export function readXlsx(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING): Result<BookCells, Problem> {
+export function readXlsx(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING): Result<TiedBook, Problem> {
   try {
     return ok(readBook(bytes, packing));
   } catch (error) {
@@ -24,13 +25,13 @@ export function readXlsx(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING)
   }
 }
 
-function readBook(bytes: Uint8Array, packing: Packing): BookCells {
+function readBook(bytes: Uint8Array, packing: Packing): TiedBook {
   const otherKind = tellOtherKind(bytes);
   if (otherKind) throw new Unreadable(otherKind);
   const zip = new ZipReader(bytes, packing);
   const workbook = findWorkbook(zip);
   const relationships = readRelationships(zip, workbook);
-  const { sheets, from1904 } = readWorkbookPart(readPart(zip, workbook));
+  const { sheets, from1904, ties } = readWorkbookPart(readPart(zip, workbook));
   const context = readContext(zip, relationships, from1904);
   const relationshipOf = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const read = sheets.flatMap(({ id, name, visible }) => {
@@ -39,7 +40,7 @@ function readBook(bytes: Uint8Array, packing: Packing): BookCells {
     return kind === 'worksheet' ? [{ id: name, name, visible, ...readSheetPart(readPart(zip, part), context) }] : [];
   });
   if (read.length === 0) throw new Unreadable('no-sheets');
-  return { sheets: read };
+  return { sheets: read, ties };
 }
 
 const USUAL_WORKBOOK = 'xl/workbook.xml';
