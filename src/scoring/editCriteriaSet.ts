@@ -87,6 +87,14 @@ export function removeRow(set: CriteriaSet, key: string): CriteriaSet {
 export const MOVES = ['up', 'down', 'out', 'in'] as const;
 export type Move = (typeof MOVES)[number];
 
+/** The row to go on with once a row is removed: the one before it, else the one above, else the one after. */
+export function rowBeside(set: CriteriaSet, key: string): Criterion | null {
+  const { parent, criterion } = placeOf(set, key);
+  const siblings = parent?.parts ?? set.areas;
+  const at = siblings.indexOf(criterion);
+  return siblings[at - 1] ?? parent ?? siblings[at + 1] ?? null;
+}
+
 /** Where a move takes a row: over or under the row beside it, out after its parent, or in as the last part of the row before it. */
 export function placeAfter(set: CriteriaSet, key: string, move: Move): Place | null {
   const { parent, criterion } = placeOf(set, key);

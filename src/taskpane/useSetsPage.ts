@@ -7,7 +7,7 @@ import type { Problem } from '../workbook/problem';
 import type { SetShelf } from '../workbook/setShelf';
 import type { UndoStep } from '../workbook/workbook';
 import { newFormId } from './deskTools';
-import { beginPage } from './pageFocus';
+import { beginPage, focusPage } from './pageFocus';
 import { downloadSet, readSetFile, setFileName, setFileText } from './setFile';
 import { asNewSet, isUnsaved, ownChoice, startEditing, type Editing, type SetsView } from './setsView';
 import type { Sets } from './useSets';
@@ -30,6 +30,8 @@ export interface SetsPageState {
 }
 
 export interface SetsPageActions {
+  /** Another choice in the same place: the keyboard stays. */
+  choose(next: SetsView): void;
   go(next: SetsView): void;
   edit(set: CriteriaSet, saved: CriteriaSet | null): void;
   changeEditing(change: (now: Editing) => Editing): void;
@@ -73,10 +75,13 @@ export function useSetsPage(
     setBusy(false);
     return result.ok;
   };
-  const go = (next: SetsView): void => {
+  const choose = (next: SetsView): void => {
     say(null);
     setFileMade(null);
     onView(() => next);
+  };
+  const go = (next: SetsView): void => {
+    choose(next);
     beginPage();
   };
   const toList = (): void => go({ at: 'list', chosen: view.at === 'edit' ? ownChoice(view.editing.set.id) : null });
@@ -94,6 +99,7 @@ export function useSetsPage(
     return kept;
   };
   const actions: SetsPageActions = {
+    choose,
     go,
     changeEditing,
     save,
@@ -101,7 +107,10 @@ export function useSetsPage(
     edit: (set, saved) => go({ at: 'edit', editing: startEditing(set, saved) }),
     leave: () => (unsaved ? changeEditing((now) => ({ ...now, leavingFor: 'list' })) : toList()),
     toList,
-    stay: () => changeEditing((now) => ({ ...now, leavingFor: null })),
+    stay: () => {
+      changeEditing((now) => ({ ...now, leavingFor: null }));
+      focusPage();
+    },
     saveAsNew: (set) => {
       const renamed = asNewSet(set, newFormId());
       changeEditing((now) => ({ ...now, set: renamed }));

@@ -201,6 +201,7 @@ describe('the editor', () => {
     await press('Đánh lại mã');
     expect(rows().slice(0, 4)).toEqual(['1Nội dung 13', '1.1Nội dung 1.11', '1.2Dòng mới–', '1.3Nội dung 1.22']);
     await press('Xóa dòng');
+    expect(row(/^1\.1/)).toHaveFocus();
     await press('Thêm lĩnh vực');
     expect(page().getByLabelText('Mã')).toHaveValue('3');
     expect(rows().at(-1)).toBe('3Chưa đặt tên–');

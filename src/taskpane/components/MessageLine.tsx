@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, shorthands, tokens, typographyStyles } from '@fluentui/react-components';
+import { focusPage } from '../pageFocus';
 import { useWords } from '../words';
 import { Icon, type IconName } from './Icon';
 
@@ -71,7 +72,10 @@ export function MessageLine({ intent, title, children, remedies, onDismiss }: Me
           size="small"
           icon={<Icon name="close" />}
           aria-label={text.button.dismiss}
-          onClick={onDismiss}
+          onClick={() => {
+            onDismiss();
+            focusPage();
+          }}
         />
       )}
     </div>

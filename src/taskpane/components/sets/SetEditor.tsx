@@ -2,10 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'reac
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { checkCriteriaSet } from '../../../scoring/checkCriteriaSet';
 import type { CriteriaSet } from '../../../scoring/criteriaSet';
-import { addRow, blankRow } from '../../../scoring/editCriteriaSet';
+import { addRow, blankRow, rowBeside } from '../../../scoring/editCriteriaSet';
 import { nextCode, renumberAll } from '../../../scoring/renumberCriteria';
 import { setsText } from '../../../wording/setsText';
 import { newFormId } from '../../deskTools';
+import { focusPage } from '../../pageFocus';
 import { edited, type Editing } from '../../setsView';
 import { useWords } from '../../words';
 import { IllustrativeLabel } from '../IllustrativeLabel';
@@ -44,15 +45,23 @@ export function SetEditor({ editing, onEditing }: SetEditorProps): ReactElement 
     [onEditing, goTo],
   );
   const onEdit = useCallback(
-    (next: CriteriaSet, row?: string | null): void => {
-      onEditing((now) => ({ ...edited(now, next), ...(row !== undefined && { openRow: row }) }));
-      if (row) goTo(row);
-    },
+    (next: CriteriaSet, row?: string | null): void =>
+      onEditing((now) => {
+        if (row === undefined) return edited(now, next);
+        // The row that was open is gone with its fields: the keyboard goes on beside it.
+        goTo(row ?? (now.openRow === null ? null : rowBeside(now.set, now.openRow)?.key) ?? '');
+        return { ...edited(now, next), openRow: row };
+      }),
     [onEditing, goTo],
   );
   const showRow = (key: string): void => {
     onEditing((now) => ({ ...now, openRow: key }));
     goTo(key);
+  };
+  // The button goes with what it mended.
+  const fix = (fixed: CriteriaSet): void => {
+    onEdit(fixed);
+    focusPage();
   };
   const addArea = (): void => {
     const last = set.areas.at(-1) ?? null;
@@ -65,7 +74,7 @@ export function SetEditor({ editing, onEditing }: SetEditorProps): ReactElement 
         <p className={styles.title}>{set.title || text.choice.untitled}</p>
         <IllustrativeLabel set={set} />
       </div>
-      <SetDefects set={set} defects={defects} onFix={onEdit} onRow={showRow} />
+      <SetDefects set={set} defects={defects} onFix={fix} onRow={showRow} />
       <SetAbout set={set} onEdit={onEdit} />
       <div className={styles.buttons}>
         <Button size="small" onClick={addArea}>
@@ -87,8 +96,9 @@ function useGoTo(): (key: string) => void {
     if (wanted.current === null) return;
     const row = document.getElementById(rowId(wanted.current));
     wanted.current = null;
-    row?.focus();
-    row?.scrollIntoView({ block: 'start' });
+    if (!row) return focusPage();
+    row.focus();
+    row.scrollIntoView({ block: 'start' });
   });
   return useCallback((key) => {
     wanted.current = key;

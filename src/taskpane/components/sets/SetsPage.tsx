@@ -80,7 +80,7 @@ export function SetsPage({ view, onView, sets, form, onClose, onCreate }: SetsPa
           choices={choices}
           chosen={byId(view.chosen) ?? choices[0] ?? null}
           busy={state.busy}
-          onChoose={(id) => actions.go({ at: 'list', chosen: id })}
+          onChoose={(id) => actions.choose({ at: 'list', chosen: id })}
           onEdit={actions.edit}
           onSave={(set) => void actions.save(set)}
           onSaveFile={actions.saveFile}
@@ -108,8 +108,8 @@ export function SetsPage({ view, onView, sets, form, onClose, onCreate }: SetsPa
           before={byId(view.before)}
           after={byId(view.after)}
           form={form}
-          onBefore={(id) => actions.go({ ...view, before: id })}
-          onAfter={(id) => actions.go({ ...view, after: id })}
+          onBefore={(id) => actions.choose({ ...view, before: id })}
+          onAfter={(id) => actions.choose({ ...view, after: id })}
           onCarry={(carried, offices) => carry(carried, byId(view.after), offices)}
           onCreate={onCreate}
         />
