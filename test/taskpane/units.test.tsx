@@ -31,7 +31,7 @@ function formLike(table: Uint8Array): Uint8Array {
 }
 
 const BYTES = new Map([
-  ['phieu-1.xlsx', aUnitFile(0)],
+  ['form-1.xlsx', aUnitFile(0)],
   ['bang-1.xlsx', aUnitFile(1)],
   ['n1-ba-hang-tieu-de.xlsx', OWN_TABLE],
   ['n4-nam-cap.xlsx', sample('n4-nam-cap.xlsx')],
@@ -41,7 +41,7 @@ const BYTES = new Map([
   ['binh-2.xlsx', aFormFile(set, { '1.1.1': { self: 0.5 } }, { unit: 'Xã Bình' })],
   ['la.xlsx', aFormFile(set, filledTo(set, '30'), { unit: 'Xã Lạ' })],
   [
-    'tham-dinh.xlsx',
+    'appraised.xlsx',
     aFormFile(set, { ...filledTo(set, '20'), '1.1.1': { self: 1, appraisedFirst: 0.5 } }, { unit: 'Xã Cao' }),
   ],
   [
@@ -141,7 +141,7 @@ describe('the page for many units', () => {
 
   test('forms and tables of units’ own making are ranked together, a table of another set is named', async () => {
     await openUnits();
-    await choose(['phieu-1.xlsx', 'bang-1.xlsx', 'n1-ba-hang-tieu-de.xlsx', 'n4-nam-cap.xlsx', 'theo-n1.xlsx']);
+    await choose(['form-1.xlsx', 'bang-1.xlsx', 'n1-ba-hang-tieu-de.xlsx', 'n4-nam-cap.xlsx', 'theo-n1.xlsx']);
     await screen.findByText('Đã đọc xong 5 tệp.');
     expect(page().getByText('2 đơn vị đã có điểm · 3 tệp cần xem')).toBeVisible();
     expect(rankedNames()).toEqual([unitName(0), unitName(1)]);
@@ -266,7 +266,7 @@ describe('the page for many units', () => {
     await screen.findByText('Đã đọc xong 1 tệp.');
     await pane.press('Tạo tệp .zip để giải trình');
     await screen.findByText(/Chưa có điểm hoặc ý kiến thẩm định nào/);
-    await choose(['tham-dinh.xlsx']);
+    await choose(['appraised.xlsx']);
     await screen.findByText('Đã đọc xong 1 tệp.');
     await pane.press('Tạo tệp .zip để giải trình');
     await screen.findByText(/Đã tạo biểu mẫu giải trình cho 1 đơn vị. 1 đơn vị chưa thẩm định/);
