@@ -435,4 +435,200 @@ async function mergedAreas() {
   await book.write();
 }
 
-for (const make of [threeHeaderRows, bilingual, withoutCodes, fiveLevels, twoTables, damagedCodes, indentedNames, mergedAreas]) await make(); // prettier-ignore
+/** Far down and to the right on a sheet from right to left, below a list of people; a filter hides rows; lettered answers with points. */
+async function farAndFiltered() {
+  const book = sampleBook('n9-phai-sang-trai-bo-loc', 'Table at T300 below a list of people, sheet from right to left, rows hidden by a filter, numbers that restart in Roman areas, lettered answers whose points stand in the column of maximums.'); // prettier-ignore
+  const sheet = book.sheet('PL 9');
+  sheet.views = [{ rightToLeft: true }];
+  put(sheet, 280, { T: 'STT', U: 'Họ và tên', V: 'Chức vụ', W: 'Điểm thi' });
+  ['Nguyễn Văn Bình', 'Trần Thị Hoa', 'Lê Văn Cường'].forEach((name, at) => put(sheet, 281 + at, { T: at + 1, U: name, V: 'Công chức', W: 80 + at })); // prettier-ignore
+  put(sheet, 300, { T: 'STT', U: 'Nội dung tiêu chí', V: 'Điểm tối đa', W: 'Điểm tự chấm', X: 'Ghi chú' });
+  const areas = [
+    c('I', 'Chỉ đạo, điều hành', {}, [
+      c('1', 'Kế hoạch cải cách hành chính', { max: 2, self: 1.5, options: [['a)', 'Ban hành kịp thời', 2], ['b)', 'Ban hành chậm', 1], ['c)', 'Không ban hành', 0]] }),
+      c('2', 'Chế độ báo cáo', { max: 3, self: 3 }),
+    ]),
+    c('II', 'Cải cách thể chế', {}, [
+      c('1', 'Rà soát văn bản', { max: 4, self: 2 }),
+      c('2', 'Theo dõi thi hành pháp luật', { max: 1, self: '1 ', read: { self: 1 } }),
+    ]),
+  ].map(unwrap); // prettier-ignore
+  const last = putTree(
+    sheet,
+    301,
+    areas,
+    (node, depth) => ({ T: node.code, U: depth === 0 ? capitals(node.name) : node.name, V: maximumOf(node), W: shown(node, 'self') }), // prettier-ignore
+    (node) => (node.options ?? []).map(([code, name, max]) => ({ T: code, U: name, V: max })),
+  );
+  put(sheet, last + 1, { U: 'Tổng cộng', V: 10, W: 7.5 });
+  sheet.autoFilter = `T300:X${last}`;
+  for (const { node } of rowsOf(areas)) sheet.getRow(node.row).hidden = node.max === 3 || node.max === 4;
+  const [report, law] = ['Kế hoạch cải cách hành chính', 'Theo dõi thi hành pháp luật'].map((name) => rowsOf(areas).find(({ node }) => node.name === name).node.row); // prettier-ignore
+  book.expect({
+    sheet: 'PL 9', shape: 'criteria', headerRows: [300, 300], dataRows: [301, last],
+    columns: { code: 'T', name: 'U', maximum: 'V', self: 'W', note: 'X' }, ...judged(areas),
+    findings: [{ rule: 'points-stored-as-text', cell: `W${law}`, code: '2', fix: '1' }],
+    others: [{ rule: 'points-off-step', cell: `W${report}` }],
+    forbidden_rules: ['points-missing', 'maximum-mismatch', 'duplicate-code', 'code-out-of-order'],
+  }); // prettier-ignore
+  await book.write();
+}
+
+/** Forty units with areas, a row of maximums and three wrong totals, one of which is right beside appraised and survey points. */
+async function fortyUnits() {
+  const book = sampleBook('n10-bon-muoi-don-vi', 'Results of forty units: three areas, appraised and survey points, a row of maximums, a mean below; two totals that are not those of the areas, one of a number stored as text.'); // prettier-ignore
+  const sheet = book.sheet('Kết quả xếp hạng');
+  put(sheet, 2, { B: 'KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CỦA CÁC XÃ, PHƯỜNG NĂM 2025' });
+  put(sheet, 4, { B: 'TT', C: 'Tên đơn vị', 'D:F': 'Điểm các lĩnh vực', G: 'Điểm thẩm định', H: 'Điểm điều tra XHH', I: 'Tổng điểm', J: 'Ghi chú' }); // prettier-ignore
+  put(sheet, 5, { D: 'Chỉ đạo, điều hành', E: 'Cải cách thể chế', F: 'Cải cách TTHC' });
+  for (const column of ['B', 'C', 'G', 'H', 'I', 'J']) sheet.mergeCells(`${column}4:${column}5`);
+  put(sheet, 6, { C: 'Điểm tối đa', D: 20, E: 30, F: 50, G: 70, H: 30, I: 100 });
+  for (let unit = 1; unit <= 40; unit += 1) {
+    const [first, second, third] = [12 + (unit % 8) + 0.25, 20 + (unit % 10) + 0.5, 35 + (unit % 13)];
+    const [total, survey] = [first + second + third, 15 + (unit % 14)];
+    put(sheet, 6 + unit, { B: unit, C: `${unit % 3 === 0 ? 'Phường' : 'Xã'} Tân Lập ${unit}`, D: first, E: second, F: third, G: total - survey, H: survey, I: total }); // prettier-ignore
+  }
+  sheet.getCell('I12').value += 1.5;
+  sheet.getCell('E20').value -= 2;
+  sheet.getCell('F30').value = String(sheet.getCell('F30').value);
+  put(sheet, 47, { C: 'Trung bình', D: 15.75, E: 25, F: 40.9, I: 81.65 });
+  book.expect({
+    sheet: 'Kết quả xếp hạng', shape: 'units', headerRows: [4, 5], dataRows: [7, 46],
+    columns: { order: 'B', name: 'C', areas: ['D', 'E', 'F'], appraised: 'G', survey: 'H', total: 'I' }, counts: { units: 40 },
+    findings: [{ rule: 'total-mismatch', cell: 'I12' }, { rule: 'total-mismatch', cell: 'I20' }, { rule: 'points-stored-as-text', cell: 'F30' }],
+    forbidden_rules: ['points-above-maximum', 'rank-mismatch', 'index-mismatch'],
+  }); // prettier-ignore
+  await book.write();
+}
+
+/** Code and name in one cell, five levels of indentation, bonus and penalty behind the areas. */
+async function bonusAndPenalty() {
+  const book = sampleBook('n11-diem-thuong-diem-phat', 'Code and name in one indented cell, five levels, bonus and penalty outside the maximum, a grand total without them.'); // prettier-ignore
+  const sheet = book.sheet('Tự chấm');
+  put(sheet, 1, { A: 'Nội dung', B: 'Điểm chuẩn', C: 'Tự chấm', D: 'Tài liệu kiểm chứng/Giải trình' });
+  const areas = [
+    c('I', 'Cải cách thủ tục hành chính', {}, [
+      c('1', 'Giải quyết hồ sơ', {}, [
+        c('1.1', 'Hồ sơ tiếp nhận trực tuyến', {}, [
+          c('1.1.1', 'Dịch vụ công toàn trình', {}, [c('1.1.1.1', 'Có phát sinh hồ sơ', { max: 1, self: 1 }), c('1.1.1.2', 'Tỷ lệ hồ sơ trực tuyến', { max: 2, self: 1 })]),
+          c('1.1.2', 'Dịch vụ công một phần', { max: 2, self: 2.5 }),
+        ]),
+        c('1.2', 'Hồ sơ đúng hạn', { max: 3, self: 3 }),
+      ]),
+      c('2', 'Công khai thủ tục', { max: 2, self: 2 }),
+    ]),
+    c('II', 'Chuyển đổi số', {}, [c('1', 'Chữ ký số', { max: 3, self: 3 }), c('2', 'Văn bản điện tử', { max: 2, self: 1.5 })]),
+    c('III', 'Điểm thưởng', { method: 'bonus' }, [c('1', 'Có sáng kiến được công nhận', { max: 2, self: 1, method: 'bonus' })]),
+    c('IV', 'Điểm trừ', { method: 'penalty' }, [c('1', 'Có công chức bị kỷ luật', { max: 2, self: 0.5, method: 'penalty' })]),
+  ].map(unwrap); // prettier-ignore
+  const last = putTree(sheet, 2, areas, (node, depth) => ({
+    A: `${'     '.repeat(depth)}${node.code}. ${depth === 0 ? capitals(node.name) : node.name}`, B: maximumOf(node),
+    C: node.code === '1.1' ? 4 : shown(node, 'self'), D: node.parts.length === 0 ? 'Báo cáo số 45/BC-UBND' : null,
+  })); // prettier-ignore
+  put(sheet, last + 1, { A: 'Tổng cộng', B: 15, C: 14 });
+  put(sheet, last + 3, { A: 'LÃNH ĐẠO ĐƠN VỊ (Ký và ghi rõ họ tên)' });
+  const at = (code) => rowsOf(areas).find(({ node }) => node.code === code).node.row;
+  const { counts: _, ...expected } = judged(areas);
+  book.expect({
+    sheet: 'Tự chấm', shape: 'criteria', headerRows: [1, 1], dataRows: [2, last],
+    columns: { name: 'A', maximum: 'B', self: 'C', evidence: 'D' }, ...expected, absentRoles: ['code', 'appraised'],
+    totals: { ...expected.totals, bonus: '1', penalty: '0.5' },
+    findings: [
+      { rule: 'points-above-maximum', cell: `C${at('1.1.2')}`, code: '1.1.2' },
+      { rule: 'subtotal-mismatch', cell: `C${at('1.1')}`, code: '1.1' },
+    ],
+    forbidden_rules: ['points-negative', 'maximum-missing', 'code-out-of-order', 'duplicate-code'],
+  }); // prettier-ignore
+  await book.write();
+}
+
+/** Three rows of bilingual headings, merged, with hidden columns of last year between. */
+async function bilingualThreeRows() {
+  const book = sampleBook('n12-song-ngu-ba-hang-cot-an', 'Three merged rows of bilingual headings, hidden columns between, columns out of order, an error in place of points and one in place of a maximum.'); // prettier-ignore
+  const sheet = book.sheet('Scorecard');
+  for (const [range, text] of Object.entries({
+    'B3:B5': 'Ghi chú\nNotes', 'C3:C5': 'Mã số / Code', 'D3:D5': 'Điểm năm 2024 / Score 2024', 'E3:E5': 'Lĩnh vực, tiêu chí / Criteria',
+    'F3:I3': 'Điểm số / Scores', 'F4:F5': 'Điểm tối đa / Maximum', 'G4:H4': 'Đơn vị / Unit', G5: 'Năm trước / Last year', H5: 'Tự chấm / Self-score', 'I4:I5': 'Thẩm định / Appraised',
+  })) {
+    if (range.includes(':')) sheet.mergeCells(range);
+    sheet.getCell(range.split(':')[0]).value = text;
+  } // prettier-ignore
+  for (const hidden of ['D', 'G']) sheet.getColumn(hidden).hidden = true;
+  const areas = [
+    c('1', 'Chỉ đạo', {}, [c('1.1', 'Kế hoạch', { max: 2, self: 2, appraised: 2 }), c('1.2', 'Báo cáo', { max: 1, self: null, appraised: 1, selfError: '#N/A' })]),
+    c('2', 'Thể chế', {}, [c('2.1', 'Rà soát', { max: 3, self: 3, appraised: 2 }), c('2.2', 'Ban hành', { max: 4, self: 4, appraised: 4 })]),
+  ].map(unwrap); // prettier-ignore
+  const last = putTree(sheet, 6, areas, (node, depth) => ({
+    C: node.code, D: maximumOf(node), E: depth === 0 ? capitals(node.name) : node.name, F: maximumOf(node), G: node.parts.length === 0 ? 1 : null,
+    H: node.selfError ? { formula: 'VLOOKUP(C8,Z1:Z2,1,0)', result: { error: node.selfError } } : shown(node, 'self'), I: shown(node, 'appraised'),
+  })); // prettier-ignore
+  book.expect({
+    sheet: 'Scorecard', shape: 'criteria', headerRows: [3, 5], dataRows: [6, last],
+    columns: { note: 'B', code: 'C', name: 'E', maximum: 'F', self: 'H', appraised: 'I' }, ...judged(areas, { appraised: true }),
+    findings: [{ rule: 'error-value', cell: 'H8', code: '1.2' }],
+    forbidden_rules: ['points-missing', 'maximum-mismatch', 'code-out-of-order'],
+  }); // prettier-ignore
+  await book.write();
+}
+
+/** Codes exchanged between neighbours, one doubled, one lost, one made a date: the sums tell where rows stand. */
+async function mixedUpCodes() {
+  const book = sampleBook('n13-ma-doi-cho', 'Codes of a criterion and its first component exchanged, one doubled, one lost, one made a date.'); // prettier-ignore
+  const sheet = book.sheet('Bảng điểm');
+  put(sheet, 1, { A: 'STT', B: 'Tiêu chí, tiêu chí thành phần', C: 'Điểm tối đa', D: 'Điểm tự chấm', E: 'Ghi chú' });
+  const areas = [
+    c('1', 'Chỉ đạo, điều hành', {}, [
+      c('1.1', 'Kế hoạch', { typed: '1.1.1' }, [c('1.1.1', 'Ban hành kế hoạch', { max: 1, self: 1, typed: '1.1' }), c('1.1.2', 'Thực hiện kế hoạch', { max: 3, self: 2 })]),
+      c('1.2', 'Báo cáo', { typed: date2025(1, 2) }, [c('1.2.1', 'Đủ báo cáo', { max: 2, self: 2 }), c('1.2.1', 'Đúng hạn', { max: 2.5, self: 2.5 })]),
+    ]),
+    c('2', 'Cải cách thể chế', {}, [c('2.1', 'Rà soát', { max: 4, self: 4, typed: null }), c('2.2', 'Xử lý sau rà soát', { max: 2, self: 1.5 })]),
+  ].map(unwrap); // prettier-ignore
+  const last = putTree(sheet, 2, areas, (node, depth) => ({
+    A: node.typed === undefined ? node.code : node.typed, B: depth === 0 ? capitals(node.name) : node.name, C: maximumOf(node), D: shown(node, 'self'),
+  })); // prettier-ignore
+  sheet.getCell('A6').numFmt = 'd-mmm';
+  const { weak: _, ...expected } = judged(areas);
+  book.expect({
+    sheet: 'Bảng điểm', shape: 'criteria', headerRows: [1, 1], dataRows: [2, last],
+    columns: { code: 'A', name: 'B', maximum: 'C', self: 'D', note: 'E' }, ...expected,
+    weak: [{ row: 3, percent: '75.00' }, { row: 5, percent: '66.67' }, { row: 11, percent: '75.00' }],
+    findings: [{ rule: 'code-damaged', cell: 'A6' }, { rule: 'duplicate-code', cell: 'A8', code: '1.2.1' }],
+    forbidden_rules: ['maximum-mismatch', 'subtotal-mismatch', 'points-missing'],
+  }); // prettier-ignore
+  await book.write();
+}
+
+/** A word processor's table: names over two lines, points with units, an area's heading at 0, a typing slip in a maximum. */
+async function pastedFromWord() {
+  const book = sampleBook('n14-dan-tu-word', 'Pasted from a text: blank rows between, line breaks in names, "điểm" behind points, areas with 0 for points, 10.05 in place of 10.5, a table of staff below.'); // prettier-ignore
+  const sheet = book.sheet('Dán từ Word');
+  put(sheet, 3, { B: 'Mục', C: 'Nội dung', D: 'Điểm tối đa', E: 'Đơn vị tự đánh giá', F: 'Minh chứng' });
+  const rows = [
+    ['A', 'CHỈ ĐẠO, ĐIỀU HÀNH', 13.5, 0], null,
+    ['1', 'Kế hoạch\nnăm 2025', 3, '3 điểm'], ['2', 'Tuyên truyền,\nphổ biến', 10.05, 9], null,
+    ['B', 'CẢI CÁCH THỂ CHẾ', 6, 0], ['1', 'Rà soát văn bản', 2.5, 2.5], ['2', 'Hệ thống hóa văn bản', 3.5, '3,5đ'],
+  ]; // prettier-ignore
+  rows.forEach((row, at) => {
+    const [code, name, max, self] = row ?? [];
+    if (row) put(sheet, 4 + at, { B: code, C: name, D: max, E: self, F: self === 0 ? null : 'QĐ 01/QĐ-UBND' });
+  });
+  put(sheet, 15, { B: 'STT', C: 'Họ và tên', D: 'Chức vụ' });
+  put(sheet, 16, { B: 1, C: 'Nguyễn Văn Bình', D: 'Tổ trưởng' });
+  book.expect({
+    sheet: 'Dán từ Word', shape: 'criteria', headerRows: [3, 3], dataRows: [4, 11],
+    columns: { code: 'B', name: 'C', maximum: 'D', self: 'E', evidence: 'F' }, counts: { areas: 2, criteria: 4, components: 0, leaves: 4 },
+    totals: { self: '18', appraised: null }, weak: [],
+    findings: [
+      { rule: 'points-stored-as-text', cell: 'E6', code: '1', fix: '3' },
+      { rule: 'maximum-mismatch', cell: 'D7', code: '2' },
+      { rule: 'points-stored-as-text', cell: 'E11', code: '2', fix: '3.5' },
+    ],
+    forbidden_rules: ['subtotal-mismatch', 'points-missing', 'code-out-of-order', 'duplicate-code'],
+  }); // prettier-ignore
+  await book.write();
+}
+
+/** Without names of samples all are made. */
+const chosen = process.argv.slice(2);
+for (const make of [threeHeaderRows, bilingual, withoutCodes, fiveLevels, twoTables, damagedCodes, indentedNames, mergedAreas, farAndFiltered, fortyUnits, bonusAndPenalty, bilingualThreeRows, mixedUpCodes, pastedFromWord])
+  if (chosen.length === 0 || chosen.includes(make.name)) await make(); // prettier-ignore

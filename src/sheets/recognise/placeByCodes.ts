@@ -123,8 +123,8 @@ function guessesOf(walked: readonly Walked[]): Mistaken[][] {
   const neighbours = breaks.map((at) => [at - 1, at] as const);
   const exchanged = [...neighbours, ...swaps].filter(([one, other]) => isWithin(one) && isWithin(other));
   return [
-    ...near.map((at) => placesToTry(walked, at).map((place): Mistaken => new Map([[at, place]]))),
     exchanged.map(([one, other]): Mistaken => new Map([[one, { codeOf: other }], [other, { codeOf: one }]])),
+    ...near.map((at) => placesToTry(walked, at).map((place): Mistaken => new Map([[at, place]]))),
   ];
 } // prettier-ignore
 

@@ -9,6 +9,7 @@ import { columnContents } from './columnContent';
 import { describeSet } from './describeSet';
 import { recognitionOf } from './recognitionOf';
 import { headerBlockAt, type HeaderBlock } from './headerBlock';
+import { meaningsOf } from './headerWords';
 import { placeByCodes } from './placeByCodes';
 import { placeBySums } from './placeBySums';
 import { splitCodeFromName } from './readCodes';
@@ -124,7 +125,7 @@ const isScored = ({ columns, readings }: AssignedColumns): boolean =>
 
 const hasSums = ({ areas }: Tree): boolean => placedCriteria(areas).some(({ criterion }) => addsUp(criterion));
 
-/** The line of the next header below: a table ends there at the latest. */
+/** The line of the next header below, of criteria or of a numbered list: a table ends there at the latest. */
 function nextHeader(sheet: SheetCells, lines: readonly Line[], header: FoundHeader, corrections: Corrections): number {
   const [name, maximum] = [header.assigned.columns.get('name') ?? -1, header.assigned.columns.get('maximum') ?? -1];
   let inVain = 0;
@@ -136,11 +137,15 @@ function nextHeader(sheet: SheetCells, lines: readonly Line[], header: FoundHead
     const row = lines[at]?.row ?? 0;
     const mayBe = sheet.grid[row]?.[maximum]?.value.kind !== 'number' && sheet.grid[row]?.[name]?.value.kind !== 'number'; // prettier-ignore
     const block = mayBe ? headerBlockAt(sheet, lines, at) : null;
-    if (block && readHeader(sheet, lines, block, at, corrections)) return at;
+    if (block && (isNumberedList(block) || readHeader(sheet, lines, block, at, corrections))) return at;
     inVain += block ? 1 : 0;
   }
   return lines.length;
 }
+
+/** "STT" heads a list of its own, whatever it lists. */
+const isNumberedList = ({ columns }: HeaderBlock): boolean =>
+  columns.some(({ headings }) => (meaningsOf(headings[0] ?? '').get('code') ?? 0) >= 5);
 
 /** Whether codes stand before the names while the column of codes only counts rows, or there is none. */
 function areCodesInNames(sheet: SheetCells, body: readonly Line[], columns: RowPlaces['columns']): boolean {
