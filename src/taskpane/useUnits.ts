@@ -10,7 +10,7 @@ import { nameFiles } from './nameFiles';
 
 /** Long work, with how far it is. */
 export interface UnitsWorkGoing {
-  readonly kind: 'opening' | 'reading' | 'previous' | 'assembling' | 'writing' | 'sending';
+  readonly kind: 'opening' | 'reading' | 'earlier' | 'previous' | 'assembling' | 'writing' | 'sending';
   readonly done: number;
   readonly of: number;
 }
@@ -192,8 +192,8 @@ class Driver implements UnitsActions {
 
   readonly write = (): void =>
     this.run(async (signal) => {
-      const earlier = await this.desk.readEarlier();
-      if (!earlier.ok) this.change({ problem: earlier.error });
+      const earlier = await this.readEarlier(signal);
+      if (!earlier.ok) this.refused(earlier.error);
       else if (earlier.value) this.change({ asksToReplace: true });
       else await this.writeSheets(signal);
     });
@@ -201,7 +201,7 @@ class Driver implements UnitsActions {
   readonly replace = (): void =>
     this.run(async (signal) => {
       // Points may have been entered since the last putting together.
-      if (await this.assemble()) await this.writeSheets(signal);
+      if (await this.assemble(signal)) await this.writeSheets(signal);
     });
 
   readonly saveBook = (name: string): void =>
@@ -274,19 +274,32 @@ class Driver implements UnitsActions {
     if (written.ok) {
       this.change({ undoable: true });
       this.tell('written', written.value);
-    } else if (written.error.kind === 'cancelled') this.tell('stopped', 0);
-    else this.change({ problem: written.error });
+    } else this.refused(written.error);
+  }
+
+  private refused(problem: Problem): void {
+    if (problem.kind === 'cancelled') this.tell('stopped', 0);
+    else this.change({ problem });
+  }
+
+  /** A workbook of thousands of units takes a while. */
+  private readEarlier(signal: AbortSignal | null): Promise<Result<boolean, Problem>> {
+    const progress = ({ done, of }: { readonly done: number; readonly of: number }): void =>
+      this.change({ going: { kind: 'earlier', done, of } });
+    return this.desk.readEarlier({ isCancelled: () => signal?.aborted ?? false, progress });
   }
 
   /** False where what stands in the workbook's own matrices could not be read: what is shown is then without it. */
-  private async assemble(): Promise<boolean> {
+  private async assemble(signal: AbortSignal | null = null): Promise<boolean> {
     if (this.current.seen.size === 0) {
       this.change({ result: null });
       return false;
     }
     this.change(({ going }) => ({ going: going ?? { kind: 'assembling', done: 0, of: 0 } }));
-    const earlier = await this.desk.readEarlier();
-    if (!earlier.ok) this.change({ problem: earlier.error });
+    const earlier = await this.readEarlier(signal);
+    if (!earlier.ok) this.refused(earlier.error);
+    if (!earlier.ok && earlier.error.kind === 'cancelled') return false;
+    this.change({ going: { kind: 'assembling', done: 0, of: 0 } });
     this.change({ result: await this.desk.assemble(this.current.plan) });
     return earlier.ok;
   }

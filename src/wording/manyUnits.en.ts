@@ -160,6 +160,7 @@ export const manyUnitsEn: ManyUnitsText = {
     readingUnreadable: (count) => `${count} cannot be read`,
     assembling: 'Adding up and ranking…',
     writing: (percent) => `Writing into the workbook: ${percent}%`,
+    readingEarlier: (percent) => `Reading what appraisers entered: ${percent}%`,
     readingPrevious: 'Reading last year’s results…',
     sending: (done, of) => `${done} of ${of} forms made`,
     in: (units) => `${units} unit${s(units)} with points`,

@@ -161,6 +161,7 @@ export const manyUnitsVi = {
     readingUnreadable: (count: number): string => `${count} tệp không đọc được`,
     assembling: 'Đang cộng và xếp hạng…',
     writing: (percent: number): string => `Đang ghi vào sổ tính: ${percent}%`,
+    readingEarlier: (percent: number): string => `Đang đọc điểm thẩm định trong sổ: ${percent}%`,
     readingPrevious: 'Đang đọc kết quả năm trước…',
     sending: (done: number, of: number): string => `Đã tạo ${done}/${of} biểu mẫu`,
     in: (units: number): string => `${units} đơn vị đã có điểm`,

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../scoring/result';
 import type { PlainRows } from '../sheets/cells';
 import { CONSOLIDATION_NAME } from '../sheets/consolidation/consolidationSheet';
 import { findMatrix, MOST_HEAD_ROWS, type MatrixHead } from '../sheets/consolidation/readMatrices';
+import { bytesOf, BYTES_PER_TRIP } from './excel/byteBudget';
 import { findNamed } from './findNamed';
 import type { Problem } from './problem';
 import type { LiveWorkbook, SheetPlace, SurveyedSheet, WritingWatch } from './workbook';
@@ -9,8 +10,8 @@ import type { LiveWorkbook, SheetPlace, SurveyedSheet, WritingWatch } from './wo
 /** Takes rows of a matrix as they come. */
 export type TakeRows = (head: MatrixHead, rows: PlainRows) => Promise<unknown>;
 
-/** What one answer should bring: a megabyte at most, with room for rows that hold more than those before them. */
-const CHARACTERS_AT_ONCE = 700_000;
+/** What one answer should bring: a megabyte, with room for rows that hold more than those before them. */
+const BYTES_AT_ONCE = 0.93 * BYTES_PER_TRIP;
 
 /**
  * Reads the matrices of the consolidation that the workbook already holds, however large they are; gives the ids of all its
@@ -43,8 +44,6 @@ interface Unread {
   perRow: number;
 }
 
-const charactersOf = (rows: PlainRows): number => rows.reduce((sum, row) => sum + JSON.stringify(row).length + 1, 0);
-
 async function readHeads(workbook: LiveWorkbook, sheets: readonly SurveyedSheet[]): Promise<Result<Unread[], Problem>> {
   const filled = sheets.flatMap(({ id, extent }) =>
     extent === null ? [] : [{ id, rows: extent.row + extent.rows, columns: extent.column + extent.columns }],
@@ -61,7 +60,7 @@ async function readHeads(workbook: LiveWorkbook, sheets: readonly SurveyedSheet[
       const head = findMatrix(values);
       if (head === null) return [];
       const next = head.headings + 1;
-      const perRow = charactersOf(values.slice(next)) / Math.max(1, values.length - next);
+      const perRow = bytesOf(values.slice(next)) / Math.max(1, values.length - next);
       return [{ sheetId: id, head, end: rows, next, perRow: Math.max(perRow, 3 * head.width) }];
     }),
   );
@@ -74,7 +73,7 @@ async function readRows(
 ): Promise<Result<void, Problem>> {
   const cells = (one: Unread, rows: number): number => rows * one.head.width;
   const of = matrices.reduce((sum, one) => sum + cells(one, one.end - one.next), 0);
-  let [done, room] = [0, CHARACTERS_AT_ONCE];
+  let [done, room] = [0, BYTES_AT_ONCE];
   for (;;) {
     if (watch.isCancelled()) return err({ kind: 'cancelled' });
     const bands = bandsFor(matrices, room);
@@ -90,7 +89,7 @@ async function readRows(
       const rows = read.value[at] ?? [];
       await take(one.head, rows);
       one.next += rows.length;
-      one.perRow = Math.max(3 * one.head.width, charactersOf(rows) / rows.length);
+      one.perRow = Math.max(3 * one.head.width, bytesOf(rows) / rows.length);
       done += cells(one, rows.length);
     }
     watch.progress({ done, of });

@@ -103,12 +103,14 @@ function Going({
   const { label, note } = useUnitsText();
   const { kind, done, of } = going;
   const unreadable = [...seen.values()].filter(({ problem }) => problem !== null).length;
+  const percent = of === 0 ? 0 : Math.floor((100 * done) / of);
   const said = {
     opening: '',
     reading: [note.reading(done, of), unreadable > 0 && note.readingUnreadable(unreadable)].filter(Boolean).join(' · '),
+    earlier: note.readingEarlier(percent),
     previous: note.readingPrevious,
     assembling: note.assembling,
-    writing: note.writing(of === 0 ? 0 : Math.floor((100 * done) / of)),
+    writing: note.writing(percent),
     sending: note.sending(done, of),
   }[kind];
   return (
