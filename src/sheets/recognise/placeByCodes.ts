@@ -1,5 +1,6 @@
 import { numberOf } from '../../scoring/codeNumbers';
 import type { Points } from '../../scoring/points';
+import { invariant } from '../../scoring/result';
 import { pointsOf } from '../../scoring/scorecard';
 import { readingsOfCode, type CodeReading } from './readCodes';
 import type { Row } from './readRows';
@@ -227,22 +228,37 @@ interface ReadPlace extends Pick<PlacedRow, 'depth' | 'code' | 'damage' | 'certa
   readonly fit: number;
 }
 
-/** The reading of a code that fits best what stands above; the plain one of equals. */
 function placeOfCode({ code, outside }: Row, at: number, walk: Walk): ReadPlace {
-  const tries = (code?.meant ?? []).flatMap((meant, order) =>
-    readingsOfCode(meant).map((reading) => ({ meant, order, reading, place: placeOf(reading, at, walk) })),
-  );
-  const best = tries.reduce((one, other) => (other.place.fit > one.place.fit ? other : one));
-  const isDamaged = code?.damage === 'date' || best.order > 0;
+  const { meant, reading, place } = bestReading(code?.meant ?? [], at, walk);
+  const isDamaged = code?.damage === 'date' || meant !== code?.meant[0];
   return {
-    depth: outside !== null && best.place.fit < FIT.prefix ? 0 : best.place.depth,
-    code: isDamaged ? best.meant.replaceAll('.', walk.separator) : best.meant,
+    depth: outside !== null && place.fit < FIT.prefix ? 0 : place.depth,
+    code: isDamaged ? meant.replaceAll('.', walk.separator) : meant,
     damage: isDamaged ? (code?.damage ?? null) : null,
-    certain: !isDamaged || best.place.fit >= FIT.begins,
-    sure: best.place.fit > FIT.new || walk.open.length === 0,
-    reading: best.reading,
-    fit: best.place.fit,
+    certain: !isDamaged || place.fit >= FIT.begins,
+    sure: place.fit > FIT.new || walk.open.length === 0,
+    reading,
+    fit: place.fit,
   };
+}
+
+interface PlacedReading {
+  readonly meant: string;
+  readonly reading: CodeReading;
+  readonly place: Place;
+}
+
+/** The reading of a code that fits best what stands above; the plain one of equals. */
+function bestReading(codes: readonly string[], at: number, walk: Walk): PlacedReading {
+  let best: PlacedReading | null = null;
+  for (const meant of codes) {
+    for (const reading of readingsOfCode(meant)) {
+      const place = placeOf(reading, at, walk);
+      if (best === null || place.fit > best.place.fit) best = { meant, reading, place };
+    }
+  }
+  invariant(best, 'a row is placed by a text that reads as a code');
+  return best;
 }
 
 const placeOf = (reading: CodeReading, at: number, walk: Walk): Place =>

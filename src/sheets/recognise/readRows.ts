@@ -121,5 +121,5 @@ const COLUMN_INDENT = 100;
 /** How many blanks a text begins with, a tab as four. */
 function blanksBefore(text: string): number {
   const blanks = text.slice(0, text.length - text.trimStart().length);
-  return blanks.replaceAll('\t', '    ').replaceAll('\n', '').length;
+  return blanks === '' ? 0 : blanks.replaceAll('\t', '    ').replaceAll('\n', '').length;
 }
