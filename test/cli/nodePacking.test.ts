@@ -14,8 +14,9 @@ describe.each(KINDS)('what is packed as in %s', (_, packing) => {
     expect(Buffer.from(other.inflate(packed, TEXT.length))).toEqual(Buffer.from(TEXT));
   });
 
-  test('is a tenth of the size', () => {
+  test('is a tenth of the size, and holds on to no more memory', () => {
     expect(packed.length).toBeLessThan(TEXT.length / 10);
+    expect(packed.buffer.byteLength).toBe(packed.length);
   });
 });
 
