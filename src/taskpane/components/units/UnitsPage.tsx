@@ -86,9 +86,8 @@ function TakeBack({ state, actions }: PartProps): ReactElement {
   return (
     <>
       {seen.size === 0 && !going && <p className={styles.note}>{intro}</p>}
-      {going?.kind !== 'reading' && (
-        <FilePickers again={seen.size > 0} busy={going !== null} onFiles={actions.choose} />
-      )}
+      {/* There while files are read as well: taken away, the buttons would take the keyboard's place with them. */}
+      <FilePickers again={seen.size > 0} busy={going !== null} onFiles={actions.choose} />
       {going?.kind === 'reading' && <SeenFiles seen={seen} />}
       {result && going?.kind !== 'reading' && <UnitsResults state={state} result={result} actions={actions} />}
     </>
