@@ -76,8 +76,10 @@ export interface ConsolidatedUnits {
   readonly secondRound: boolean;
   /** By rank. */
   readonly units: readonly SheetUnit[];
+  /** Units of the list of which nothing came in, in the order of the list. */
   readonly missing: readonly ListedUnit[];
   readonly files: readonly SheetFile[];
+  /** Every row of the set, in table order. */
   readonly means: readonly MeanOfRow[];
   readonly weak: readonly WeakOverUnits[];
   readonly findings: readonly SheetFinding[];
@@ -85,5 +87,6 @@ export interface ConsolidatedUnits {
   readonly moreFindings: number;
   readonly conflicts: readonly SheetConflict[];
   readonly explanations: readonly SheetExplanation[];
+  /** Whether last year's results were given at all. */
   readonly hasPrevious: boolean;
 }

@@ -1,13 +1,13 @@
-import type { Band, CriteriaSet } from '../../scoring/criteriaSet';
-import type { MeanOfRow, WeakOverUnits } from '../../scoring/meanShares';
+import type { Band } from '../../scoring/criteriaSet';
 import type { Fraction } from '../../scoring/percentIndex';
 import type { Points } from '../../scoring/points';
 import type { Change } from '../../scoring/previousResults';
-import type { RankMeasure, Standing } from '../../scoring/ranking';
+import type { Standing } from '../../scoring/ranking';
 import type { PointsColumn } from '../../scoring/scorecard';
 import type { UnitMarks } from '../../scoring/unitMarks';
 import type { ListedUnit } from '../../scoring/units';
-import type { SetPlan, UnitTotals } from '../../scoring/unitTotals';
+import type { UnitTotals } from '../../scoring/unitTotals';
+import type { ConsolidatedUnits } from '../../sheets/consolidation/consolidatedUnits';
 import type { Problem } from '../problem';
 import type { UnitTableReading, WordColumn } from './unitFileReading';
 
@@ -108,23 +108,15 @@ export interface ConsolidatedUnit extends ListedUnit {
   readonly change: Change | null;
 }
 
-export interface Consolidation {
-  readonly set: CriteriaSet;
-  readonly plan: SetPlan;
-  readonly year: number;
-  readonly measure: RankMeasure;
+export interface Consolidation extends Pick<
+  ConsolidatedUnits,
+  'set' | 'plan' | 'year' | 'measure' | 'missing' | 'means' | 'weak' | 'hasPrevious'
+> {
   /** By name. */
   readonly files: readonly SubmittedFile[];
   /** By rank, then by name in Vietnamese order; those without a rank last. */
   readonly units: readonly ConsolidatedUnit[];
-  /** Units of the list of which nothing came in, in the order of the list. */
-  readonly missing: readonly ListedUnit[];
   readonly conflicts: readonly Conflict[];
-  /** Every row of the set, in table order. */
-  readonly means: readonly MeanOfRow[];
-  readonly weak: readonly WeakOverUnits[];
-  /** Whether last year's results were given at all. */
-  readonly hasPrevious: boolean;
 }
 
 /** Where nothing could be consolidated: what became of each file. */
