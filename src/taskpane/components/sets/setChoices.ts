@@ -17,15 +17,16 @@ export interface SetSources {
   readonly file: CriteriaSet | null;
 }
 
-/** The earlier and the later of two sets: the given one, and of the others one of its kind and of another year where there is one. */
+/** The earlier and the later of two sets to compare: the given one, and where there is one another of its kind, of another year. */
 export function comparedWith(
   given: SetChoice,
   choices: readonly SetChoice[],
 ): { before: string; after: string | null } {
-  const likeness = ({ set }: SetChoice): number =>
-    Number(set.id !== given.set.id) * 4 + Number(set.kind === given.set.kind) * 2 + Number(set.year !== given.set.year);
-  const [other] = choices.filter(({ id }) => id !== given.id).sort((one, two) => likeness(two) - likeness(one));
-  if (other && other.set.year < given.set.year) return { before: other.id, after: given.id };
+  const isOfKind = ({ set }: SetChoice): boolean => set.kind === given.set.kind;
+  const fitness = (other: SetChoice): number =>
+    Number(other.set.id !== given.set.id) * 4 + Number(isOfKind(other)) * 2 + Number(other.set.year !== given.set.year);
+  const [other] = choices.filter(({ id }) => id !== given.id).sort((one, two) => fitness(two) - fitness(one));
+  if (other && isOfKind(other) && other.set.year < given.set.year) return { before: other.id, after: given.id };
   return { before: given.id, after: other?.id ?? null };
 }
 
