@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
 import { manyUnitFiles, UNIT_NAMES } from './support/manyUnitFiles';
 import { openPageOf, readyPane } from './support/paneSteps';
-import { workbenchRunner, type WorkbenchPage } from './support/workbenchPage';
+import { workbenchRunner, type OpenOptions, type WorkbenchPage } from './support/workbenchPage';
 
 const TEST_MS = 240_000;
 /** Excel's pane on a laptop of 1366×768, and the line beside it. */
@@ -10,8 +10,8 @@ const PANE_WIDTH = 351;
 
 const runner = workbenchRunner({ testMs: TEST_MS, startMs: 400_000 });
 
-async function openUnits(): Promise<{ workbench: WorkbenchPage; pane: Frame }> {
-  const workbench = await runner.open({ workbook: 'empty', paneWidth: PANE_WIDTH });
+async function openUnits(options: OpenOptions = {}): Promise<{ workbench: WorkbenchPage; pane: Frame }> {
+  const workbench = await runner.open({ workbook: 'empty', paneWidth: PANE_WIDTH, ...options });
   const pane = await readyPane(workbench);
   await openPageOf(pane, 'Tổng hợp');
   await pane.getByRole('button', { name: 'Chọn tệp…' }).waitFor();
@@ -59,6 +59,19 @@ describe('the files of many units', () => {
     await pane.getByRole('button', { name: 'Lưu thành tệp .xlsx' }).click();
     expect((await download).suggestedFilename()).toBe('tong-hop-2025.xlsx');
     expect(workbench.errors).toEqual([]);
+  });
+
+  test('and all around them is legible in a dark pane', async () => {
+    const { workbench, pane } = await openUnits({ dark: true });
+    await giveList(pane);
+    await pane.locator('input[type=file]').first().setInputFiles(manyUnitFiles().slice(30));
+    await pane.getByText(/Đã đọc xong/).waitFor({ timeout: TEST_MS });
+    for (const part of ['Hạn nộp, bộ tiêu chí', 'So với năm trước', 'Gửi biểu mẫu', 'Gửi lại điểm thẩm định']) {
+      await pane.locator('summary', { hasText: part }).click();
+    }
+    await pane.getByRole('combobox', { name: /Đơn vị của tệp xa-la/ }).fill('bình minh');
+    await pane.getByRole('option').first().waitFor();
+    expect(await findingsOfAxe(workbench)).toEqual([]);
   });
 
   test('are still there after a look at another page, and the list after the pane was opened anew', async () => {
