@@ -64,7 +64,9 @@ export function runConsolidate(args: readonly string[], terminal: Terminal): Res
   const written = terminal.writeFile(path, [bytes], { overwrite: options.value.isSet('force') });
   if (!written.ok) return err(cliWords.wrong[written.error](path));
   const report = reportConsolidation(consolidation);
-  terminal.print(json ? JSON.stringify(report, null, 2) : `${printConsolidationReport(report)}\n\n${words.written(path)}`); // prettier-ignore
+  terminal.print(
+    json ? JSON.stringify(report, null, 2) : `${printConsolidationReport(report)}\n\n${words.written(path)}`,
+  );
   return ok(exitStatusOf(consolidation));
 }
 
@@ -100,7 +102,14 @@ function readRequest(options: ParsedOptions, terminal: Terminal): Result<Consoli
   if (!previous.ok) return previous;
   const files = findFiles(options.positionals, path, terminal);
   if (!files.ok) return files;
-  return ok({ files: files.value, path, set: set.ok ? set.value : null, list: list.value, previous: previous.value, overrides: overrides.value }); // prettier-ignore
+  return ok({
+    files: files.value,
+    path,
+    set: set.ok ? set.value : null,
+    list: list.value,
+    previous: previous.value,
+    overrides: overrides.value,
+  });
 }
 
 function readList(options: ParsedOptions, terminal: Terminal): Result<readonly ListedUnit[] | null, string> {
@@ -140,7 +149,8 @@ function findFiles(paths: readonly string[], output: string, terminal: Terminal)
 }
 
 /** What programs leave beside open files begins with "~$". */
-const isUnitFile = ({ name }: FoundFile): boolean => /\.(?:xlsx|xlsm|xls|xlsb|ods)$/i.test(name) && !/(?:^|\/)~\$[^/]*$/.test(name); // prettier-ignore
+const isUnitFile = ({ name }: FoundFile): boolean =>
+  /\.(?:xlsx|xlsm|xls|xlsb|ods)$/i.test(name) && !/(?:^|\/)~\$[^/]*$/.test(name);
 
 /** Two files of one name are told by their whole paths. */
 function toldApart(files: readonly FoundFile[]): FoundFile[] {

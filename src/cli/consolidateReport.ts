@@ -3,7 +3,13 @@ import { printExactPercent, printPercent } from '../scoring/percentIndex';
 import { printPlainPoints, sumPoints, NO_POINTS, type Points } from '../scoring/points';
 import { isGivenFromOutside, isOutsideMaximum } from '../scoring/criteriaSet';
 import { fileText } from '../wording/consolidationText';
-import type { ConsolidatedUnit, Consolidation, FileStatus, NothingIn, SubmittedFile } from '../workbook/unitFiles/consolidation'; // prettier-ignore
+import type {
+  ConsolidatedUnit,
+  Consolidation,
+  FileStatus,
+  NothingIn,
+  SubmittedFile,
+} from '../workbook/unitFiles/consolidation';
 
 /** What `cchc consolidate --json` prints. Decimals are strings in plain notation. */
 export interface ConsolidationReport {
@@ -37,7 +43,11 @@ interface UnitReport {
   readonly rank: number | null;
   readonly groupRank: number | null;
   readonly class: string | null;
-  readonly previous: { readonly rank: number | null; readonly total: string | null; readonly index: string | null } | null; // prettier-ignore
+  readonly previous: {
+    readonly rank: number | null;
+    readonly total: string | null;
+    readonly index: string | null;
+  } | null;
 }
 
 interface WeakReport {
@@ -50,7 +60,9 @@ interface WeakReport {
 /** Points that can be had: rows scored from outside count once any unit has them. */
 const maximumInForce = ({ leaves }: Consolidation['plan'], means: Consolidation['means']): Points => {
   const unitsWith = new Map(means.map(({ criterion, units }) => [criterion, units]));
-  const counted = leaves.filter((leaf) => !isOutsideMaximum(leaf) && (!isGivenFromOutside(leaf) || (unitsWith.get(leaf) ?? 0) > 0)); // prettier-ignore
+  const counted = leaves.filter(
+    (leaf) => !isOutsideMaximum(leaf) && (!isGivenFromOutside(leaf) || (unitsWith.get(leaf) ?? 0) > 0),
+  );
   return sumPoints(counted.map(({ maximum }) => maximum ?? NO_POINTS));
 };
 

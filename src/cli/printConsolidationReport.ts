@@ -16,9 +16,12 @@ export function printConsolidationReport(report: ConsolidationReport): string {
     words.counted(report.files.length, report.units.length, report.missing.length),
     ...section(words.files, fileRows(report)),
     ...section(words.ranking, unitRows(report)),
-    ...section(words.missing, report.missing.map((unit) => [unit])),
+    ...section(
+      words.missing,
+      report.missing.map((unit) => [unit]),
+    ),
     ...section(words.weak, weakRows(report)),
-  ].join('\n'); // prettier-ignore
+  ].join('\n');
 }
 
 const section = (title: string, rows: readonly (readonly string[])[]): string[] =>
@@ -43,4 +46,9 @@ const unitRows = ({ units }: ConsolidationReport): string[][] =>
 const LEVELS = cliWords.check.levels;
 
 const weakRows = ({ weak }: ConsolidationReport): string[][] =>
-  weak.map(({ code, level, meanPercent, unitsBelow }) => [code, LEVELS[level], `${plain(meanPercent)}%`, words.unitsBelow(unitsBelow)]); // prettier-ignore
+  weak.map(({ code, level, meanPercent, unitsBelow }) => [
+    code,
+    LEVELS[level],
+    `${plain(meanPercent)}%`,
+    words.unitsBelow(unitsBelow),
+  ]);

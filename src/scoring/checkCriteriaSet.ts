@@ -32,7 +32,12 @@ export type SetDefect =
   | { readonly rule: 'case-off-step'; readonly key: string; readonly case: RuleCase; readonly step: Points }
   /** The areas do not add up to the maximum that the decision states, and no single area is to blame. */
   | { readonly rule: 'stated-maximum-mismatch'; readonly stated: Points; readonly sum: Points }
-  | { readonly rule: 'stated-count-mismatch'; readonly counted: StatedCount; readonly stated: number; readonly actual: number }; // prettier-ignore
+  | {
+      readonly rule: 'stated-count-mismatch';
+      readonly counted: StatedCount;
+      readonly stated: number;
+      readonly actual: number;
+    };
 
 export const STATED_COUNTS = ['areas', 'criteria', 'components'] as const;
 export type StatedCount = (typeof STATED_COUNTS)[number];

@@ -4,7 +4,17 @@ import { longestRising } from './longestRising';
 import { matchRows, type RowMatch } from './matchRows';
 import { matchable } from './vietnamese';
 
-export const DIFFERENCES = ['added', 'removed', 'renamed', 'reweighted', 'moved', 'renumbered', 'method', 'step', 'rule'] as const; // prettier-ignore
+export const DIFFERENCES = [
+  'added',
+  'removed',
+  'renamed',
+  'reweighted',
+  'moved',
+  'renumbered',
+  'method',
+  'step',
+  'rule',
+] as const;
 export type DifferenceKind = (typeof DIFFERENCES)[number];
 
 /** One thing that is no longer as it was. A row may differ in several. */

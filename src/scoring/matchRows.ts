@@ -47,8 +47,14 @@ class Matching {
 
   /** Pairs what is alike in one way, where just one row is so on either side; null is like nothing. */
   pairEqual(likeness: (row: DescribedRow) => string | null): void {
-    const wanted = singlesBy(this.later.filter((row) => !this.partner.has(row)), likeness); // prettier-ignore
-    const found = singlesBy(this.earlier.filter((row) => !this.partner.has(row)), likeness); // prettier-ignore
+    const wanted = singlesBy(
+      this.later.filter((row) => !this.partner.has(row)),
+      likeness,
+    );
+    const found = singlesBy(
+      this.earlier.filter((row) => !this.partner.has(row)),
+      likeness,
+    );
     for (const [like, after] of wanted) {
       const before = found.get(like);
       if (before && after) this.pair(before, after);

@@ -99,7 +99,12 @@ export class RowMeans {
   }
 
   private tallied(row: number): SameMaximum[] {
-    const [maximum = 0, sum = 0, units = 0, below = 0] = [this.usual[row], this.sums[row], this.units[row], this.below[row]]; // prettier-ignore
+    const [maximum = 0, sum = 0, units = 0, below = 0] = [
+      this.usual[row],
+      this.sums[row],
+      this.units[row],
+      this.below[row],
+    ];
     return [{ maximum, sum, units, below }, ...(this.others.get(row)?.values() ?? [])];
   }
 

@@ -37,9 +37,13 @@ export const clausesOf = (text: string): Clause[] =>
  * understood to the end, allows everything.
  */
 export function readRule(clauses: readonly Clause[], maximum: Points | null): ReadRule {
-  const rule = clauses.map(({ text, points }) => (points === null || saysPoints(text) ? text : `${text}: ${print(points)}`)).join('\n'); // prettier-ignore
+  const rule = clauses
+    .map(({ text, points }) => (points === null || saysPoints(text) ? text : `${text}: ${print(points)}`))
+    .join('\n');
   const nothing: ReadRule = { rule, cases: [], step: null };
-  const telling = clauses.map((clause) => ({ ...clause, bare: bareText(clause.text) })).filter(({ bare }) => !CAP.test(bare));
+  const telling = clauses
+    .map((clause) => ({ ...clause, bare: bareText(clause.text) }))
+    .filter(({ bare }) => !CAP.test(bare));
   const counted = telling.map((clause) => ({ clause, step: stepOf(clause.bare) }));
   const steps = counted.flatMap(({ step }) => step ?? []);
   const cases = counted.flatMap(({ clause, step }) => (step === null ? [caseOf(clause, maximum)] : []));
@@ -49,7 +53,7 @@ export function readRule(clauses: readonly Clause[], maximum: Points | null): Re
   const [step] = steps;
   const isEven = step !== undefined && new Set(steps).size === 1 && maximum !== null && isOnStep(maximum, step);
   return isEven && cases.every(({ points }) => isOnStep(points, step)) ? { rule, cases: [], step } : nothing;
-} // prettier-ignore
+}
 
 /** Reads the rule of a criterion in one cell. */
 export const readRuleText = (text: string, maximum: Points | null): ReadRule => ruleUnder(`${maximum ?? ''}\n${text}`);
@@ -86,7 +90,11 @@ const saysPoints = (text: string): boolean => POINTS_AT_END.test(text.normalize(
 function caseOf({ text, bare, points }: BareClause, maximum: Points | null): RuleCase | null {
   const clause = text.normalize('NFC').trim();
   const [found, typed] = POINTS_AT_END.exec(clause) ?? [];
-  const when = (end: string): string => clause.slice(0, clause.length - end.length).replace(/^[-–+•*\s]+/, '').trim(); // prettier-ignore
+  const when = (end: string): string =>
+    clause
+      .slice(0, clause.length - end.length)
+      .replace(/^[-–+•*\s]+/, '')
+      .trim();
   if (points !== null) return { when: when(''), points };
   if (IN_PROPORTION.test(bare)) return null;
   const own = typed === undefined ? null : parsePoints(typed);

@@ -64,9 +64,10 @@ export class UnitMatcher {
     const said = this.findSaid(claimed);
     if (said.kind !== 'none') return said;
     // "Xã Bình Minh, tỉnh Quảng Ngãi": what follows the name tells whose it is.
-    const [, unit = '', superior = ''] = /^(.+?)\s*(?:[,(–]|\s-\s)\s*(.+?)\)?$/.exec(claimed.unit.normalize('NFC')) ?? [];
+    const [, unit = '', superior = ''] =
+      /^(.+?)\s*(?:[,(–]|\s-\s)\s*(.+?)\)?$/.exec(claimed.unit.normalize('NFC')) ?? [];
     return unit === '' ? said : this.findSaid({ ...claimed, unit, superior: claimed.superior || superior });
-  } // prettier-ignore
+  }
 
   private findSaid(claimed: ClaimedUnit): UnitMatch {
     const name = comparedName(claimed.unit);

@@ -134,4 +134,12 @@ const headingsOf = (sheet: SheetCells): Texts =>
   );
 
 const rowTextsOf = (sheet: SheetCells): Texts =>
-  new Map(sheetLines(sheet).map(({ row, columns }) => [row, columns.slice(0, 2).map((column) => textAt(sheet, row, column)).join(' ')])); // prettier-ignore
+  new Map(
+    sheetLines(sheet).map(({ row, columns }) => [
+      row,
+      columns
+        .slice(0, 2)
+        .map((column) => textAt(sheet, row, column))
+        .join(' '),
+    ]),
+  );

@@ -25,4 +25,8 @@ export function isAsSealed(sheet: SheetCells): boolean {
 }
 
 const sealOf = (texts: readonly (readonly string[])[]): string =>
-  hashOf(texts.flatMap((row, at) => row.flatMap((text, column) => (text === '' ? [] : [`${at},${column} ${text}`]))).join('\n')); // prettier-ignore
+  hashOf(
+    texts
+      .flatMap((row, at) => row.flatMap((text, column) => (text === '' ? [] : [`${at},${column} ${text}`])))
+      .join('\n'),
+  );

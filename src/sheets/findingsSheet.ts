@@ -90,7 +90,9 @@ function printLines(lines: readonly Line[], { sheet, time, name, title, headings
     ...rows,
   ];
   const sentenceWidth = WIDTHS.at(-1) ?? 0;
-  const heights = lines.map(({ sentence }) => heightOfLines(lineCount(sentence, { width: sentenceWidth, size: SIZE }), SIZE)); // prettier-ignore
+  const heights = lines.map(({ sentence }) =>
+    heightOfLines(lineCount(sentence, { width: sentenceWidth, size: SIZE }), SIZE),
+  );
   return {
     content: {
       ...PLAIN_SHEET,
@@ -125,11 +127,14 @@ function stylesOf(lines: number): SheetContent['styles'] {
   const table: Rect = { row: HEADER_ROW, column: 0, rows: lines + 1, columns: WIDTHS.length };
   const heading: CellStyle = { bold: true, fill: '#DCE6F1', horizontal: 'center', vertical: 'center' };
   return [
-    { range: { row: 0, column: 0, rows: table.row + table.rows, columns: WIDTHS.length }, style: { font: 'Times New Roman', size: SIZE } },
+    {
+      range: { row: 0, column: 0, rows: table.row + table.rows, columns: WIDTHS.length },
+      style: { font: 'Times New Roman', size: SIZE },
+    },
     { range: { row: 0, column: 0, rows: 1, columns: 1 }, style: { bold: true, size: 14 } },
     { range: { row: 1, column: 0, rows: 1, columns: 1 }, style: { italic: true } },
     { range: table, style: { border: BORDER, vertical: 'top', wrap: true } },
     { range: { ...table, columns: 1 }, style: { horizontal: 'center' } },
     { range: { ...table, rows: 1 }, style: heading },
   ];
-} // prettier-ignore
+}

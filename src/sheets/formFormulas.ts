@@ -128,7 +128,13 @@ function parentMaximumFormula(parent: Criterion, span: RowSpan): string | null {
 
 /** Total of a parent; penalties stand in the total column below zero, so a block of both is its net. */
 const parentTotalFormula = (parent: Criterion, span: RowSpan): string =>
-  unlessEmpty('total', span, countedBelow(parent).map((flag) => sumOf(flag, 'total', span)).join('+')); // prettier-ignore
+  unlessEmpty(
+    'total',
+    span,
+    countedBelow(parent)
+      .map((flag) => sumOf(flag, 'total', span))
+      .join('+'),
+  );
 
 const parentInForceFormula = (span: RowSpan): string => `=ROUND(${sumOf(COUNTED.inMaximum, 'inForce', span)},6)`;
 

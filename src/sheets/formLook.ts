@@ -55,7 +55,10 @@ function documentStyles(places: FormPlaces): StyledRange[] {
   const right = width - 2;
   const signature = places.signatureRow;
   return [
-    styled({ row: 0, column: 0, rows: signature + SIGNATURE_ROWS, columns: lastShown + 1 }, { font: 'Times New Roman', size: SIZE, vertical: 'center' }), // prettier-ignore
+    styled(
+      { row: 0, column: 0, rows: signature + SIGNATURE_ROWS, columns: lastShown + 1 },
+      { font: 'Times New Roman', size: SIZE, vertical: 'center' },
+    ),
     styled(cells(0, 0, 2), { horizontal: 'center', locked: false }),
     styled(cells(1, 0, 2), { horizontal: 'center', bold: true, locked: false }),
     styled(cells(2, 0, 2), { horizontal: 'center', locked: false }),
@@ -108,7 +111,7 @@ function rowStyles(places: FormPlaces): StyledRange[] {
     runs(rows).map((run) => styled(block(run.first, run.count, first, last), style));
   return [
     ...places.rows.filter(({ depth }) => depth === 0).map((place) => whole(place, { bold: true, fill: COLOURS.area })),
-    ...places.rows.filter(({ depth, criterion }) => depth > 0 && !isLeaf(criterion)).map((place) => whole(place, { bold: true, fill: COLOURS.criterion })), // prettier-ignore
+    ...places.rows.filter(({ depth, criterion }) => depth > 0 && !isLeaf(criterion)).map((place) => whole(place, { bold: true, fill: COLOURS.criterion })),
     whole({ row: places.totalRow }, { bold: true, fill: COLOURS.header }),
     ...over(own, 'reported', 'appraisalNote', { locked: false, fill: COLOURS.entry }),
     ...over(outside, 'self', 'self', { fill: COLOURS.notForUnit }),
@@ -168,7 +171,8 @@ function rowHeight(form: Form, { criterion, depth }: PlacedRow, hidden: Readonly
     rule: isLeaf(criterion) ? ruleText(criterion) : '',
     responsible: criterion.responsible,
   };
-  for (const column of ['reported', 'evidence', 'explanation', 'note', 'appraisalNote'] as const) texts[column] = String(entry?.[column]?.value ?? ''); // prettier-ignore
+  for (const column of ['reported', 'evidence', 'explanation', 'note', 'appraisalNote'] as const)
+    texts[column] = String(entry?.[column]?.value ?? '');
   const lines = Object.entries(texts)
     .filter(([column]) => !hidden.has(formColumn(column as FormColumn)))
     .map(([column, text]) => lineCount(text, { width: COLUMN_WIDTHS[column as FormColumn] ?? 60, size: SIZE, bold }));

@@ -24,8 +24,15 @@ export function formOfTable(
     });
     return [[key, Object.fromEntries(filled)]];
   });
-  return { ...about, set: { ...set, year: about.year }, headings: {}, entries: new Map(entries), stamp: null, leftovers: [] };
-} // prettier-ignore
+  return {
+    ...about,
+    set: { ...set, year: about.year },
+    headings: {},
+    entries: new Map(entries),
+    stamp: null,
+    leftovers: [],
+  };
+}
 
 /** Where a table has one round of appraisal, it is a form's first. */
 function roleOf(column: EntryColumn, columns: Table['columns']): EntryColumn {

@@ -7,7 +7,15 @@ import { totalScorecard, type Totals } from '../scoring/totals';
 import { formWords } from '../wording/formWords';
 import { FORM_VERSION, type Form, type FormEntry, type FormHeading } from './form';
 import { DATA_NAME, STAMP_CELLS, TABLE_NAME, dataRange, printFormData } from './formDataSheet';
-import { COLUMN_WIDTHS, FORM_COLUMNS, formColumn, hiddenColumnsOf, LAST_PRINTED_COLUMN, type EntryColumn, type FormColumn } from './formColumns'; // prettier-ignore
+import {
+  COLUMN_WIDTHS,
+  FORM_COLUMNS,
+  formColumn,
+  hiddenColumnsOf,
+  LAST_PRINTED_COLUMN,
+  type EntryColumn,
+  type FormColumn,
+} from './formColumns';
 import { basisFormula, countedAs, grandTotalFormulas, rowFormulas, stampFormula } from './formFormulas';
 import { FIRST_ROW, HEADER_ROW, HEADINGS_ABOVE, formPlaces, type FormPlaces, type PlacedRow } from './formPlaces';
 import { formLook } from './formLook';
@@ -53,16 +61,17 @@ function placed(cells: Partial<Record<FormColumn, ContentCell>>): Row {
   return row;
 }
 
-const carried = ({ criterion, depth }: PlacedRow): Partial<Record<FormColumn, ContentCell>> => ({
-  code: constant(criterion.code),
-  name: constant(printedName(criterion, depth)),
-  rule: isLeaf(criterion) ? constant(ruleText(criterion)) : undefined,
-  responsible: criterion.responsible ? constant(criterion.responsible) : undefined,
-  key: constant(criterion.key),
-  depth: constant(depth + 1),
-  method: isLeaf(criterion) ? constant(criterion.method) : undefined,
-  counted: isLeaf(criterion) ? constant(countedAs(criterion)) : undefined,
-}) as Partial<Record<FormColumn, ContentCell>>; // prettier-ignore
+const carried = ({ criterion, depth }: PlacedRow): Partial<Record<FormColumn, ContentCell>> =>
+  ({
+    code: constant(criterion.code),
+    name: constant(printedName(criterion, depth)),
+    rule: isLeaf(criterion) ? constant(ruleText(criterion)) : undefined,
+    responsible: criterion.responsible ? constant(criterion.responsible) : undefined,
+    key: constant(criterion.key),
+    depth: constant(depth + 1),
+    method: isLeaf(criterion) ? constant(criterion.method) : undefined,
+    counted: isLeaf(criterion) ? constant(countedAs(criterion)) : undefined,
+  }) as Partial<Record<FormColumn, ContentCell>>;
 
 /** The formulas of a row with the values that they come to. */
 function formulaCells(
@@ -170,7 +179,13 @@ function aboveTable(form: Form): Row[] {
   put(0, 2, formWords.national);
   put(1, 2, formWords.motto);
   put(3, 0, formWords.title(form.year));
-  put(4, 0, [formWords.basedOn(form.set.title, form.set.decision), form.set.official ? '' : formWords.illustration].filter(Boolean).join('. ')); // prettier-ignore
+  put(
+    4,
+    0,
+    [formWords.basedOn(form.set.title, form.set.decision), form.set.official ? '' : formWords.illustration]
+      .filter(Boolean)
+      .join('. '),
+  );
   for (const [heading, place] of Object.entries(HEADINGS_ABOVE)) {
     put(place.row, place.column, headingText(form, heading as FormHeading));
   }

@@ -87,7 +87,8 @@ export function checkTable(table: Table): CheckedTable {
 }
 
 /** A row that is missing on the sheet is one finding of its own, not also a missing score. */
-const isOnSheet = (finding: Finding, table: Table): boolean => !('key' in finding) || finding.key === null || table.rows.has(finding.key); // prettier-ignore
+const isOnSheet = (finding: Finding, table: Table): boolean =>
+  !('key' in finding) || finding.key === null || table.rows.has(finding.key);
 
 /**
  * What the cell itself says already is not said again: a formula that is not calculated yet is no blank, an error in place of

@@ -102,7 +102,6 @@ function readEntries(
   columns: ReadonlyMap<FormColumn, number>,
   rows: ReadonlyMap<string, number>,
 ): Map<string, FormEntry> {
-  // prettier-ignore
   const entries = new Map<string, FormEntry>();
   for (const { criterion } of placedCriteria(set.areas)) {
     const row = rows.get(criterion.key);
@@ -200,7 +199,17 @@ function rebuildData(
     id: 'rebuilt', title: textAt(sheet, mark.row - 1, 0), decision: '', issuer: '', year, kind: 'other', official: false, rounding: 'half-up',
     decimals: 2, threshold: points('80'), bands: [], notApplicable: 'excluded', areas,
   }; // prettier-ignore
-  return { version: mark.version, id: textAt(sheet, mark.row, mark.column + 1), unit: agency, group: '', year, superior: '', place: '', stamp: null, set }; // prettier-ignore
+  return {
+    version: mark.version,
+    id: textAt(sheet, mark.row, mark.column + 1),
+    unit: agency,
+    group: '',
+    year,
+    superior: '',
+    place: '',
+    stamp: null,
+    set,
+  };
 }
 
 /**
@@ -222,7 +231,12 @@ export function readForm(
   const data = hasData ? stored.value : rebuildData(sheet, mark, columns, knownSets);
   if (data === null) return err({ kind: 'damaged' });
   const { set, stamp, id, unit, group, year, superior, place } = data;
-  const { rows, strangers, totalRow } = findRows(sheet, mark, columns, new Set(placedCriteria(set.areas).map(({ criterion }) => criterion.key))); // prettier-ignore
+  const { rows, strangers, totalRow } = findRows(
+    sheet,
+    mark,
+    columns,
+    new Set(placedCriteria(set.areas).map(({ criterion }) => criterion.key)),
+  );
   if (rows.size === 0) return err({ kind: 'damaged' });
   const form: Form = {
     id, set, unit, group, year, superior, place, stamp,

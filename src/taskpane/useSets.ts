@@ -38,10 +38,12 @@ export function useSets({ loadSets, loadShelf }: SetSources, wanted: boolean): S
     if (!wanted) return;
     const broke = (thrown: unknown): void => setFailure({ thrown });
     loadSets().then(setShipped, broke);
-    loadShelf().then((loaded) => {
-      setShelf(loaded);
-      return readFrom(loaded);
-    }).catch(broke); // prettier-ignore
+    loadShelf()
+      .then((loaded) => {
+        setShelf(loaded);
+        return readFrom(loaded);
+      })
+      .catch(broke);
   }, [loadSets, loadShelf, wanted, readFrom]);
   // A page from before an update does not find them any more: reloading, which the error boundary offers, helps.
   if (failure) throw failure.thrown;

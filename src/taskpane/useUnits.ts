@@ -17,7 +17,19 @@ export interface UnitsWorkGoing {
 
 /** What was last done, and how much of it. */
 export interface UnitsDone {
-  readonly kind: 'read' | 'cancelled' | 'stopped' | 'written' | 'saved' | 'sent' | 'sentBack' | 'noneToExplain' | 'compared' | 'nothingToCompare' | 'undone' | 'listed'; // prettier-ignore
+  readonly kind:
+    | 'read'
+    | 'cancelled'
+    | 'stopped'
+    | 'written'
+    | 'saved'
+    | 'sent'
+    | 'sentBack'
+    | 'noneToExplain'
+    | 'compared'
+    | 'nothingToCompare'
+    | 'undone'
+    | 'listed';
   readonly count: number;
   /** Of so many that there are. */
   readonly of: number;

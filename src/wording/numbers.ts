@@ -23,7 +23,20 @@ export function formatDate(day: number, month: number, year: number, language: L
   return `${day} ${MONTHS[month - 1] ?? month} ${year}`;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** "17:05 ngày 08/9/2025" of an ISO local time; no time zone takes part. */
 export function formatDateTime(iso: string, language: Language): string {

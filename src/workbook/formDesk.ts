@@ -4,7 +4,13 @@ import { err, ok, type Result } from '../scoring/result';
 import { parseAddress } from '../sheets/address';
 import type { Correction } from '../sheets/corrections';
 import { blankForm, type Form, type StoredStamp } from '../sheets/form';
-import { FIRST_HIDDEN_COLUMN, FORM_COLUMNS, hiddenColumnsOf, LAST_PRINTED_COLUMN, type FormView } from '../sheets/formColumns'; // prettier-ignore
+import {
+  FIRST_HIDDEN_COLUMN,
+  FORM_COLUMNS,
+  hiddenColumnsOf,
+  LAST_PRINTED_COLUMN,
+  type FormView,
+} from '../sheets/formColumns';
 import { DATA_NAME, dataRow, printCheckTime, VALUE_COLUMN } from '../sheets/formDataSheet';
 import type * as formMarksCode from '../sheets/formMarks';
 import type { Marks } from '../sheets/formMarks';

@@ -102,7 +102,7 @@ export class Opening {
     const own = opened ? choicesOn(opened.sheet, opened.found) : [];
     const all = [...others.filter(({ sheetId }) => sheetId !== opened?.sheet.id), ...own];
     return book.sheets.flatMap(({ id }) => all.filter(({ sheetId }) => sheetId === id));
-  } // prettier-ignore
+  }
 
   private async tablesElsewhere(
     { surveyed }: KnownSheets,

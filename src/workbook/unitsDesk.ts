@@ -166,7 +166,12 @@ class WorkbookUnitsDesk implements UnitsDesk {
     const taken: Promise<unknown>[] = [];
     const handOn = (): void => {
       if (arrivals.length === 0) return;
-      taken.push(this.tools.work('take', arrivals.map(({ reading }) => reading))); // prettier-ignore
+      taken.push(
+        this.tools.work(
+          'take',
+          arrivals.map(({ reading }) => reading),
+        ),
+      );
       seen(arrivals.map(seenOf));
       arrivals = [];
     };
@@ -196,7 +201,7 @@ class WorkbookUnitsDesk implements UnitsDesk {
 
   assemble(plan: UnitsPlan): Promise<Result<ConsolidationView, NothingInView>> {
     const earlierName = consolidationSheetWords.earlier;
-    return this.tools.work('assemble', { ...optionsOf(plan), knownSets: this.ownSets, earlierName }); // prettier-ignore
+    return this.tools.work('assemble', { ...optionsOf(plan), knownSets: this.ownSets, earlierName });
   }
 
   findingsOf(files: readonly string[]): Promise<readonly FileFindings[]> {
@@ -209,7 +214,10 @@ class WorkbookUnitsDesk implements UnitsDesk {
     const inserted = await this.tools.workbook.insertSheets(contents, watch);
     if (!inserted.ok) return inserted;
     const { sheetIds, step } = inserted.value;
-    const replaced = await this.replaceEarlier(sheetIds.map((id, at) => ({ id, called: contents[at]?.name ?? '' })), step); // prettier-ignore
+    const replaced = await this.replaceEarlier(
+      sheetIds.map((id, at) => ({ id, called: contents[at]?.name ?? '' })),
+      step,
+    );
     if (!replaced.ok) return replaced;
     this.done.push(replaced.value);
     return ok(contents.length);

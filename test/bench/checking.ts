@@ -53,7 +53,16 @@ const RECOGNITION_LIMIT_MS = 50;
 const checkBook = (book: BookCells): number =>
   findTables(book).map((one) => 'table' in one && checkTable(one.table)).length;
 
-const HEADINGS = ['STT', 'Lĩnh vực, tiêu chí, tiêu chí thành phần', 'Điểm tối đa', 'Cách tính điểm', 'Điểm tự chấm', 'Điểm thẩm định', 'Chỉ số (%)', 'Tài liệu kiểm chứng']; // prettier-ignore
+const HEADINGS = [
+  'STT',
+  'Lĩnh vực, tiêu chí, tiêu chí thành phần',
+  'Điểm tối đa',
+  'Cách tính điểm',
+  'Điểm tự chấm',
+  'Điểm thẩm định',
+  'Chỉ số (%)',
+  'Tài liệu kiểm chứng',
+];
 
 /** Tables as offices have them, no form among them. */
 function bookOfTables(): BookCells {

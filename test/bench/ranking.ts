@@ -37,7 +37,12 @@ export async function measureRanking(): Promise<Measure[]> {
   const ranks = rank();
   const { all = NaN } = await timeInTurns({ all: rank }, RUNS);
   return [
-    { what: `Cộng, trung bình, xếp hạng, tiêu chí yếu: ${UNITS} × ${CRITERIA}`, value: all, unit: 'ms', limit: LIMIT_MS }, // prettier-ignore
+    {
+      what: `Cộng, trung bình, xếp hạng, tiêu chí yếu: ${UNITS} × ${CRITERIA}`,
+      value: all,
+      unit: 'ms',
+      limit: LIMIT_MS,
+    },
     { what: '… đơn vị có hạng khác số thập phân chính xác', value: wrong(ranks), unit: 'đơn vị', limit: 0 },
     { what: '… nếu cộng bằng số thực nhị phân', value: wrong(inFloats), unit: 'đơn vị', limit: null },
   ];

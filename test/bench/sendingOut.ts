@@ -33,9 +33,14 @@ export async function measureSendingOut(): Promise<Measure[]> {
   const whole = await perForm(COMMUNES_OF_THE_COUNTRY, sendOut);
   const kilobytes = sendOut(unitsOf(1)) / 1024;
   return [
-    { what: `Phát hành ${COMMUNES_OF_A_PROVINCE} biểu mẫu (${xa2025.id}), mỗi biểu mẫu`, value: median(ours), unit: 'ms', limit: median(byExceljs) / 20 }, // prettier-ignore
+    {
+      what: `Phát hành ${COMMUNES_OF_A_PROVINCE} biểu mẫu (${xa2025.id}), mỗi biểu mẫu`,
+      value: median(ours),
+      unit: 'ms',
+      limit: median(byExceljs) / 20,
+    },
     { what: '… exceljs, cùng nội dung và định dạng', value: median(byExceljs), unit: 'ms', limit: null },
-    { what: `… ${COMMUNES_OF_THE_COUNTRY} biểu mẫu, mỗi biểu mẫu`, value: whole, unit: 'ms', limit: 2 }, // prettier-ignore
+    { what: `… ${COMMUNES_OF_THE_COUNTRY} biểu mẫu, mỗi biểu mẫu`, value: whole, unit: 'ms', limit: 2 },
     { what: '… bộ nhớ cao nhất', value: process.resourceUsage().maxRSS / 1024, unit: 'MB', limit: 300 },
     { what: '… một biểu mẫu', value: kilobytes, unit: 'KB', limit: null },
   ];

@@ -26,12 +26,21 @@ export async function measureUnitFilesInBrowser(root, folder, all) {
   try {
     const jobs = ['@e965/xlsx', 'read-excel-file', 'read', 'consolidate'];
     const times = await timesInTurns(jobs, async (job) => (await run(job, PROVINCE, 1)).milliseconds);
-    const measures = compare(`Đọc ${PROVINCE} tệp (Chromium, 1 worker), mỗi tệp`, times, { read: { '@e965/xlsx': 2.2, 'read-excel-file': 1.6 }, consolidate: { '@e965/xlsx': 1.6 } }); // prettier-ignore
+    const measures = compare(`Đọc ${PROVINCE} tệp (Chromium, 1 worker), mỗi tệp`, times, {
+      read: { '@e965/xlsx': 2.2, 'read-excel-file': 1.6 },
+      consolidate: { '@e965/xlsx': 1.6 },
+    });
     if (all) {
       const peer = await run('@e965/xlsx', COUNTRY, WORKERS);
       const ours = await run('consolidate', COUNTRY, WORKERS);
       const what = `Đọc ${COUNTRY} tệp (Chromium, ${WORKERS} worker), mỗi tệp`;
-      measures.push(...compare(what, { '@e965/xlsx': [peer.milliseconds], consolidate: [ours.milliseconds] }, { consolidate: { '@e965/xlsx': 2.5 } })); // prettier-ignore
+      measures.push(
+        ...compare(
+          what,
+          { '@e965/xlsx': [peer.milliseconds], consolidate: [ours.milliseconds] },
+          { consolidate: { '@e965/xlsx': 2.5 } },
+        ),
+      );
     }
     const count = all ? COUNTRY : PROVINCE;
     const { longest } = await run('consolidate', count, WORKERS, true);

@@ -62,7 +62,10 @@ function addSheet(book: exceljs.Workbook, content: SheetContent): void {
   for (const { range, formula, style } of content.conditionalFormats) {
     const font = { color: style.color && argb(style.color), bold: style.bold } as Partial<exceljs.Font>;
     const look = { font, ...(style.fill && { fill: solid(style.fill) }) };
-    sheet.addConditionalFormatting({ ref: printRange(range), rules: [{ type: 'expression', formulae: [formula.slice(1)], style: look, priority: 1 }] }); // prettier-ignore
+    sheet.addConditionalFormatting({
+      ref: printRange(range),
+      rules: [{ type: 'expression', formulae: [formula.slice(1)], style: look, priority: 1 }],
+    });
   }
   addValidations(sheet, content);
   if (content.protection) void sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true });

@@ -36,7 +36,11 @@ describe('cchc as a command', () => {
       run('npx', ['--prefix', ROOT, 'cchc', '--version'], folder),
     ];
     const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-    expect(places.map(({ status, out }) => [status, out.trim()])).toEqual([[0, version], [0, version], [0, version]]); // prettier-ignore
+    expect(places.map(({ status, out }) => [status, out.trim()])).toEqual([
+      [0, version],
+      [0, version],
+      [0, version],
+    ]);
   }, 60_000);
 
   test('writes a form, checks it, and reads paths with spaces and Vietnamese letters', () => {

@@ -35,7 +35,10 @@ const tablesOf = (corrections: Corrections): unknown =>
   reportFile(checkFile('bang.xlsx', ok(aCorrectedFile(corrections)), {})).tables;
 
 test('what the officer put right in the pane holds for the file', () => {
-  const columns = new Map([[3, 'ignore' as const], [4, 'self' as const]]); // prettier-ignore
+  const columns = new Map([
+    [3, 'ignore' as const],
+    [4, 'self' as const],
+  ]);
   const rows = new Map([[4, 'ignore' as const]]);
   expect(tablesOf({ columns, rows })).toMatchObject([
     {

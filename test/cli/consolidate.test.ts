@@ -65,7 +65,10 @@ describe('cchc consolidate', () => {
     const list = bytesOf(
       '\ufeffunit,group\r\nHuyện Sơn Tịnh,"Đồng bằng"\r\nHuyện Lý Sơn,Hải đảo\r\nHuyện Bình Sơn,Đồng bằng',
     );
-    const { status, report } = run(['nop/a.xlsx', 'nop/b.xlsx', '--units', 'ds.csv', '--json'], { ...FILES, 'ds.csv': list }); // prettier-ignore
+    const { status, report } = run(['nop/a.xlsx', 'nop/b.xlsx', '--units', 'ds.csv', '--json'], {
+      ...FILES,
+      'ds.csv': list,
+    });
     expect(status).toBe(1);
     expect(report().missing).toEqual(['Huyện Lý Sơn']);
     expect(report().units.map(({ unit, group, groupRank }) => [unit, group, groupRank])).toEqual([

@@ -6,7 +6,8 @@ import { aFormFile, filledTo } from '../support/aFormFile';
 import { aTerminal } from '../support/aTerminal';
 import { REFUSED } from '../workbook/xlsx/refusedFiles';
 
-const form = (unit: string): Uint8Array => aFormFile(huyen2021, filledTo(huyen2021, '60'), { unit, year: 2021, group: 'huyện' }); // prettier-ignore
+const form = (unit: string): Uint8Array =>
+  aFormFile(huyen2021, filledTo(huyen2021, '60'), { unit, year: 2021, group: 'huyện' });
 
 const STRANGE_NAMES = ['__proto__', 'constructor', '=HYPERLINK("http://a.vn","b")', '+1', '<b>xã</b>'];
 

@@ -29,7 +29,12 @@ test('a form is written from a saved set', () => {
 test('texts of a saved set that look like formulas stay texts, on every sheet of the form', () => {
   const hostile = '=HYPERLINK("http://xau.example","Bấm vào đây")';
   const set = {
-    ...withRow(withRow(own, '1', { name: hostile }), '1.1.1', { name: hostile, rule: hostile, responsible: hostile, code: '=1+1' }), // prettier-ignore
+    ...withRow(withRow(own, '1', { name: hostile }), '1.1.1', {
+      name: hostile,
+      rule: hostile,
+      responsible: hostile,
+      code: '=1+1',
+    }),
     title: hostile,
     issuer: hostile,
     decision: hostile,
@@ -39,7 +44,9 @@ test('texts of a saved set that look like formulas stay texts, on every sheet of
   const cells = book.ok ? book.value.sheets.flatMap(({ grid }) => grid.flatMap((row) => row ?? [])) : [];
   const formulas = cells.flatMap((cell) => cell?.formula ?? []);
   expect(formulas.filter((formula) => /HYPERLINK|^=1\+1$/i.test(formula))).toEqual([]);
-  expect(cells.filter((cell) => cell?.value.kind === 'text' && cell.value.text.startsWith('=HYPERLINK')).length).toBeGreaterThan(3); // prettier-ignore
+  expect(
+    cells.filter((cell) => cell?.value.kind === 'text' && cell.value.text.startsWith('=HYPERLINK')).length,
+  ).toBeGreaterThan(3);
 });
 
 test.each([

@@ -43,9 +43,18 @@ describe('the files of many units', () => {
     await pane.getByText('Đã đọc xong 42 tệp.').waitFor({ timeout: TEST_MS });
     expect(workers.some((path) => path.includes('unit-files'))).toBe(true);
     const said = await text(pane);
-    for (const words of ['34 đơn vị đã có điểm · thiếu 2 · 8 tệp cần xem', 'Không đọc được (4)', 'Bộ tiêu chí khác (1)', 'Năm khác (1)', 'Chưa rõ của đơn vị nào (2)', 'Chưa nộp (2)']) expect(said).toContain(words); // prettier-ignore
+    for (const words of [
+      '34 đơn vị đã có điểm · thiếu 2 · 8 tệp cần xem',
+      'Không đọc được (4)',
+      'Bộ tiêu chí khác (1)',
+      'Năm khác (1)',
+      'Chưa rõ của đơn vị nào (2)',
+      'Chưa nộp (2)',
+    ])
+      expect(said).toContain(words);
     await pane.getByText('Không đọc được (4)').click();
-    for (const words of ['không có nội dung', 'trang web', 'thiếu phần cuối', 'mã kiểm tra']) expect((await text(pane)).toLowerCase()).toContain(words.toLowerCase()); // prettier-ignore
+    for (const words of ['không có nội dung', 'trang web', 'thiếu phần cuối', 'mã kiểm tra'])
+      expect((await text(pane)).toLowerCase()).toContain(words.toLowerCase());
     expect(await findingsOfAxe(workbench)).toEqual([]);
 
     await pane.getByRole('button', { name: 'Ghi vào sổ tính' }).click();

@@ -37,11 +37,17 @@ function readings(set: CriteriaSet, units: number, { rich = true } = {}): UnitFi
     const second = rich && n % 9 === 0;
     const entries = leavesOfSet(set).map((leaf): [string, Entry] => {
       const maximum = leaf.maximum ?? 0;
-      if (isGivenFromOutside(leaf)) return [leaf.key, rich && n % 2 ? { ...EMPTY_ENTRY, survey: mark(upTo(maximum)) } : EMPTY_ENTRY]; // prettier-ignore
+      if (isGivenFromOutside(leaf))
+        return [leaf.key, rich && n % 2 ? { ...EMPTY_ENTRY, survey: mark(upTo(maximum)) } : EMPTY_ENTRY];
       const self = !rich || random() > 0.05 ? mark(upTo(maximum)) : random() > 0.5 ? NOT_APPLICABLE : BLANK;
       const first = appraised && random() > 0.1 ? mark(upTo(maximum)) : BLANK;
       const entry = { ...EMPTY_ENTRY, self, appraised: first };
-      return [leaf.key, second ? { ...entry, appraisedFirst: first, appraised: random() > 0.1 ? mark(upTo(maximum)) : NOT_APPLICABLE } : entry]; // prettier-ignore
+      return [
+        leaf.key,
+        second
+          ? { ...entry, appraisedFirst: first, appraised: random() > 0.1 ? mark(upTo(maximum)) : NOT_APPLICABLE }
+          : entry,
+      ];
     });
     const scorecard = { entries: new Map(entries), has: { evidence: true, explanation: true } };
     const unit = `Xã số ${n}`;
@@ -66,7 +72,8 @@ function consolidation(set: CriteriaSet, units: number, options: Partial<Assembl
 
 const calculated = calculatedByLibreOffice();
 
-const shown = (value: ContentValue): ContentValue => (typeof value === 'number' ? Number(value.toFixed(6)) : (value ?? '')); // prettier-ignore
+const shown = (value: ContentValue): ContentValue =>
+  typeof value === 'number' ? Number(value.toFixed(6)) : (value ?? '');
 
 /** Every formula cell that comes to something else than we wrote beside it. */
 function differences(book: BookCells, sheets: readonly SheetContent[]): string[] {
@@ -74,15 +81,25 @@ function differences(book: BookCells, sheets: readonly SheetContent[]): string[]
   for (const { name, grid } of sheets) {
     const sheet = book.sheets.find((one) => one.name === name);
     if (!sheet) return [`${name} is missing`];
-    grid.forEach((cells, row) => cells?.forEach((cell, column) => {
-      if (!cell?.formula) return;
-      const { value } = cellAt(sheet, row, column);
-      const theirs = value.kind === 'number' ? shown(value.number) : value.kind === 'text' ? value.text : value.kind === 'error' ? value.code : '';
-      if (theirs !== shown(cell.value)) wrong.push(`${name} ${row + 1},${column + 1}: ${theirs} instead of ${cell.value} ${cell.formula}`);
-    }));
+    grid.forEach((cells, row) =>
+      cells?.forEach((cell, column) => {
+        if (!cell?.formula) return;
+        const { value } = cellAt(sheet, row, column);
+        const theirs =
+          value.kind === 'number'
+            ? shown(value.number)
+            : value.kind === 'text'
+              ? value.text
+              : value.kind === 'error'
+                ? value.code
+                : '';
+        if (theirs !== shown(cell.value))
+          wrong.push(`${name} ${row + 1},${column + 1}: ${theirs} instead of ${cell.value} ${cell.formula}`);
+      }),
+    );
   }
   return wrong;
-} // prettier-ignore
+}
 
 const smallSet = aCriteriaSet(
   [
@@ -158,7 +175,9 @@ describe('ranks of 1,000 units', () => {
     const exact = rankContenders(units.units);
     const wrong = units.units.filter((_, n) => {
       const [rank, inGroup] = [1, 6].map((column) => cellAt(sheet, 4 + n, column).value);
-      return [rank, inGroup].some((value, at) => value?.kind !== 'number' || value.number !== exact[n]![at === 0 ? 'rank' : 'groupRank']); // prettier-ignore
+      return [rank, inGroup].some(
+        (value, at) => value?.kind !== 'number' || value.number !== exact[n]![at === 0 ? 'rank' : 'groupRank'],
+      );
     });
     expect(wrong).toHaveLength(0);
     // Many share a total, or the test would prove little.
@@ -168,7 +187,12 @@ describe('ranks of 1,000 units', () => {
 
 describe('the comparison itself', () => {
   const sheets = printConsolidation(consolidatedSheets(consolidation(smallSet, 5)));
-  const broken = sheets.map((sheet) => ({ ...sheet, grid: sheet.grid.map((row) => row?.map((cell) => cell?.formula?.startsWith('=IF(ISNUMBER($E5),RANK(') ? { ...cell, formula: '=7' } : cell)) })); // prettier-ignore
+  const broken = sheets.map((sheet) => ({
+    ...sheet,
+    grid: sheet.grid.map((row) =>
+      row?.map((cell) => (cell?.formula?.startsWith('=IF(ISNUMBER($E5),RANK(') ? { ...cell, formula: '=7' } : cell)),
+    ),
+  }));
   const book = calculated(broken);
 
   test('notices a wrong formula', () => {

@@ -43,7 +43,12 @@ function bothWays({ table, totals }: CheckedTable): { theirs: unknown[]; ours: u
     ]);
   }
   theirs.push(['total', ...shown(totalRow!)]);
-  ours.push(['total', totals.obtained === null ? '' : numberOfPoints(totals.obtained), numberOfPoints(totals.maximum), percent(totals.share)]); // prettier-ignore
+  ours.push([
+    'total',
+    totals.obtained === null ? '' : numberOfPoints(totals.obtained),
+    numberOfPoints(totals.maximum),
+    percent(totals.share),
+  ]);
   return { theirs, ours };
 }
 
@@ -68,11 +73,20 @@ const CASES: readonly (readonly [string, (form: FormBuilder, set: CriteriaSet) =
 const scored = (set: CriteriaSet) => leavesOfSet(set).filter((leaf) => leaf.method === 'self');
 const firstLeafCode = (set: CriteriaSet): string => scored(set)[0]!.code;
 const everySecond = (form: FormBuilder, set: CriteriaSet, typed: Parameters<FormBuilder['with']>[1]): FormBuilder =>
-  scored(set).filter((_, n) => n % 2).reduce((built, leaf) => built.with(leaf.code, typed), form); // prettier-ignore
+  scored(set)
+    .filter((_, n) => n % 2)
+    .reduce((built, leaf) => built.with(leaf.code, typed), form);
 const outside = (form: FormBuilder, set: CriteriaSet): FormBuilder =>
-  leavesOfSet(set).filter(isGivenFromOutside).reduce((built, leaf, n) => (n % 2 ? built : built.with(leaf.code, { survey: numberOfPoints(leaf.maximum!) * 0.7 })), form); // prettier-ignore
+  leavesOfSet(set)
+    .filter(isGivenFromOutside)
+    .reduce(
+      (built, leaf, n) => (n % 2 ? built : built.with(leaf.code, { survey: numberOfPoints(leaf.maximum!) * 0.7 })),
+      form,
+    );
 const bonusAndPenalty = (form: FormBuilder, set: CriteriaSet): FormBuilder =>
-  leavesOfSet(set).filter(({ method }) => method === 'bonus' || method === 'penalty').reduce((built, leaf) => built.with(leaf.code, { self: 0.5 }), form); // prettier-ignore
+  leavesOfSet(set)
+    .filter(({ method }) => method === 'bonus' || method === 'penalty')
+    .reduce((built, leaf) => built.with(leaf.code, { self: 0.5 }), form);
 
 /** A set with every way of scoring, full points where nothing arose, and five levels. */
 const deepSet = aCriteriaSet(
@@ -107,7 +121,13 @@ describe('published worked values', () => {
     ['half-up', '3.5', 2.8, 80],
     ['half-up', '50', 38.75, 77.5],
   ] as const) {
-    const set = aCriteriaSet([['1', maximum], ['1.1', maximum]], { rounding }); // prettier-ignore
+    const set = aCriteriaSet(
+      [
+        ['1', maximum],
+        ['1.1', maximum],
+      ],
+      { rounding },
+    );
     const book = calculated(printForm(aForm(set).with('1.1', { self }).build()));
     test(`${self} of ${maximum} is ${percent} %, ${rounding}`, () => {
       const { theirs } = bothWays(checkedForm(book()));
@@ -151,7 +171,11 @@ describe('the stamp in LibreOffice', () => {
 describe('the comparison itself', () => {
   const set = SHIPPED_SETS[0]!;
   const [sheet, data] = printForm(aForm(set).filled(0.75).build());
-  const wrong = sheet.grid.map((row) => row?.map((cell) => cell?.formula?.startsWith('=IF(N(') ? { ...cell, formula: cell.formula.replace('*100', '*99') } : cell)); // prettier-ignore
+  const wrong = sheet.grid.map((row) =>
+    row?.map((cell) =>
+      cell?.formula?.startsWith('=IF(N(') ? { ...cell, formula: cell.formula.replace('*100', '*99') } : cell,
+    ),
+  );
   const book = calculated([{ ...sheet, grid: wrong }, data]);
 
   test('notices a wrong formula', () => {

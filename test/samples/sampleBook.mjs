@@ -79,7 +79,9 @@ export function judged(areas, { appraised = false } = {}) {
     return { max: isFromOutside(leaf) && obtained === null ? 0 : (counted(leaf, 'max') ?? 0), obtained };
   };
   const judge = (node) => {
-    const leaves = leavesOf(node).filter((leaf) => !isOutside(leaf)).map(leafOf);
+    const leaves = leavesOf(node)
+      .filter((leaf) => !isOutside(leaf))
+      .map(leafOf);
     const obtained = leaves.map((leaf) => leaf.obtained).filter(isIn);
     return {
       max: round(leaves.reduce((sum, { max }) => sum + max, 0)),
@@ -90,14 +92,43 @@ export function judged(areas, { appraised = false } = {}) {
   const weak = rows.flatMap(({ node }) => {
     const { max, obtained } = judge(node);
     if (obtained === null || max === 0 || obtained * 5 >= max * 4) return [];
-    return [{ row: node.row, percent: (Math.round((obtained / max) * 10000 + 1e-7) / 100).toFixed(2), ...(node.code ? { code: node.code } : {}) }];
+    return [
+      {
+        row: node.row,
+        percent: (Math.round((obtained / max) * 10000 + 1e-7) / 100).toFixed(2),
+        ...(node.code ? { code: node.code } : {}),
+      },
+    ];
   });
   const whole = judge(c('', '', {}, ...areas));
-  const columnSum = (column) => sumOf(c('', '', {}, ...rowsOf(areas).map(({ node }) => node).filter((node) => node.parts.length === 0 && !isOutside(node) && !(isFromOutside(node) && column === 'self')).map((leaf) => ({ ...leaf, parts: [] }))), column);
+  const columnSum = (column) =>
+    sumOf(
+      c(
+        '',
+        '',
+        {},
+        ...rowsOf(areas)
+          .map(({ node }) => node)
+          .filter((node) => node.parts.length === 0 && !isOutside(node) && !(isFromOutside(node) && column === 'self'))
+          .map((leaf) => ({ ...leaf, parts: [] })),
+      ),
+      column,
+    );
   const level = (wanted) => rows.filter(({ depth }) => Math.min(depth, 2) === wanted).length;
   return {
-    counts: { areas: level(0), criteria: level(1), components: level(2), leaves: rows.filter(({ node }) => node.parts.length === 0).length },
-    totals: { maximum: text(whole.max), self: text(columnSum('self')), appraised: text(columnSum('appraised')), survey: text(columnSum('survey')), indexOf: basis },
+    counts: {
+      areas: level(0),
+      criteria: level(1),
+      components: level(2),
+      leaves: rows.filter(({ node }) => node.parts.length === 0).length,
+    },
+    totals: {
+      maximum: text(whole.max),
+      self: text(columnSum('self')),
+      appraised: text(columnSum('appraised')),
+      survey: text(columnSum('survey')),
+      indexOf: basis,
+    },
     weak,
   };
-} // prettier-ignore
+}

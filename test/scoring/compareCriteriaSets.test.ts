@@ -21,7 +21,7 @@ import { aCriteriaSet } from '../support/aCriteriaSet';
 import { doEdit, keysOf, setEdit } from '../support/setEdits';
 
 const told = (difference: SetDifference): string =>
-  `${difference.kind} ${difference.kind === 'removed' ? difference.before.criterion.key : difference.after.criterion.key}`; // prettier-ignore
+  `${difference.kind} ${difference.kind === 'removed' ? difference.before.criterion.key : difference.after.criterion.key}`;
 const differences = (before: CriteriaSet, after: CriteriaSet): string[] =>
   compareCriteriaSets(before, after).differences.map(told);
 
@@ -51,14 +51,27 @@ describe('two sets', () => {
     expect(differences(xa2025, changeRow(xa2025, key, { method: 'survey' }))).toEqual([`method ${key}`]);
     expect(differences(xa2025, changeRow(xa2025, key, { step: points('0.1') }))).toEqual([`step ${key}`]);
     expect(differences(xa2025, changeRule(xa2025, key, 'Có: 1\nKhông: 0'))).toEqual([`rule ${key}`]);
-    expect(differences(xa2025, moveRow(xa2025, key, { under: keyOf(xa2025, '2.1'), after: null }))).toEqual([`moved ${key}`]); // prettier-ignore
+    expect(differences(xa2025, moveRow(xa2025, key, { under: keyOf(xa2025, '2.1'), after: null }))).toEqual([
+      `moved ${key}`,
+    ]);
     expect(differences(xa2025, removeRow(xa2025, key))).toEqual([`removed ${key}`]);
-    expect(differences(xa2025, addRow(xa2025, { ...blankRow('moi', '1.1.4', null), name: 'Nội dung chưa từng có' }, { under: keyOf(xa2025, '1.1'), after: null }))).toEqual(['added moi']); // prettier-ignore
+    expect(
+      differences(
+        xa2025,
+        addRow(
+          xa2025,
+          { ...blankRow('moi', '1.1.4', null), name: 'Nội dung chưa từng có' },
+          { under: keyOf(xa2025, '1.1'), after: null },
+        ),
+      ),
+    ).toEqual(['added moi']);
   });
 
   test('spelling of tone marks, capitals and spaces is no renaming', () => {
     const name = 'Ủy ban hòa giải';
-    const [one, other] = [name, 'UỶ BAN  hoà giải'.normalize('NFD')].map((each) => aCriteriaSet([['1', '1', { name: each }]])); // prettier-ignore
+    const [one, other] = [name, 'UỶ BAN  hoà giải'.normalize('NFD')].map((each) =>
+      aCriteriaSet([['1', '1', { name: each }]]),
+    );
     expect(differences(one!, other!)).toEqual([]);
   });
 
@@ -70,7 +83,10 @@ describe('two sets', () => {
   });
 
   test('edits of different rows are found exactly, whatever they are', () => {
-    const edits = fc.uniqueArray(fc.record({ at: fc.nat(200), kind: fc.constantFrom('renamed', 'reweighted', 'method', 'removed', 'renumbered') }), { selector: ({ at }) => at % leavesOfSet(xa2025).length, maxLength: 25 }); // prettier-ignore
+    const edits = fc.uniqueArray(
+      fc.record({ at: fc.nat(200), kind: fc.constantFrom('renamed', 'reweighted', 'method', 'removed', 'renumbered') }),
+      { selector: ({ at }) => at % leavesOfSet(xa2025).length, maxLength: 25 },
+    );
     fc.assert(
       fc.property(edits, (made) => {
         const leaves = leavesOfSet(xa2025);
@@ -101,7 +117,8 @@ describe('two sets', () => {
       fc.property(fc.array(setEdit, { maxLength: 40 }), (edits) => {
         const edited = edits.reduce(doEdit, xa2025);
         const { matches, differences: found } = compareCriteriaSets(xa2025, edited);
-        const of = (kind: 'added' | 'removed'): string[] => found.filter((each) => each.kind === kind).map((each) => told(each).split(' ')[1]!); // prettier-ignore
+        const of = (kind: 'added' | 'removed'): string[] =>
+          found.filter((each) => each.kind === kind).map((each) => told(each).split(' ')[1]!);
         const before = [...matches.map((match) => match.before.criterion.key), ...of('removed')];
         const after = [...matches.map((match) => match.after.criterion.key), ...of('added')];
         expect(before.sort()).toEqual(keysOf(xa2025).sort());
@@ -124,8 +141,16 @@ describe('tables whose keys only say where a row stands', () => {
           : {
               ...area,
               parts: [
-                { ...blankRow('moi', '1.1', null), name: 'Tuyên truyền trên hệ thống loa truyền thanh cơ sở', maximum: points('1') }, // prettier-ignore
-                ...area.parts.map((part, n) => ({ ...part, code: `1.${n + 2}`, parts: part.parts.map((leaf, m) => ({ ...leaf, code: `1.${n + 2}.${m + 1}` })) })), // prettier-ignore
+                {
+                  ...blankRow('moi', '1.1', null),
+                  name: 'Tuyên truyền trên hệ thống loa truyền thanh cơ sở',
+                  maximum: points('1'),
+                },
+                ...area.parts.map((part, n) => ({
+                  ...part,
+                  code: `1.${n + 2}`,
+                  parts: part.parts.map((leaf, m) => ({ ...leaf, code: `1.${n + 2}.${m + 1}` })),
+                })),
               ],
             },
       ),
@@ -153,7 +178,12 @@ test('two years of one set have most rows in common, and none twice', () => {
 
 describe('carrying over', () => {
   const [first, second] = leavesOfSet(xa2025);
-  const without = { ...xa2025, areas: xa2025.areas.map(function bare(row: Criterion): Criterion { return { ...row, responsible: '', parts: row.parts.map(bare) }; }) }; // prettier-ignore
+  const without = {
+    ...xa2025,
+    areas: xa2025.areas.map(function bare(row: Criterion): Criterion {
+      return { ...row, responsible: '', parts: row.parts.map(bare) };
+    }),
+  };
 
   test('offices come onto the rows that name none', () => {
     const named = changeRow(without, first!.key, { responsible: 'Tổ CCHC' });

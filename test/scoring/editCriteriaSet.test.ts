@@ -23,7 +23,14 @@ import { xa2025 } from '../../src/scoring/sets/xa2025';
 import { aCriteriaSet } from '../support/aCriteriaSet';
 import { doEdit, keysOf, setEdit } from '../support/setEdits';
 
-const set = aCriteriaSet([['1', '3'], ['1.1', '1'], ['1.2', '2'], ['1.2.1', '2'], ['2', '1'], ['2.1', '1']]); // prettier-ignore
+const set = aCriteriaSet([
+  ['1', '3'],
+  ['1.1', '1'],
+  ['1.2', '2'],
+  ['1.2.1', '2'],
+  ['2', '1'],
+  ['2.1', '1'],
+]);
 
 const row = (of: CriteriaSet, key: string): Criterion => placeOf(of, key).criterion;
 /** "1 1.1 1.2 1.2.1": keys in table order, deeper rows in brackets. */
@@ -94,7 +101,10 @@ describe('what a row says is changed', () => {
 
   test('shares of the maximum follow it, points that the rule names stay and are then told', () => {
     const shares = changeRule(set, '1.2.1', 'Đủ: 100% số điểm tối đa\nThiếu: 50% số điểm tối đa');
-    expect(row(changeMaximum(shares, '1.2.1', points('4')), '1.2.1').cases.map((each) => each.points)).toEqual([points('4'), points('2')]); // prettier-ignore
+    expect(row(changeMaximum(shares, '1.2.1', points('4')), '1.2.1').cases.map((each) => each.points)).toEqual([
+      points('4'),
+      points('2'),
+    ]);
     const named = changeMaximum(changeRule(set, '1.1', 'Có: 1\nKhông: 0'), '1.1', points('0.5'));
     expect(row(named, '1.1').cases).toHaveLength(2);
     expect(checkCriteriaSet(named).map(({ rule }) => rule)).toContain('case-above-maximum');

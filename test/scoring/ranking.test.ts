@@ -27,12 +27,20 @@ describe('places', () => {
       { group: 'phường', total: points('60') },
       { group: 'xã', total: points('55') },
     ];
-    expect(rankContenders(units).map(({ rank, groupRank }) => [rank, groupRank])).toEqual([[3, 2], [1, 1], [2, 1]]); // prettier-ignore
+    expect(rankContenders(units).map(({ rank, groupRank }) => [rank, groupRank])).toEqual([
+      [3, 2],
+      [1, 1],
+      [2, 1],
+    ]);
   });
 
   test('the distance to the next place is to the unit above, not to the one beside', () => {
     const [, second, beside, last] = rankContenders(contenders('70', '61.25', '61.25', '61'));
-    expect([second, beside, last].map((standing) => standing?.toNextPlace)).toEqual([points('8.75'), points('8.75'), points('0.25')]); // prettier-ignore
+    expect([second, beside, last].map((standing) => standing?.toNextPlace)).toEqual([
+      points('8.75'),
+      points('8.75'),
+      points('0.25'),
+    ]);
     expect(rankContenders(contenders('70'))[0]?.toNextPlace).toBeNull();
   });
 
@@ -40,7 +48,8 @@ describe('places', () => {
     const total = fc.option(fc.integer({ min: 0, max: 40 }).map((n) => ofMillionths(n * 50_000)));
     fc.assert(
       fc.property(fc.array(fc.record({ group: fc.constantFrom('xã', 'phường'), total })), (units) => {
-        const better = (one: Points, among: typeof units) => among.filter((other) => other.total !== null && other.total > one).length; // prettier-ignore
+        const better = (one: Points, among: typeof units) =>
+          among.filter((other) => other.total !== null && other.total > one).length;
         rankContenders(units).forEach((standing, n) => {
           const own = units[n]!;
           const mates = units.filter(({ group }) => group === own.group);
@@ -66,6 +75,11 @@ describe('classes', () => {
     { name: 'Tốt', from: points('80') },
   ];
   test('begin at their cut-off, whatever their order', () => {
-    expect(['80', '79.99', '65', '64.99'].map((index) => bandOf(bands, points(index))?.name)).toEqual(['Tốt', 'Khá', 'Khá', undefined]); // prettier-ignore
+    expect(['80', '79.99', '65', '64.99'].map((index) => bandOf(bands, points(index))?.name)).toEqual([
+      'Tốt',
+      'Khá',
+      'Khá',
+      undefined,
+    ]);
   });
 });

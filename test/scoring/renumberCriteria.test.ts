@@ -10,7 +10,16 @@ import { doEdit, setEdit } from '../support/setEdits';
 
 /** The small set with codes of another kind, given in table order. */
 function withCodes(codes: readonly string[]): CriteriaSet {
-  const set = aCriteriaSet([['1', '1'], ['1.1', '1'], ['1.1.1', '1'], ['1.1.2', '1'], ['1.2', '1'], ['2', '1'], ['2.1', '1'], ['2.1.1', '1']]); // prettier-ignore
+  const set = aCriteriaSet([
+    ['1', '1'],
+    ['1.1', '1'],
+    ['1.1.1', '1'],
+    ['1.1.2', '1'],
+    ['1.2', '1'],
+    ['2', '1'],
+    ['2.1', '1'],
+    ['2.1.1', '1'],
+  ]);
   let at = -1;
   const coded = (row: CriteriaSet['areas'][number]): CriteriaSet['areas'][number] => {
     at += 1;

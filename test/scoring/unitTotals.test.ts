@@ -54,7 +54,10 @@ describe.each([...SHIPPED_SETS, smallSet].map((set) => [set.id, set] as const))(
       fc.property(scorecardOf(set), (scorecard) => {
         // A second round counts once it holds points; a form without any has its points in the first.
         const entries = [...scorecard.entries.values()];
-        fc.pre(entries.every(({ appraisedFirst }) => appraisedFirst.kind === 'blank') || entries.some(({ appraised }) => appraised.kind === 'points')); // prettier-ignore
+        fc.pre(
+          entries.every(({ appraisedFirst }) => appraisedFirst.kind === 'blank') ||
+            entries.some(({ appraised }) => appraised.kind === 'points'),
+        );
         const { rows, appraisal: _a, filled: _f, ...expected } = totalScorecard(set, scorecard);
         const { areas, ...totals } = totaller.total(packMarks(set, scorecard));
         expect(totals).toEqual(expected);

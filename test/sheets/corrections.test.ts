@@ -12,7 +12,13 @@ const ROWS: (string | number)[][] = [
   ['1.1', 'Kế hoạch năm', 3, 1, 1],
 ];
 
-const corrections: Corrections = { columns: new Map([[4, 'survey']]), rows: new Map<number, number | 'ignore'>([[5, 0], [3, 'ignore']]) }; // prettier-ignore
+const corrections: Corrections = {
+  columns: new Map([[4, 'survey']]),
+  rows: new Map<number, number | 'ignore'>([
+    [5, 0],
+    [3, 'ignore'],
+  ]),
+};
 
 const kept = (text: string): SheetCells => sheetOf([['Trang này'], [`|${text}`]]);
 const on = (rows: (string | number)[][]): Corrections =>
@@ -23,7 +29,12 @@ test('what was put right is read back as it was', () => expect(on(ROWS)).toEqual
 test('it holds after rows were put in above and between, also for a row that says the same as another', () => {
   const [header = [], ...rest] = ROWS;
   const moved = on([['Tên bảng'], header, ...rest.slice(0, 2), ['1.3', 'Dòng mới', 1], ...rest.slice(2)]);
-  expect(moved.rows).toEqual(new Map<number, number | 'ignore'>([[7, 0], [5, 'ignore']])); // prettier-ignore
+  expect(moved.rows).toEqual(
+    new Map<number, number | 'ignore'>([
+      [7, 0],
+      [5, 'ignore'],
+    ]),
+  );
 });
 
 test('it holds after a column was put in', () => {

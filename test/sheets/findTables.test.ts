@@ -10,6 +10,8 @@ test('what the officer has put right on a sheet holds for the tables of that she
   ];
   const sheets = [sheetOf(rows, { name: 'Năm nay' }), sheetOf(rows, { name: 'Bản sao' })];
   const corrections = { columns: new Map([[4, 'ignore' as const]]), rows: new Map() };
-  const found = findTables({ sheets }, ({ name }) => (name === 'Bản sao' ? corrections : { columns: new Map(), rows: new Map() })); // prettier-ignore
+  const found = findTables({ sheets }, ({ name }) =>
+    name === 'Bản sao' ? corrections : { columns: new Map(), rows: new Map() },
+  );
   expect(found.map((each) => 'table' in each && each.table.columns.get('appraised'))).toEqual([4, undefined]);
 });

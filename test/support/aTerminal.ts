@@ -33,7 +33,9 @@ export function aTerminal(files: Readonly<Record<string, Uint8Array>> = {}): Tes
     findFiles: (path) => {
       const below = [...disk.keys()].filter((each) => each.startsWith(`${path}/`));
       if (disk.has(path)) return [{ path, name: path, savedAt: 0 }];
-      return below.length === 0 ? null : below.map((each) => ({ path: each, name: each.slice(path.length + 1), savedAt: 0 })); // prettier-ignore
+      return below.length === 0
+        ? null
+        : below.map((each) => ({ path: each, name: each.slice(path.length + 1), savedAt: 0 }));
     },
     packing: PORTABLE_PACKING,
     isSamePath: (one, other) => one === other,

@@ -31,7 +31,9 @@ export async function convertAllWithLibreOffice(files: readonly Uint8Array[], fo
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
     const options = [profile, '--headless', '--convert-to', format, '--outdir', target, ...sources];
     await promisify(execFile)('soffice', options, { timeout: PATIENCE, killSignal: 'SIGKILL' });
-    return await Promise.all(files.map(async (_, n) => new Uint8Array(await readFile(path.join(target, `source${n}.${format}`))))); // prettier-ignore
+    return await Promise.all(
+      files.map(async (_, n) => new Uint8Array(await readFile(path.join(target, `source${n}.${format}`)))),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -36,7 +36,14 @@ export function doEdit(set: CriteriaSet, { kind, at }: SetEdit, serial: number):
   const { key } = row.criterion;
   switch (kind) {
     case 'add':
-      return addRow(set, { ...blankRow(`moi-${serial}`, nextCode(set, ancestorsOf(set, key), row.criterion), row.criterion), name: `Dòng thêm số ${serial}` }, { under: row.parent?.key ?? null, after: key }); // prettier-ignore
+      return addRow(
+        set,
+        {
+          ...blankRow(`moi-${serial}`, nextCode(set, ancestorsOf(set, key), row.criterion), row.criterion),
+          name: `Dòng thêm số ${serial}`,
+        },
+        { under: row.parent?.key ?? null, after: key },
+      );
     case 'remove':
       return rows.length > 1 ? removeRow(set, key) : set;
     case 'rename':

@@ -23,7 +23,10 @@ describe('the report of a fault', () => {
   test.each([
     ['Unexpected token \'U\', "UBND xa Binh Minh" is not valid JSON', 'Error: Unexpected token… is not valid JSON'],
     ['Broken promise: "Bang "cham" 2025" can be a sheet’s name', 'Error: Broken promise: …s name'],
-    ["Cannot read properties of undefined (reading 'Nguyen Van A')", 'Error: Cannot read properties of undefined (reading…)'], // prettier-ignore
+    [
+      "Cannot read properties of undefined (reading 'Nguyen Van A')",
+      'Error: Cannot read properties of undefined (reading…)',
+    ],
     ['no criterion "Binh Minh', 'Error: no criterion …'],
   ])('%s: what stands in quotation marks is left out', (message, expected) => {
     expect(reported(message)).toBe(expected);

@@ -39,7 +39,9 @@ async function editSmall(): Promise<RenderedPane & { readonly shelf: InMemoryShe
 
 const row = (name: RegExp): HTMLElement => page().getByRole('button', { name });
 const rows = (): string[] =>
-  within(page().getByRole('list', { name: 'Các dòng của bộ tiêu chí' })).getAllByRole('button', { name: /^[\d.]+/ }).map((button) => button.textContent ?? ''); // prettier-ignore
+  within(page().getByRole('list', { name: 'Các dòng của bộ tiêu chí' }))
+    .getAllByRole('button', { name: /^[\d.]+/ })
+    .map((button) => button.textContent ?? '');
 
 async function retype(user: UserEvent, label: string | RegExp, text: string): Promise<void> {
   const field = page().getByLabelText(label);
@@ -342,7 +344,10 @@ describe('two sets compared', () => {
 
   test('evidence of the open form comes into the new one as notes of its year', async () => {
     const [leaf] = leavesOfSet(last);
-    const desk = new InMemoryDesk().withForm(last, aScorecard(last).with('1.1', '1', { evidence: 'QĐ 12/QĐ-UBND' }).build()); // prettier-ignore
+    const desk = new InMemoryDesk().withForm(
+      last,
+      aScorecard(last).with('1.1', '1', { evidence: 'QĐ 12/QĐ-UBND' }).build(),
+    );
     const { press, user } = await openSets(new InMemoryShelf([heavier]), desk);
     await press('So sánh hai bộ');
     await user.selectOptions(screen.getByLabelText('Bộ cũ'), 'Biểu mẫu đang mở: Bộ năm trước');

@@ -68,7 +68,10 @@ async function openUnits(forms = new InMemoryDesk(), kept = NO_PLAN): Promise<vo
 
 async function choose(names: readonly string[]): Promise<void> {
   const [input] = document.querySelectorAll<HTMLInputElement>('input[type=file]');
-  await pane.user.upload(input!, names.map((name) => new File(['x'], name))); // prettier-ignore
+  await pane.user.upload(
+    input!,
+    names.map((name) => new File(['x'], name)),
+  );
 }
 
 async function choosePrevious(name: string): Promise<void> {
@@ -121,7 +124,10 @@ describe('the page for many units', () => {
     const field = await screen.findByRole('combobox', { name: 'Đơn vị của tệp la.xlsx' });
     field.focus();
     await pane.user.keyboard('xa so 12');
-    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Xã Số 12', ...[0, 1, 2, 3].map((n) => `Xã Số 12${n}`)]); // prettier-ignore
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Xã Số 12',
+      ...[0, 1, 2, 3].map((n) => `Xã Số 12${n}`),
+    ]);
     expect(screen.getByText('Còn 106 tên nữa, gõ thêm để tìm.')).toBeVisible();
     await pane.user.keyboard('{Escape}');
     expect(screen.queryByRole('option')).toBeNull();

@@ -56,7 +56,9 @@ describe('a workbook’s own criteria sets', () => {
   });
 
   test('names that look like formulas, numbers and dates are kept letter by letter', async () => {
-    const odd = withRow(withRow(ours, '1.1.1', { name: '=HYPERLINK("http://x","bấm")' }), '1.1.2', { name: "'01/05 \u2028\uD83D" }); // prettier-ignore
+    const odd = withRow(withRow(ours, '1.1.1', { name: '=HYPERLINK("http://x","bấm")' }), '1.1.2', {
+      name: "'01/05 \u2028\uD83D",
+    });
     valueOf(await shelf.save(odd));
     expect(await setsIn(another())).toEqual([odd]);
   });
@@ -73,7 +75,12 @@ describe('a workbook’s own criteria sets', () => {
     const long = (id: string): CriteriaSet => ({
       ...ours,
       id,
-      areas: Array.from({ length: 55 }, (_, at) => ({ ...xa2025.areas[0]!, key: `a${at}`, parts: [], rule: 'x'.repeat(7900) })), // prettier-ignore
+      areas: Array.from({ length: 55 }, (_, at) => ({
+        ...xa2025.areas[0]!,
+        key: `a${at}`,
+        parts: [],
+        rule: 'x'.repeat(7900),
+      })),
     });
     valueOf(await shelf.save(long('a')));
     valueOf(await shelf.save(long('b')));

@@ -71,10 +71,24 @@ function unitsInFile(sample: string): CheckedUnitsTable {
   return checkUnitsTable(first.units);
 }
 
-const found = (findings: readonly { readonly finding: { readonly rule: string }; readonly cell: string | null }[]): string[] =>
-  findings.map(({ finding, cell }) => `${finding.rule} ${cell}`).sort(); // prettier-ignore
+const found = (
+  findings: readonly { readonly finding: { readonly rule: string }; readonly cell: string | null }[],
+): string[] => findings.map(({ finding, cell }) => `${finding.rule} ${cell}`).sort();
 
-const SAMPLES = ['d1-hai-dong-tieu-de', 'd2-so-lieu-ke-khai', 'd3-xuat-tu-phan-mem', 'd4-bang-cham-diem', 'd6-so-lieu-ban', 'n1-ba-hang-tieu-de', 'n2-song-ngu-unicode-to-hop', 'n3-khong-ma-so', 'n4-nam-cap', 'n6-ma-bi-hong', 'n7-thut-le-hai-nam', 'n8-linh-vuc-gop-o']; // prettier-ignore
+const SAMPLES = [
+  'd1-hai-dong-tieu-de',
+  'd2-so-lieu-ke-khai',
+  'd3-xuat-tu-phan-mem',
+  'd4-bang-cham-diem',
+  'd6-so-lieu-ban',
+  'n1-ba-hang-tieu-de',
+  'n2-song-ngu-unicode-to-hop',
+  'n3-khong-ma-so',
+  'n4-nam-cap',
+  'n6-ma-bi-hong',
+  'n7-thut-le-hai-nam',
+  'n8-linh-vuc-gop-o',
+];
 
 describe('a table that was already there', () => {
   test.each(SAMPLES)('%s is read in Excel as it is read from the file, in three round trips', async (sample) => {
@@ -160,7 +174,9 @@ test('a sheet that holds a register of hundreds of thousands of cells is told to
 describe('marks on a table', () => {
   /** Everything of the officer's on a sheet: cells with their formats, rules and sizes. */
   const traces = (sheetId: string): string => {
-    const { hyperlinks: _, ...sheet } = takeSnapshot(excel.model).sheets.find((_each, at) => excel.model.sheets[at]?.id === sheetId) as never as Record<string, unknown>; // prettier-ignore
+    const { hyperlinks: _, ...sheet } = takeSnapshot(excel.model).sheets.find(
+      (_each, at) => excel.model.sheets[at]?.id === sheetId,
+    ) as never as Record<string, unknown>;
     return JSON.stringify(sheet);
   };
 
@@ -272,7 +288,11 @@ describe('a fix on a table', () => {
     const before = stands();
     const fixed = tableOf(await desk.fix(damaged));
     expect(stands()).toEqual(places.map(({ value }) => [value, '@']));
-    expect(found(fixed.findings).filter((each) => each.startsWith('code-damaged') && damaged.some(({ cell }) => each.endsWith(` ${cell}`)))).toEqual([]); // prettier-ignore
+    expect(
+      found(fixed.findings).filter(
+        (each) => each.startsWith('code-damaged') && damaged.some(({ cell }) => each.endsWith(` ${cell}`)),
+      ),
+    ).toEqual([]);
     await desk.undo();
     expect(stands()).toEqual(before);
   });
@@ -321,7 +341,14 @@ describe('a correction', () => {
 });
 
 describe('a form from a table', () => {
-  const request = { unit: 'Xã Bình Minh', year: 2025, group: 'xã', superior: '', place: '', view: 'self-assessment' } as const; // prettier-ignore
+  const request = {
+    unit: 'Xã Bình Minh',
+    year: 2025,
+    group: 'xã',
+    superior: '',
+    place: '',
+    view: 'self-assessment',
+  } as const;
 
   test.each(SAMPLES)('%s: the form holds the rows and entries of the table, which stays as it is', async (sample) => {
     open(sample);

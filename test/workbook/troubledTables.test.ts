@@ -57,7 +57,14 @@ const hiddenRows = (sheetId: string): number[] =>
   Array.from({ length: 70 }, (_, row) => row).filter((row) => excel.model.isRowHidden(sheetId, row));
 
 const fixable = ({ findings }: TableReading): TableReading['findings'] => findings.filter(({ fix }) => fix);
-const request = { unit: 'Xã Bình Minh', year: 2025, group: 'xã', superior: '', place: '', view: 'self-assessment' } as const; // prettier-ignore
+const request = {
+  unit: 'Xã Bình Minh',
+  year: 2025,
+  group: 'xã',
+  superior: '',
+  place: '',
+  view: 'self-assessment',
+} as const;
 
 describe('a table of which a filter hides rows', () => {
   /** d6 with a filter on its maximums, which hides most rows, rows with something to fix among them. */
@@ -145,7 +152,10 @@ describe('a table on a protected sheet', () => {
   test('takes fixes in the cells that are open for entry, all of them or none', async () => {
     const table = await open('d6-so-lieu-ban');
     const { sheetId } = table;
-    const [inPoints, others] = [fixable(table).filter(({ fix }) => fix!.cell.startsWith('D')), fixable(table).filter(({ fix }) => !fix!.cell.startsWith('D'))]; // prettier-ignore
+    const [inPoints, others] = [
+      fixable(table).filter(({ fix }) => fix!.cell.startsWith('D')),
+      fixable(table).filter(({ fix }) => !fix!.cell.startsWith('D')),
+    ];
     await onSheet(sheetId, (sheet) => {
       sheet.getRange('D5:D58').format.protection.locked = false;
     });

@@ -98,7 +98,11 @@ describe('files that were taken back', () => {
       ['hỏng.xlsx', '', null, 'file'],
     ]); // prettier-ignore
       const view = await assemble();
-      expect(view.units.map(({ unit, standing }) => `${standing.rank} ${unit}`)).toEqual(['1 Xã Bình', '2 Xã An', '2 Xã Cao']); // prettier-ignore
+      expect(view.units.map(({ unit, standing }) => `${standing.rank} ${unit}`)).toEqual([
+        '1 Xã Bình',
+        '2 Xã An',
+        '2 Xã Cao',
+      ]);
       expect(view.missing.map(({ unit }) => unit)).toEqual(['Xã Dân']);
       expect(view.files.map(({ status }) => status).sort()).toEqual(['ok', 'ok', 'ok', 'unreadable']);
     },
@@ -136,7 +140,10 @@ describe('what was put together', () => {
     const told: number[] = [];
     excel.trips();
     const sheets = valueOf(await desk.write({ ...UNWATCHED, progress: ({ done, of }) => told.push(done / of) }));
-    const bytes = excel.host.trips.latest.reduce((sum, { bytesSent, bytesReceived }) => sum + bytesSent + bytesReceived, 0); // prettier-ignore
+    const bytes = excel.host.trips.latest.reduce(
+      (sum, { bytesSent, bytesReceived }) => sum + bytesSent + bytesReceived,
+      0,
+    );
     expect(excel.trips()).toBeLessThanOrEqual(3 + Math.ceil(bytes / 1_000_000));
     expect(sheets).toBeGreaterThan(3);
     expect(excel.sheetNames()).toHaveLength(before.length + sheets);
@@ -189,11 +196,13 @@ describe('what appraisers entered', () => {
     if (!sheet) throw new Error(`no sheet ${name}`);
     return sheet;
   };
-  const shown = (): string[] => excel.model.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name); // prettier-ignore
+  const shown = (): string[] =>
+    excel.model.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
   const rowOf = async (name: string, unit: string): Promise<{ row: number; texts: string[] }> => {
     const { read: book } = await excel.read({ sheet: { id: sheetOf(name).id } });
     const [sheet] = book.sheets;
-    const texts = (row: number): string[] => Array.from({ length: COLUMN + 2 }, (_, column) => textAt(sheet!, row, column)); // prettier-ignore
+    const texts = (row: number): string[] =>
+      Array.from({ length: COLUMN + 2 }, (_, column) => textAt(sheet!, row, column));
     const row = Array.from({ length: 10 }, (_, at) => FIRST + at).find((at) => texts(at)[UNIT] === unit);
     if (row === undefined) throw new Error(`no row of ${unit}`);
     return { row, texts: texts(row) };
@@ -257,8 +266,15 @@ describe('what appraisers entered', () => {
     const [[name, form] = ['', null]] = forms;
     expect([forms.size, name]).toEqual([1, 'giai-trinh-xa-binh.xlsx']);
     const [row] = leavesOfSet(set);
-    expect(form?.entries.get(row!.key)).toMatchObject({ self: { value: 1 }, appraisedFirst: { value: 0.5 }, evidence: { value: 'Báo cáo số 12/BC-UBND' } }); // prettier-ignore
-    const entries = new Map(form?.entries).set(row!.key, { ...form?.entries.get(row!.key), explanation: constant('=Đã bổ sung KH 07') }); // prettier-ignore
+    expect(form?.entries.get(row!.key)).toMatchObject({
+      self: { value: 1 },
+      appraisedFirst: { value: 0.5 },
+      evidence: { value: 'Báo cáo số 12/BC-UBND' },
+    });
+    const entries = new Map(form?.entries).set(row!.key, {
+      ...form?.entries.get(row!.key),
+      explanation: constant('=Đã bổ sung KH 07'),
+    });
     const explained = printXlsx(printForm({ ...form!, entries }), { created: new Date(Date.UTC(2026, 10, 1)) });
     await read([file('giai-trinh-xa-binh.xlsx', explained.slice())]);
     await refresh();
@@ -290,7 +306,8 @@ describe('what was settled', () => {
 
   test('a list of units is taken from the sheet that is shown', async () => {
     const [sheet] = excel.model.sheets;
-    for (const [row, name] of ['Tên đơn vị', 'Xã An', 'Xã Bình', 'Xã An'].entries()) excel.model.enter(sheet!.id, row, 0, name); // prettier-ignore
+    for (const [row, name] of ['Tên đơn vị', 'Xã An', 'Xã Bình', 'Xã An'].entries())
+      excel.model.enter(sheet!.id, row, 0, name);
     const list = valueOf(await desk.unitsOnSheet());
     expect(list.units.map(({ unit }) => unit)).toEqual(['Xã An', 'Xã Bình']);
     expect(list.faults).toEqual([{ kind: 'unit-twice', row: 4, unit: 'Xã An', firstRow: 2 }]);
@@ -300,12 +317,36 @@ describe('what was settled', () => {
 describe('last year’s results', () => {
   test('are taken from a file and compared until they are dropped; what a unit was called then can be chosen', async () => {
     await read();
-    const results = new File([aResultsFile([['Xã An', 45, 1], ['Xã Bình cũ', 30, 2], ['Xã Xa', 20, 3]]).slice()], 'nam-truoc.xlsx'); // prettier-ignore
-    expect(valueOf(await desk.takePreviousFile(results))).toEqual({ name: 'nam-truoc.xlsx', units: ['Xã An', 'Xã Bình cũ', 'Xã Xa'] }); // prettier-ignore
-    const changes = async (plan = PLAN): Promise<unknown> => (await assemble(plan)).units.map(({ unit, change }) => [unit, change?.places ?? null, change?.points ?? null]); // prettier-ignore
-    expect(await changes()).toEqual([['Xã Bình', null, null], ['Xã An', -1, points('-5')], ['Xã Cao', null, null]]); // prettier-ignore
-    const renamed = new Map([['xã bình | xã | ', 'Xã Bình cũ'], ['xã an | xã | ', '']]); // prettier-ignore
-    expect(await changes({ ...PLAN, renamed })).toEqual([['Xã Bình', 1, points('25.5')], ['Xã An', null, null], ['Xã Cao', null, null]]); // prettier-ignore
+    const results = new File(
+      [
+        aResultsFile([
+          ['Xã An', 45, 1],
+          ['Xã Bình cũ', 30, 2],
+          ['Xã Xa', 20, 3],
+        ]).slice(),
+      ],
+      'nam-truoc.xlsx',
+    );
+    expect(valueOf(await desk.takePreviousFile(results))).toEqual({
+      name: 'nam-truoc.xlsx',
+      units: ['Xã An', 'Xã Bình cũ', 'Xã Xa'],
+    });
+    const changes = async (plan = PLAN): Promise<unknown> =>
+      (await assemble(plan)).units.map(({ unit, change }) => [unit, change?.places ?? null, change?.points ?? null]);
+    expect(await changes()).toEqual([
+      ['Xã Bình', null, null],
+      ['Xã An', -1, points('-5')],
+      ['Xã Cao', null, null],
+    ]);
+    const renamed = new Map([
+      ['xã bình | xã | ', 'Xã Bình cũ'],
+      ['xã an | xã | ', ''],
+    ]);
+    expect(await changes({ ...PLAN, renamed })).toEqual([
+      ['Xã Bình', 1, points('25.5')],
+      ['Xã An', null, null],
+      ['Xã Cao', null, null],
+    ]);
     await desk.dropPrevious();
     expect((await assemble()).hasPrevious).toBe(false);
   });
@@ -313,14 +354,23 @@ describe('last year’s results', () => {
   test('are taken from the sheet that is shown', async () => {
     expect(valueOf(await desk.takePreviousSheet())).toBeNull();
     const [sheet] = excel.model.sheets;
-    const rows = [['STT', 'Đơn vị', 'Tổng điểm', 'Xếp hạng'], ['1', 'Xã An', '45', '1'], ['2', 'Xã Bình', '30', '2'], ['3', 'Xã Cao', '20', '3']]; // prettier-ignore
+    const rows = [
+      ['STT', 'Đơn vị', 'Tổng điểm', 'Xếp hạng'],
+      ['1', 'Xã An', '45', '1'],
+      ['2', 'Xã Bình', '30', '2'],
+      ['3', 'Xã Cao', '20', '3'],
+    ];
     rows.forEach((row, at) => row.forEach((text, column) => excel.model.enter(sheet!.id, at, column, text)));
     expect(valueOf(await desk.takePreviousSheet())).toEqual({
       name: sheet!.name,
       units: ['Xã An', 'Xã Bình', 'Xã Cao'],
     });
     await read();
-    expect((await assemble()).units.map(({ unit, change }) => [unit, change?.places])).toEqual([['Xã Bình', 1], ['Xã An', -1], ['Xã Cao', 1]]); // prettier-ignore
+    expect((await assemble()).units.map(({ unit, change }) => [unit, change?.places])).toEqual([
+      ['Xã Bình', 1],
+      ['Xã An', -1],
+      ['Xã Cao', 1],
+    ]);
   });
 
   test('that are in no file, or not in the one that was chosen, are said to be missing', async () => {

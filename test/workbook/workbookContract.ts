@@ -148,7 +148,12 @@ export function workbookContract(kind: string, writeAndRead: WriteAndRead): void
       const sheet = await written(aSheet({ cells }));
       const differing = cells.flatMap(([code, name, points], row) => {
         const read = [0, 1, 2, 3].map((column) => cellAt(sheet, row, column).value);
-        const wanted = [{ kind: 'text', text: code }, { kind: 'text', text: name }, { kind: 'number', number: points }, { kind: 'number', number: row / 2 }]; // prettier-ignore
+        const wanted = [
+          { kind: 'text', text: code },
+          { kind: 'text', text: name },
+          { kind: 'number', number: points },
+          { kind: 'number', number: row / 2 },
+        ];
         return JSON.stringify(read) === JSON.stringify(wanted) ? [] : [printAddress(row, 0)];
       });
       expect(differing).toEqual([]);

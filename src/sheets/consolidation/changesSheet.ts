@@ -11,7 +11,20 @@ import { rankFormula } from './rankingSheet';
 import { areaPoints, measuredTotals, totalFormula, totalsPlaces, type Matrices } from './totalsSheet';
 
 /** Where the columns stand; behind them the change of each area, then last year's points of each, hidden. */
-const AT = { key: 0, unit: 1, group: 2, rank: 3, previousRank: 4, places: 5, total: 6, previousTotal: 7, points: 8, previousIndex: 9, remark: 10, areas: 11 } as const; // prettier-ignore
+const AT = {
+  key: 0,
+  unit: 1,
+  group: 2,
+  rank: 3,
+  previousRank: 4,
+  places: 5,
+  total: 6,
+  previousTotal: 7,
+  points: 8,
+  previousIndex: 9,
+  remark: 10,
+  areas: 11,
+} as const;
 
 const CHANGE = { ...POINTS, format: `+${POINTS_FORMAT};-${POINTS_FORMAT};0` } as const;
 
@@ -40,7 +53,12 @@ export function printChanges(data: ConsolidatedUnits, matrices: Matrices): Sheet
     hiddenColumns: [AT.key, ...areas.map((_, n) => AT.areas + areas.length + n)],
     paper: 'A3',
   } as const;
-  return list(data, sheet, columns, data.units.map((unit, n) => unitRow(data, unit, n, { areas, matrices }))); // prettier-ignore
+  return list(
+    data,
+    sheet,
+    columns,
+    data.units.map((unit, n) => unitRow(data, unit, n, { areas, matrices })),
+  );
 }
 
 /** An area that last year's results have as well, and its place among the areas of the sheet of totals. */
@@ -93,7 +111,10 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, { areas, m
     if (before === undefined) return;
     const changed = subtractPoints(areaPoints(data, measuredTotals(data, unit), area), before);
     const text = look(places.areas[ofTotals] ?? 0).slice(1);
-    cells[now] = formula(`=IF(ISNUMBER(${at(AT.total)}),ROUND(${text}-${at(then)},6),"")`, unit.total === null ? '' : asNumber(changed)); // prettier-ignore
+    cells[now] = formula(
+      `=IF(ISNUMBER(${at(AT.total)}),ROUND(${text}-${at(then)},6),"")`,
+      unit.total === null ? '' : asNumber(changed),
+    );
   });
   return cells;
 }

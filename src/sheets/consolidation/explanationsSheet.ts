@@ -19,5 +19,10 @@ export function printExplanations(data: ConsolidatedUnits): SheetContent {
   const rows = data.explanations.map(({ unit, code, name, maximum, self, appraised, remark, explanation }): Row => [
     constant(unit), constant(code), constant(name), amount(maximum), amount(self), amount(appraised), constant(remark), constant(explanation),
   ]); // prettier-ignore
-  return list(data, { name: words.sheet.explanations, title: words.title.explanations(data.year), frozenColumns: 2 }, columns, rows); // prettier-ignore
+  return list(
+    data,
+    { name: words.sheet.explanations, title: words.title.explanations(data.year), frozenColumns: 2 },
+    columns,
+    rows,
+  );
 }

@@ -9,7 +9,13 @@ import { namedAsConsolidation } from './consolidationSheet';
 
 export const SIZE = 11;
 export const LINE = { style: 'thin', color: '#7F8C99' } as const;
-export const COLOURS = { header: '#DCE6F1', otherArea: '#C5D6E8', entry: '#FFFDF2', weak: '#A4260B', error: { fill: '#F8D0CC', color: '#8B1A10' } } as const; // prettier-ignore
+export const COLOURS = {
+  header: '#DCE6F1',
+  otherArea: '#C5D6E8',
+  entry: '#FFFDF2',
+  weak: '#A4260B',
+  error: { fill: '#F8D0CC', color: '#8B1A10' },
+} as const;
 export const POINTS_FORMAT = '0.00##';
 
 /** Looks that columns of many lists have. */

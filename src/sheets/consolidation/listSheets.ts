@@ -8,7 +8,18 @@ import { formatPoints } from '../../wording/numbers';
 import { columnLetters } from '../address';
 import { constant, type ContentCell, type SheetContent } from '../sheetContent';
 import type { ConsolidatedUnits } from './consolidatedUnits';
-import { basedOn, CENTRED, COLOURS, indexFormat, LIST_FIRST_ROW, POINTS, printList, TEXT, type ListColumn, type ListSheet } from './listSheet'; // prettier-ignore
+import {
+  basedOn,
+  CENTRED,
+  COLOURS,
+  indexFormat,
+  LIST_FIRST_ROW,
+  POINTS,
+  printList,
+  TEXT,
+  type ListColumn,
+  type ListSheet,
+} from './listSheet';
 
 /** Sheets stay such that people, and small machines, can open them. */
 const MOST_ROWS = 20_000;
@@ -25,7 +36,6 @@ export function list(
   rows: readonly Row[],
   left = 0,
 ): SheetContent {
-  // prettier-ignore
   const more = Math.max(0, rows.length - MOST_ROWS) + left;
   const kept = rows.slice(0, MOST_ROWS);
   const rest: Row[] = more === 0 ? [] : [[undefined, constant(words.rest(more))]];
@@ -50,9 +60,19 @@ export function printSubmissions(data: ConsolidatedUnits): SheetContent {
     constant(file.unit), constant(file.group), constant(file.file), constant(file.status), constant(file.errors || null),
     constant(file.warnings || null), constant(words.stamps[file.stamp]), constant(file.writtenAt), constant(file.remark),
   ]); // prettier-ignore
-  const missing = data.missing.map(({ unit, group }): Row => [constant(unit), constant(group), undefined, constant(words.missing)]); // prettier-ignore
+  const missing = data.missing.map(({ unit, group }): Row => [
+    constant(unit),
+    constant(group),
+    undefined,
+    constant(words.missing),
+  ]);
   const rows = [...missing, ...files].map((row, n) => [constant(n + 1), ...row]);
-  return list(data, { name: words.sheet.submissions, title: words.title.submissions(data.year), frozenColumns: 2 }, columns, rows); // prettier-ignore
+  return list(
+    data,
+    { name: words.sheet.submissions, title: words.title.submissions(data.year), frozenColumns: 2 },
+    columns,
+    rows,
+  );
 }
 
 /** Every row of the set, with its whole name and its rule: the matrices have room for neither. */
@@ -70,8 +90,22 @@ export function printCriteria(data: ConsolidatedUnits): SheetContent {
     constant([criterion.rule, formWords.methods[criterion.method]].filter(Boolean).join('\n')), constant(criterion.responsible),
   ]); // prettier-ignore
   const levels = columnLetters(2);
-  const areas = { range: { row: LIST_FIRST_ROW, column: 0, rows: rows.length, columns: columns.length }, formula: `=$${levels}${LIST_FIRST_ROW + 1}="${words.levels.area}"`, style: { bold: true, fill: COLOURS.otherArea } }; // prettier-ignore
-  return list(data, { name: words.sheet.criteria, title: words.title.criteria(data.year), frozenColumns: 2, conditionalFormats: [areas] }, columns, rows); // prettier-ignore
+  const areas = {
+    range: { row: LIST_FIRST_ROW, column: 0, rows: rows.length, columns: columns.length },
+    formula: `=$${levels}${LIST_FIRST_ROW + 1}="${words.levels.area}"`,
+    style: { bold: true, fill: COLOURS.otherArea },
+  };
+  return list(
+    data,
+    {
+      name: words.sheet.criteria,
+      title: words.title.criteria(data.year),
+      frozenColumns: 2,
+      conditionalFormats: [areas],
+    },
+    columns,
+    rows,
+  );
 }
 
 /** Areas, criteria and components whose mean over the units is below the threshold. */
@@ -90,7 +124,16 @@ export function printWeak(data: ConsolidatedUnits): SheetContent {
     constant(criterion.code), constant(criterion.name), constant(words.levels[level]), constant(criterion.responsible),
     amount(criterion.maximum), constant(Math.round(sum / units) / 1e6), constant(Number(printExactPercent(share, data.set))), constant(unitsBelow),
   ]); // prettier-ignore
-  return list(data, { name: words.sheet.weak, title: words.title.weak(data.year, formatPoints(data.set.threshold, 'vi')), frozenColumns: 2 }, columns, rows); // prettier-ignore
+  return list(
+    data,
+    {
+      name: words.sheet.weak,
+      title: words.title.weak(data.year, formatPoints(data.set.threshold, 'vi')),
+      frozenColumns: 2,
+    },
+    columns,
+    rows,
+  );
 }
 
 /** Everything that the check of each unit's file found, errors and warnings. */
@@ -106,7 +149,13 @@ export function printFindings(data: ConsolidatedUnits): SheetContent {
     constant(unit), constant(file), constant(words.severities[finding.severity]), constant(finding.cell),
     constant(findingText(finding.finding, { code: finding.code, name: finding.name }, 'vi')),
   ]); // prettier-ignore
-  return list(data, { name: words.sheet.findings, title: words.title.findings(data.year), frozenColumns: 1 }, columns, rows, data.moreFindings); // prettier-ignore
+  return list(
+    data,
+    { name: words.sheet.findings, title: words.title.findings(data.year), frozenColumns: 1 },
+    columns,
+    rows,
+    data.moreFindings,
+  );
 }
 
 /** Cells for which several files of one unit say different things. */
@@ -123,5 +172,10 @@ export function printConflicts(data: ConsolidatedUnits): SheetContent {
     constant(unit), constant(code), constant(name), constant(column), constant(taken),
     constant(values.map(({ file, text }) => `${file}: ${text}`).join('\n')),
   ]); // prettier-ignore
-  return list(data, { name: words.sheet.conflicts, title: words.title.conflicts(data.year), frozenColumns: 1 }, columns, rows); // prettier-ignore
+  return list(
+    data,
+    { name: words.sheet.conflicts, title: words.title.conflicts(data.year), frozenColumns: 1 },
+    columns,
+    rows,
+  );
 }

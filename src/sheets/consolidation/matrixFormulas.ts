@@ -1,6 +1,15 @@
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { columnLetters, quoteSheetName } from '../address';
-import { endRow, MATRIX_COLUMNS, MATRIX_ROWS, rowRanges, columnRange, type MatrixLeaf, type MatrixPlaces, type MatrixSum } from './matrixPlaces'; // prettier-ignore
+import {
+  endRow,
+  MATRIX_COLUMNS,
+  MATRIX_ROWS,
+  rowRanges,
+  columnRange,
+  type MatrixLeaf,
+  type MatrixPlaces,
+  type MatrixSum,
+} from './matrixPlaces';
 
 /**
  * The formulas of a matrix, in functions that Excel 2010 has. A formula of a unit looks along its own row, or finds the unit
@@ -36,7 +45,8 @@ function notApplicable(places: MatrixPlaces, self: MatrixPlaces, row: number): s
 }
 
 const sumOf = (leaves: readonly MatrixLeaf[], row: number): string => `SUM(${rowRanges(leaves, own(row)).join(',')})`;
-const countOf = (leaves: readonly MatrixLeaf[], row: number): string => `COUNT(${rowRanges(leaves, own(row)).join(',')})`; // prettier-ignore
+const countOf = (leaves: readonly MatrixLeaf[], row: number): string =>
+  `COUNT(${rowRanges(leaves, own(row)).join(',')})`;
 
 /** An area of a unit: its points, and the full points of what did not arise where the set gives them. */
 export function areaFormula(places: MatrixPlaces, self: MatrixPlaces, sum: MatrixSum, row: number): string {

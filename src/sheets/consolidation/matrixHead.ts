@@ -61,7 +61,8 @@ export function headRows(matrix: Matrix): Row[] {
   const title = kind === 'appraisedFirst' && !secondRound ? words.title.appraisedOnly : words.title[kind];
   const byLeaf = (value: (leaf: MatrixLeaf) => ContentValue): (readonly [number, ContentCell])[] =>
     leaves.map((leaf) => [leaf.column, constant(value(leaf))] as const);
-  const maximumIf = (leaf: MatrixLeaf, counts: boolean): ContentValue => (counts ? amount(leaf.leaf.maximum ?? NO_POINTS) : 0); // prettier-ignore
+  const maximumIf = (leaf: MatrixLeaf, counts: boolean): ContentValue =>
+    counts ? amount(leaf.leaf.maximum ?? NO_POINTS) : 0;
   const isScored = ({ counts }: MatrixLeaf): boolean => counts === 'scored';
   const counted = kind === 'survey' ? ({ counts }: MatrixLeaf): boolean => counts === 'outside' : isScored;
   const heading = (column: number, text: string): readonly [number, ContentCell] => [column, constant(text)];
@@ -71,17 +72,32 @@ export function headRows(matrix: Matrix): Row[] {
   rows[MATRIX_ROWS.excluded] = placed(byLeaf((leaf) => maximumIf(leaf, isScored(leaf) && !leaf.fullPoints)));
   rows[MATRIX_ROWS.full] = placed(byLeaf((leaf) => maximumIf(leaf, isScored(leaf) && leaf.fullPoints)));
   rows[MATRIX_ROWS.steps] = placed(byLeaf(({ leaf }) => (leaf.step ? numberOfPoints(leaf.step) : 0.000001)));
-  rows[MATRIX_ROWS.areas] = placed([heading(MATRIX_COLUMNS.order, title(data.year)), ...areaRuns(places).map(({ column, label }) => heading(column, label))]); // prettier-ignore
-  rows[MATRIX_ROWS.names] = placed([...byLeaf(({ leaf }) => headName(leaf.name, leafWidth(kind))), ...sumHeadings(matrix)]); // prettier-ignore
-  rows[MATRIX_ROWS.maximums] = placed([heading(MATRIX_COLUMNS.unit, words.maximum), ...byLeaf(({ leaf }) => amount(leaf.maximum)), ...areaMaximums(places)]); // prettier-ignore
+  rows[MATRIX_ROWS.areas] = placed([
+    heading(MATRIX_COLUMNS.order, title(data.year)),
+    ...areaRuns(places).map(({ column, label }) => heading(column, label)),
+  ]);
+  rows[MATRIX_ROWS.names] = placed([
+    ...byLeaf(({ leaf }) => headName(leaf.name, leafWidth(kind))),
+    ...sumHeadings(matrix),
+  ]);
+  rows[MATRIX_ROWS.maximums] = placed([
+    heading(MATRIX_COLUMNS.unit, words.maximum),
+    ...byLeaf(({ leaf }) => amount(leaf.maximum)),
+    ...areaMaximums(places),
+  ]);
   rows[MATRIX_ROWS.means] = placed([heading(MATRIX_COLUMNS.unit, words.mean), ...means(matrix)]);
-  rows[MATRIX_ROWS.differences] = placed([heading(MATRIX_COLUMNS.unit, words.selfMinusAppraised), ...meanDifferences(matrix)]); // prettier-ignore
+  rows[MATRIX_ROWS.differences] = placed([
+    heading(MATRIX_COLUMNS.unit, words.selfMinusAppraised),
+    ...meanDifferences(matrix),
+  ]);
   rows[MATRIX_ROWS.codes] = placed([
     heading(MATRIX_COLUMNS.order, words.order),
     heading(MATRIX_COLUMNS.unit, words.unit),
     heading(MATRIX_COLUMNS.group, words.group),
     ...byLeaf(({ leaf }) => leaf.code),
-    ...(kind === 'appraisalNote' ? [] : places.areas.map(({ column, area }) => heading(column, words.sumOfArea(area.code)))), // prettier-ignore
+    ...(kind === 'appraisalNote'
+      ? []
+      : places.areas.map(({ column, area }) => heading(column, words.sumOfArea(area.code)))),
   ]);
   return rows;
 }
@@ -92,7 +108,11 @@ export function headRows(matrix: Matrix): Row[] {
  */
 export function areaRuns({ kind, leaves, areas, bonus, penalty }: MatrixPlaces): (Rect & { readonly label: string })[] {
   const sums = [
-    ...areas.map((sum) => ({ ...sum, label: [sum.area.code, sum.area.name].filter(Boolean).join('. '), short: sum.area.code })), // prettier-ignore
+    ...areas.map((sum) => ({
+      ...sum,
+      label: [sum.area.code, sum.area.name].filter(Boolean).join('. '),
+      short: sum.area.code,
+    })),
     ...(bonus ? [{ ...bonus, label: words.bonus, short: words.bonusShort }] : []),
     ...(penalty ? [{ ...penalty, label: words.penalty, short: words.penaltyShort }] : []),
   ];
@@ -153,8 +173,12 @@ const numberOrNone = (value: ContentValue | undefined): number[] => (typeof valu
 function means(matrix: Matrix): (readonly [number, ContentCell])[] {
   const { places } = matrix;
   if (places.kind === 'appraisalNote' || places.units === 0) return [];
-  const columns = [...places.leaves, ...places.areas].map(({ column }) => column).concat(places.total, places.difference ?? []); // prettier-ignore
-  return columns.map((column) => [column, formula(formulas.meanFormula(places, column), meanOf(matrix, column))] as const); // prettier-ignore
+  const columns = [...places.leaves, ...places.areas]
+    .map(({ column }) => column)
+    .concat(places.total, places.difference ?? []);
+  return columns.map(
+    (column) => [column, formula(formulas.meanFormula(places, column), meanOf(matrix, column))] as const,
+  );
 }
 
 /** Over the units that have points of both in a row. */

@@ -131,7 +131,7 @@ export function matrixPlaces(kind: MatrixKind, data: ConsolidatedUnits, secondRo
     width: column,
     units: data.units.length,
   };
-} // prettier-ignore
+}
 
 const sheetName = (kind: MatrixKind, secondRound: boolean): string =>
   kind === 'appraisedFirst' && !secondRound ? words.sheet.appraisedOnly : words.sheet[kind];

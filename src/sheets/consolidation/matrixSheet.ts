@@ -5,13 +5,34 @@ import { consolidationSheetWords as words } from '../../wording/consolidationShe
 import { formWords } from '../../wording/formWords';
 import type { Rect } from '../cells';
 import { columnLetters } from '../address';
-import { constant, formula, type CellStyle, type ContentCell, type ContentValue, type SheetContent, type StyledRange, type Validation } from '../sheetContent'; // prettier-ignore
+import {
+  constant,
+  formula,
+  type CellStyle,
+  type ContentCell,
+  type ContentValue,
+  type SheetContent,
+  type StyledRange,
+  type Validation,
+} from '../sheetContent';
 import type { SheetUnit } from './consolidatedUnits';
 import { namedAsConsolidation } from './consolidationSheet';
 import { basedOn, COLOURS, LINE, MARGINS, POINTS_FORMAT } from './listSheet';
 import { heightOfLines, lineCount } from '../textHeight';
 import * as formulas from './matrixFormulas';
-import { amount, areaRuns, HEAD_SIZE, headHeights, headRows, leafWidth, NOTE_WIDTH, placed, SUM_WIDTH, type Matrix, type Row } from './matrixHead'; // prettier-ignore
+import {
+  amount,
+  areaRuns,
+  HEAD_SIZE,
+  headHeights,
+  headRows,
+  leafWidth,
+  NOTE_WIDTH,
+  placed,
+  SUM_WIDTH,
+  type Matrix,
+  type Row,
+} from './matrixHead';
 import { endRow, MATRIX_COLUMNS, MATRIX_ROWS, type MatrixLeaf, type MatrixPlaces } from './matrixPlaces';
 import { pointsOf, sumValues } from './matrixValues';
 
@@ -25,7 +46,13 @@ export function printMatrix(asked: Omit<Matrix, 'sums'>): SheetContent {
   const shown = isOfNotes ? MATRIX_COLUMNS.first + places.leaves.length : (places.difference ?? places.total) + 1;
   const sums = isOfNotes ? [] : units.map((unit, n) => sumValues(unit, places, n + 1));
   const matrix: Matrix = { ...asked, sums };
-  const hiddenRows: number[] = [MATRIX_ROWS.keys, MATRIX_ROWS.counted, MATRIX_ROWS.excluded, MATRIX_ROWS.full, MATRIX_ROWS.steps]; // prettier-ignore
+  const hiddenRows: number[] = [
+    MATRIX_ROWS.keys,
+    MATRIX_ROWS.counted,
+    MATRIX_ROWS.excluded,
+    MATRIX_ROWS.full,
+    MATRIX_ROWS.steps,
+  ];
   if (isOfNotes) hiddenRows.push(MATRIX_ROWS.maximums, MATRIX_ROWS.means);
   if (places.difference === null) hiddenRows.push(MATRIX_ROWS.differences);
   const grid = [...headRows(matrix), ...units.map((unit, n) => unitRow(matrix, unit, n)), [], ...notesBelow(matrix)];
@@ -75,7 +102,8 @@ const notesBelow = ({ data, places }: Matrix): Row[] =>
 /** Names and remarks wrap, and rows do not grow on their own. */
 const unitHeights = ({ units, places }: Matrix): (readonly [row: number, height: number])[] =>
   units.map((unit, n) => {
-    const remarks = places.kind === 'appraisalNote' ? places.leaves.map(({ leaf }) => unit.appraisalNotes.get(leaf.key) ?? '') : []; // prettier-ignore
+    const remarks =
+      places.kind === 'appraisalNote' ? places.leaves.map(({ leaf }) => unit.appraisalNotes.get(leaf.key) ?? '') : [];
     const lines = remarks.filter(Boolean).map((text) => lineCount(text, { width: NOTE_WIDTH, size: SIZE }));
     const most = Math.max(lineCount(unit.unit, { width: UNIT_WIDTH, size: SIZE }), ...lines);
     return [MATRIX_ROWS.first + n, heightOfLines(most, SIZE)];
@@ -92,7 +120,9 @@ function unitRow({ places, self, sums }: Matrix, unit: SheetUnit, n: number): Ro
     ...places.leaves.map((leaf) => [leaf.column, constant(cellValue(unit, leaf, kind))] as const),
   ];
   if (kind === 'appraisalNote') return placed(own);
-  const texts = new Map<number, string>(places.areas.map((sum) => [sum.column, formulas.areaFormula(places, self, sum, row)])); // prettier-ignore
+  const texts = new Map<number, string>(
+    places.areas.map((sum) => [sum.column, formulas.areaFormula(places, self, sum, row)]),
+  );
   if (places.bonus) texts.set(places.bonus.column, formulas.bonusFormula(places.bonus, row));
   if (places.penalty) texts.set(places.penalty.column, formulas.penaltyFormula(places.penalty, row));
   texts.set(places.total, formulas.totalFormula(places, row));
@@ -100,7 +130,10 @@ function unitRow({ places, self, sums }: Matrix, unit: SheetUnit, n: number): Ro
   texts.set(places.maximum, formulas.maximumFormula(places, self, row));
   texts.set(places.count, formulas.countFormula(places, row));
   texts.set(places.selfRow, formulas.unitRowFormula(self, `$${columnLetters(MATRIX_COLUMNS.key)}${row + 1}`));
-  return placed([...own, ...[...texts].map(([column, text]) => [column, formula(text, sums[n]?.get(column) ?? '')] as const)]); // prettier-ignore
+  return placed([
+    ...own,
+    ...[...texts].map(([column, text]) => [column, formula(text, sums[n]?.get(column) ?? '')] as const),
+  ]);
 }
 
 function cellValue(unit: SheetUnit, leaf: MatrixLeaf, kind: MatrixPlaces['kind']): ContentValue {
@@ -155,7 +188,8 @@ function widthsOf(places: MatrixPlaces, shown: number): Map<number, number> {
     [MATRIX_COLUMNS.group, 56],
   ]);
   for (const { column } of places.leaves) widths.set(column, leafWidth(places.kind));
-  for (let column = MATRIX_COLUMNS.first + places.leaves.length; column < shown; column += 1) widths.set(column, SUM_WIDTH); // prettier-ignore
+  for (let column = MATRIX_COLUMNS.first + places.leaves.length; column < shown; column += 1)
+    widths.set(column, SUM_WIDTH);
   return widths;
 }
 
@@ -185,7 +219,15 @@ function coloursOf(places: MatrixPlaces, threshold: number): SheetContent['condi
   const letters = columnLetters(MATRIX_COLUMNS.first);
   const [cell, maximum] = [`${letters}${MATRIX_ROWS.first + 1}`, `${letters}$${MATRIX_ROWS.maximums + 1}`];
   return [
-    { range: unitsBlock(places), formula: `=AND(ISNUMBER(${cell}),ISNUMBER(${maximum}),N(${cell})>N(${maximum}))`, style: COLOURS.error }, // prettier-ignore
-    { range: unitsBlock(places), formula: `=AND(ISNUMBER(${cell}),N(${maximum})>0,ROUND(N(${cell})*100-N(${maximum})*${threshold},6)<0)`, style: { color: COLOURS.weak } }, // prettier-ignore
+    {
+      range: unitsBlock(places),
+      formula: `=AND(ISNUMBER(${cell}),ISNUMBER(${maximum}),N(${cell})>N(${maximum}))`,
+      style: COLOURS.error,
+    },
+    {
+      range: unitsBlock(places),
+      formula: `=AND(ISNUMBER(${cell}),N(${maximum})>0,ROUND(N(${cell})*100-N(${maximum})*${threshold},6)<0)`,
+      style: { color: COLOURS.weak },
+    },
   ];
 }

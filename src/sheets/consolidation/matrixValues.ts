@@ -37,7 +37,9 @@ function areaPoints(unit: SheetUnit, { leaves }: MatrixSum, kind: PointsKind): P
 }
 
 function penaltyPoints(unit: SheetUnit, { leaves }: MatrixSum, kind: PointsKind): Points | null {
-  return sumOrNull(leaves.map((leaf) => pointsOf(unit, leaf, kind)).map((points) => points && ofMillionths(Math.abs(points)))); // prettier-ignore
+  return sumOrNull(
+    leaves.map((leaf) => pointsOf(unit, leaf, kind)).map((points) => points && ofMillionths(Math.abs(points))),
+  );
 }
 
 /** The values of the columns behind the leaves, by column. */
@@ -77,7 +79,8 @@ function maximumInForce(unit: SheetUnit, places: MatrixPlaces): Points {
     places.leaves.flatMap((leaf) => {
       const { counts, fullPoints } = leaf;
       if (counts !== (kind === 'survey' ? 'outside' : 'scored')) return [];
-      const isOut = kind === 'survey' ? pointsOf(unit, leaf, kind) === null : !fullPoints && isNotApplicable(unit, leaf, kind); // prettier-ignore
+      const isOut =
+        kind === 'survey' ? pointsOf(unit, leaf, kind) === null : !fullPoints && isNotApplicable(unit, leaf, kind);
       return isOut ? [] : [leaf.leaf.maximum ?? NO_POINTS];
     }),
   );

@@ -12,7 +12,9 @@ import { printWeakByUnit } from './weakByUnitSheet';
 /** The sheets of a consolidation, in the order in which they stand. */
 export function printConsolidation(data: ConsolidatedUnits): SheetContent[] {
   const names = new Intl.Collator('vi');
-  const units = [...data.units].sort((a, b) => names.compare(a.group, b.group) || names.compare(a.unit, b.unit) || names.compare(a.superior, b.superior)); // prettier-ignore
+  const units = [...data.units].sort(
+    (a, b) => names.compare(a.group, b.group) || names.compare(a.unit, b.unit) || names.compare(a.superior, b.superior),
+  );
   const kinds = matrixKinds(data);
   const secondRound = kinds.includes('appraised');
   const matrices: Matrices = new Map(kinds.map((kind) => [kind, matrixPlaces(kind, data, secondRound)] as const));

@@ -10,7 +10,19 @@ import { basedOn, CENTRED, indexFormat, LIST_FIRST_ROW, POINTS, printList, TEXT,
 import { measuredTotals, totalFormula, totalsPlaces, type Matrices } from './totalsSheet';
 
 /** Where the columns of the ranking stand; the last two are not always there. */
-const AT = { key: 0, rank: 1, unit: 2, group: 3, total: 4, index: 5, groupRank: 6, band: 7, toNext: 8, toNextInGroup: 9, inGroup: 10 } as const; // prettier-ignore
+const AT = {
+  key: 0,
+  rank: 1,
+  unit: 2,
+  group: 3,
+  total: 4,
+  index: 5,
+  groupRank: 6,
+  band: 7,
+  toNext: 8,
+  toNextInGroup: 9,
+  inGroup: 10,
+} as const;
 
 /** The ranking, best first. Ranks, classes and distances are formulas over the sheet of totals, found by the unit's key. */
 export function printRanking(data: ConsolidatedUnits, matrices: Matrices): SheetContent {

@@ -38,7 +38,8 @@ function readResult(table: UnitsTable, unit: UnitRow): PreviousResult {
   const areas = new Map<string, Points>();
   for (const column of table.areas) {
     const points = pointsAt(table, unit, column);
-    if (points !== null) addArea(areas, textAt(sheet, headerRows[1], column) || textAt(sheet, headerRows[0], column), points); // prettier-ignore
+    if (points !== null)
+      addArea(areas, textAt(sheet, headerRows[1], column) || textAt(sheet, headerRows[0], column), points);
   }
   const total = columns.get('total') ?? columns.get('appraised') ?? columns.get('self');
   return {

@@ -99,7 +99,12 @@ export function printTotals(data: ConsolidatedUnits, units: readonly SheetUnit[]
 }
 
 const areaHeading = (code: string, name: string, maximum: Points | null): string =>
-  [[code, name].filter(Boolean).join('. '), maximum === null ? '' : `(${String(numberOfPoints(maximum)).replace('.', ',')} điểm)`].filter(Boolean).join(' '); // prettier-ignore
+  [
+    [code, name].filter(Boolean).join('. '),
+    maximum === null ? '' : `(${String(numberOfPoints(maximum)).replace('.', ',')} điểm)`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 interface Layout {
   readonly places: TotalsPlaces;
@@ -111,7 +116,12 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, layout: La
   const row = LIST_FIRST_ROW + n + 1;
   const totals = measuredTotals(data, unit);
   const texts = new TotalsFormulas(data, layout, row);
-  const cells: (ContentCell | undefined)[] = [constant(unit.key), constant(n + 1), constant(unit.unit), constant(unit.group)]; // prettier-ignore
+  const cells: (ContentCell | undefined)[] = [
+    constant(unit.key),
+    constant(n + 1),
+    constant(unit.unit),
+    constant(unit.group),
+  ];
   const areas = matrices.get('self')?.areas ?? [];
   areas.forEach(({ area }, at) => {
     cells[places.areas[at] ?? 0] = formula(texts.area(at), numberOfPoints(areaPoints(data, totals, area)));
@@ -176,7 +186,9 @@ class TotalsFormulas {
     const { matrices, places } = this.layout;
     if (this.counted.basis === 'self') return this.look('self', column);
     const first = this.look('appraisedFirst', column);
-    const appraised = matrices.has('appraised') ? `IF(${this.at(places.basis)}=2,${this.look('appraised', column)},${first})` : first; // prettier-ignore
+    const appraised = matrices.has('appraised')
+      ? `IF(${this.at(places.basis)}=2,${this.look('appraised', column)},${first})`
+      : first;
     return `IF(${this.at(places.basis)}=0,${this.look('self', column)},${appraised})`;
   }
 
@@ -226,7 +238,8 @@ class TotalsFormulas {
   index(): string {
     const { total, maximum } = this.layout.places;
     const { rounding, decimals } = this.data.set;
-    const percent = this.data.measure === 'rescaled' ? this.at(total) : `ROUND(${this.at(total)}/${this.at(maximum)}*100,8)`; // prettier-ignore
+    const percent =
+      this.data.measure === 'rescaled' ? this.at(total) : `ROUND(${this.at(total)}/${this.at(maximum)}*100,8)`;
     const shown = rounding === 'truncate' ? `TRUNC(${percent},${decimals})` : `ROUND(${percent},${decimals})`;
     return `=IF(OR(${this.at(maximum)}=0,${this.at(total)}=""),"",${shown})`;
   }
@@ -237,7 +250,6 @@ function meansRow(
   places: TotalsPlaces,
   rows: readonly (readonly (ContentCell | undefined)[])[],
 ): (ContentCell | undefined)[] {
-  // prettier-ignore
   const cells: (ContentCell | undefined)[] = [undefined, undefined, constant(words.mean)];
   for (let column = FIRST_AREA; column <= places.index; column += 1) {
     const values = rows.map((row) => row[column]?.value).filter((value) => typeof value === 'number');

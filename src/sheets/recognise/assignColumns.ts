@@ -153,7 +153,9 @@ function standing({ column, headings }: HeadedColumn, { hidden, columns, labels 
   const year = yearOfText(heading);
   const isPast = like.some((other) => (yearOfText(other.headings.join(' ')) ?? 0) > (year ?? 0));
   const isShadowed = hidden.has(column) && like.some((other) => !hidden.has(other.column));
-  return (isPast ? -20 : 0) + (isShadowed ? -20 : 0) + (hidden.has(column) ? -0.5 : 0) + (saysLastYear(heading) ? -2.5 : 0); // prettier-ignore
+  return (
+    (isPast ? -20 : 0) + (isShadowed ? -20 : 0) + (hidden.has(column) ? -0.5 : 0) + (saysLastYear(heading) ? -2.5 : 0)
+  );
 }
 
 interface Weights {
@@ -182,7 +184,16 @@ function weightsOf(headings: readonly string[]): Weights {
   return { weights, fromGroup };
 }
 
-const NUMERIC: ReadonlySet<HeadingMeaning> = new Set(['maximum', 'self', 'appraised', 'survey', 'total', 'index', 'deduction', 'difference']); // prettier-ignore
+const NUMERIC: ReadonlySet<HeadingMeaning> = new Set([
+  'maximum',
+  'self',
+  'appraised',
+  'survey',
+  'total',
+  'index',
+  'deduction',
+  'difference',
+]);
 
 /** What a column holds speaks for some meanings and against others. */
 function contentWeight(meaning: HeadingMeaning, { filled, numbers, sentences, words, codes }: ColumnContent): number {
@@ -209,11 +220,14 @@ function splitRounds(candidates: readonly Candidate[], { taken, of, evidence }: 
   const [last, first] = rounds.reverse();
   if (!last || !first) return;
   of.delete(chosen.column);
-  for (const [meaning, candidate] of [['appraised', last], ['appraisedFirst', first]] as const) {
+  for (const [meaning, candidate] of [
+    ['appraised', last],
+    ['appraisedFirst', first],
+  ] as const) {
     taken.set(meaning, candidate);
     of.set(candidate.column, { ...candidate, meaning });
   }
-} // prettier-ignore
+}
 
 /** Remarks of several rounds: those beside the round that counts. */
 function remarkBesideRound(candidates: readonly Candidate[], { taken, of }: Assignment): void {

@@ -116,7 +116,10 @@ function methodOf({ bareName }: Row, said: SaidMethod | null, outside: Row['outs
 function ruleOfRow({ row }: Row, whole: Points | null, { sheet, columns, options }: TreeSource): ReadRule {
   const below = options.get(row) ?? [];
   if (below.length === 0) return readRuleText(textAt(sheet, row, columns.get('rule') ?? -1), whole);
-  return readRule(below.map(({ name, maximum }) => ({ text: name, points: pointsOf(maximum) })), whole); // prettier-ignore
+  return readRule(
+    below.map(({ name, maximum }) => ({ text: name, points: pointsOf(maximum) })),
+    whole,
+  );
 }
 
 const NO_RULE = readRule([], null);

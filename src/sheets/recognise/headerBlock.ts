@@ -35,7 +35,10 @@ export function headerBlockAt(sheet: SheetCells, lines: readonly Line[], at: num
     if (!line || line.row >= first.row + MOST_ROWS || !continuesHeader(sheet, line, [first.row, last], merges)) break;
     last = line.row;
   }
-  last = Math.max(last, ...merges.filter(({ row }) => row >= first.row && row <= last).map(({ row, rows }) => row + rows - 1)); // prettier-ignore
+  last = Math.max(
+    last,
+    ...merges.filter(({ row }) => row >= first.row && row <= last).map(({ row, rows }) => row + rows - 1),
+  );
   const columns = headedColumns(sheet, lines, at, { rows: [first.row, last], merges });
   const numbers = lines.find(({ row }) => row > last);
   const numbered = numbers !== undefined && numbers.row <= last + 2 && isRowOfColumnNumbers(sheet, numbers);
@@ -68,7 +71,10 @@ function continuesHeader(sheet: SheetCells, line: Line, [first, last]: RowRange,
   if (!texts.every(isHeadingText)) return false;
   const meant = line.columns.filter((_, at) => meaningsOf(texts[at] ?? '').size > 0);
   const beside = line.columns.filter((column) => textAt(sheet, first, column).trim() === '');
-  const underGroup = merges.some((merge) => merge.columns > 1 && merge.row <= last && line.columns.some((column) => covers(merge, merge.row, column))); // prettier-ignore
+  const underGroup = merges.some(
+    (merge) =>
+      merge.columns > 1 && merge.row <= last && line.columns.some((column) => covers(merge, merge.row, column)),
+  );
   const underTall = merges.some((merge) => merge.rows > 1 && merge.row + merge.rows > line.row && merge.row <= last);
   if (underTall && underGroup) return true;
   // Parts of a group that is not merged stand beside its heading; a second language stands under every heading.

@@ -93,7 +93,9 @@ function withoutMistakes(walk: (mistaken: Mistaken) => Judged): Mended {
   let best = walk(mistaken);
   const open = new Set<number>();
   for (const guesses of best.weight === 0 ? [] : guessesOf(best.walked)) {
-    const tries = guesses.map((guess): Mistaken => new Map([...mistaken, ...guess])).map((tried) => ({ tried, judged: walk(tried) })); // prettier-ignore
+    const tries = guesses
+      .map((guess): Mistaken => new Map([...mistaken, ...guess]))
+      .map((tried) => ({ tried, judged: walk(tried) }));
     const better = tries.reduce((one, other) => (other.judged.weight < one.judged.weight ? other : one));
     // Two codes that changed places leave two rows that do not add up.
     const isExchange = (guesses[0]?.size ?? 0) > 1;
@@ -124,10 +126,16 @@ function guessesOf(walked: readonly Walked[]): Mistaken[][] {
   const neighbours = breaks.map((at) => [at - 1, at] as const);
   const exchanged = [...neighbours, ...swaps].filter(([one, other]) => isWithin(one) && isWithin(other));
   return [
-    exchanged.map(([one, other]): Mistaken => new Map([[one, { codeOf: other }], [other, { codeOf: one }]])),
+    exchanged.map(
+      ([one, other]): Mistaken =>
+        new Map([
+          [one, { codeOf: other }],
+          [other, { codeOf: one }],
+        ]),
+    ),
     ...near.map((at) => placesToTry(walked, at).map((place): Mistaken => new Map([[at, place]]))),
   ];
-} // prettier-ignore
+}
 
 /** A table with more breaks in its codes is numbered in a way of its own. */
 const MOST_BREAKS = 6;

@@ -13,7 +13,8 @@ export function placeBySums(rows: readonly Row[], depths: ReadonlyMap<number, nu
     const told = depths.get(row.row);
     const depth = Math.min(told ?? placed[at] ?? 0, open);
     open = depth + 1;
-    const reason: RowReason = told !== undefined ? 'officer' : byIndent ? 'indentation' : row.inCapitals ? 'capitals' : 'sums'; // prettier-ignore
+    const reason: RowReason =
+      told !== undefined ? 'officer' : byIndent ? 'indentation' : row.inCapitals ? 'capitals' : 'sums';
     return {
       row,
       depth,
@@ -48,7 +49,11 @@ function depthsOfSums(rows: readonly Row[], unproven: Set<Row>): number[] {
     const end = heads[n + 1] ?? rows.length;
     const area = rows[head];
     const whole = area && maximumOf(area);
-    const parts = whole ? groupings(rows, end).of(head + 1, whole).get(end) : undefined; // prettier-ignore
+    const parts = whole
+      ? groupings(rows, end)
+          .of(head + 1, whole)
+          .get(end)
+      : undefined;
     if (parts !== undefined) {
       for (const at of loneParts(parts)) unproven.add(rows[at] as Row);
       return writeDepths(parts, 1, depths);
@@ -117,7 +122,12 @@ function groupings(rows: readonly Row[], end: number): { of(from: number, sum: n
 }
 
 /** Rows that add up to nothing known: the longest groups that do, one after the other. */
-function placeForest(rows: readonly Row[], [from, end]: readonly [number, number], depth: number, depths: number[]): void {
+function placeForest(
+  rows: readonly Row[],
+  [from, end]: readonly [number, number],
+  depth: number,
+  depths: number[],
+): void {
   const { at } = groupings(rows, end);
   for (let row = from; row < end;) {
     const ways = [...at(row)].sort(([a], [b]) => b - a);
@@ -125,7 +135,7 @@ function placeForest(rows: readonly Row[], [from, end]: readonly [number, number
     writeDepths(way, depth, depths);
     row = to;
   }
-} // prettier-ignore
+}
 
 const loneParts = ({ groups }: Pick<Way, 'groups'>): number[] =>
   groups.flatMap(({ at, parts }) => (parts.length === 1 ? [at] : loneParts({ groups: parts })));

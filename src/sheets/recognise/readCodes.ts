@@ -75,7 +75,9 @@ const [FIRST_DATE, LAST_DATE] = [36526, 55153];
 export function readCodeCell({ value, format }: Cell): CodeCell | null {
   switch (value.kind) {
     case 'text':
-      return readingsOfCode(value.text).length > 0 ? { shown: value.text.trim(), meant: [value.text.trim().replace(/[\s.]+$/, '')], damage: null } : null; // prettier-ignore
+      return readingsOfCode(value.text).length > 0
+        ? { shown: value.text.trim(), meant: [value.text.trim().replace(/[\s.]+$/, '')], damage: null }
+        : null;
     case 'number':
       return Number.isInteger(value.number) && value.number >= FIRST_DATE && value.number <= LAST_DATE
         ? codeOfDate(dateOfSerial(value.number), String(value.number))
@@ -87,7 +89,7 @@ export function readCodeCell({ value, format }: Cell): CodeCell | null {
     case 'error':
       return null;
   }
-} // prettier-ignore
+}
 
 /** 1.1 may be all that is left of "1.10" or "1.100"; a format of fixed decimals still shows it. */
 function codeOfNumber(number: number, format: string): CodeCell | null {
@@ -126,7 +128,10 @@ const MAY_BEGIN_WITH_CODE = new RegExp(String.raw`^${LEVEL_WORDS}?(?:\d{1,3}|[IV
 /** A code with a sign that closes it, whatever follows. */
 const CLOSED = new RegExp(String.raw`^(${LEVEL_WORDS}?${ONE_PART}${FURTHER_PARTS}*)\s*[.):]\s*[-–:]?\s*(\S.*)$`, 'isu');
 /** A code of several parts, or a word and a code, before a capital: "1.1 Kế hoạch". */
-const OPEN = new RegExp(String.raw`^(${LEVEL_WORDS}${ONE_PART}${FURTHER_PARTS}*|${ONE_PART}${FURTHER_PARTS}+)\s*[-–]?\s+(\p{Lu}.*)$`, 'su'); // prettier-ignore
+const OPEN = new RegExp(
+  String.raw`^(${LEVEL_WORDS}${ONE_PART}${FURTHER_PARTS}*|${ONE_PART}${FURTHER_PARTS}+)\s*[-–]?\s+(\p{Lu}.*)$`,
+  'su',
+);
 
 /** Splits "     1.1. Kế hoạch cải cách" into code and name; null where the text begins with no code. */
 export const splitCodeFromName = perText((text): CodeAndName | null => {

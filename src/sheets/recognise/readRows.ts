@@ -108,8 +108,10 @@ function nameAndCode(sheet: SheetCells, { row, nameColumn, hasMaximum }: Unnamed
 
 function splitNamed(text: string, column: number): Named | null {
   const split = splitCodeFromName(text);
-  return split && { code: { shown: split.code, meant: [split.code], damage: null }, codeColumn: column, name: split.name };
-} // prettier-ignore
+  return (
+    split && { code: { shown: split.code, meant: [split.code], damage: null }, codeColumn: column, name: split.name }
+  );
+}
 
 /** The column that the row's name stands in: the first of the names' columns that is filled. */
 const nameColumnOf = (sheet: SheetCells, row: number, names: readonly number[]): number =>

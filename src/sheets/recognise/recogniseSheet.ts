@@ -18,7 +18,10 @@ export function recogniseSheet(read: SheetCells, corrections: Corrections = NO_C
   const sheet = read.merges.length > 0 ? read : { ...read, merges: impliedMerges(read, filled) };
   const lines = withoutRepeatedHeaders(sheet, filled);
   const tables = recogniseTables(sheet, corrections, lines);
-  const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [headerRows[0], Math.max(dataRows[1], totalRow ?? 0)]); // prettier-ignore
+  const taken = tables.map(({ headerRows, dataRows, totalRow }): RowRange => [
+    headerRows[0],
+    Math.max(dataRows[1], totalRow ?? 0),
+  ]);
   return [
     ...tables.map((table) => ({ sheet, table })),
     ...recogniseUnitsTables(sheet, taken, lines).map((units) => ({ sheet, units })),

@@ -60,15 +60,26 @@ interface FoundHeader {
   readonly data: number;
 }
 
-function readHeader(sheet: SheetCells, lines: readonly Line[], block: HeaderBlock, at: number, corrections: Corrections): FoundHeader | null {
+function readHeader(
+  sheet: SheetCells,
+  lines: readonly Line[],
+  block: HeaderBlock,
+  at: number,
+  corrections: Corrections,
+): FoundHeader | null {
   const { columns } = block;
   if (!namesCriteria({ columns, corrections: corrections.columns })) return null;
   const below = lines.findIndex(({ row }, n) => n >= at && row > block.rows[1]);
   const data = below < 0 ? lines.length : below;
-  const contents = columnContents(sheet, lines, data, columns.map(({ column }) => column));
+  const contents = columnContents(
+    sheet,
+    lines,
+    data,
+    columns.map(({ column }) => column),
+  );
   const assigned = assignColumns({ columns, contents, hidden: sheet.hiddenColumns, corrections: corrections.columns });
   return assigned && { block, assigned, data };
-} // prettier-ignore
+}
 
 interface TableSource {
   readonly lines: readonly Line[];
@@ -95,13 +106,18 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
   const ignored = new Set([...corrections.rows].flatMap(([row, depth]) => (depth === 'ignore' ? [row] : [])));
   const sorted = sortRows(rows, ignored);
   if (sorted.criteria.filter(({ maximum }) => maximum.kind === 'points').length < FEWEST_CRITERIA) return null;
-  const depths = new Map([...corrections.rows].flatMap(([row, depth]) => (depth === 'ignore' ? [] : [[row, depth] as const]))); // prettier-ignore
+  const depths = new Map(
+    [...corrections.rows].flatMap(([row, depth]) => (depth === 'ignore' ? [] : [[row, depth] as const])),
+  );
   const placed = sorted.hasCodes ? placeByCodes(sorted.criteria, depths) : placeBySums(sorted.criteria, depths);
   const tree = buildTree(placed, { sheet, columns, options: sorted.options });
   const above = textsAbove(sheet, lines.slice(from, header.data), header.block.rows[0]);
   if (!isScored(header.assigned) && !hasSums(tree)) return null;
   const set: CriteriaSet = { ...describeSet(sheet, above), areas: tree.areas };
-  const lastRow = Math.max(...sorted.criteria.map(({ row }) => row), ...[...sorted.options.values()].flat().map(({ row }) => row)); // prettier-ignore
+  const lastRow = Math.max(
+    ...sorted.criteria.map(({ row }) => row),
+    ...[...sorted.options.values()].flat().map(({ row }) => row),
+  );
   const table: Table = {
     sheet,
     headerRows: header.block.rows,
@@ -116,7 +132,7 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
   };
   const end = lines.findIndex(({ row }) => row > Math.max(lastRow, table.totalRow ?? 0));
   return { table, next: end < 0 ? lines.length : end };
-} // prettier-ignore
+}
 
 /** Whether a heading speaks of points firmly, or of more than one kind of them. */
 const isScored = ({ columns, readings }: AssignedColumns): boolean =>
@@ -135,7 +151,8 @@ function nextHeader(sheet: SheetCells, lines: readonly Line[], header: FoundHead
     at += 1
   ) {
     const row = lines[at]?.row ?? 0;
-    const mayBe = sheet.grid[row]?.[maximum]?.value.kind !== 'number' && sheet.grid[row]?.[name]?.value.kind !== 'number'; // prettier-ignore
+    const mayBe =
+      sheet.grid[row]?.[maximum]?.value.kind !== 'number' && sheet.grid[row]?.[name]?.value.kind !== 'number';
     const block = mayBe ? headerBlockAt(sheet, lines, at) : null;
     if (block && (isNumberedList(block) || readHeader(sheet, lines, block, at, corrections))) return at;
     inVain += block ? 1 : 0;
@@ -164,7 +181,11 @@ function shownColumns(columns: Table['columns'], criteria: readonly Row[]): Tabl
 }
 
 function textsAbove(sheet: SheetCells, lines: readonly Line[], header: number): PlacedText[] {
-  return lines.filter(({ row }) => row < header).flatMap(({ row, columns }) =>
-    columns.map((column) => ({ row, column, text: textAt(sheet, row, column) })).filter(({ text }) => text.trim() !== ''),
-  );
-} // prettier-ignore
+  return lines
+    .filter(({ row }) => row < header)
+    .flatMap(({ row, columns }) =>
+      columns
+        .map((column) => ({ row, column, text: textAt(sheet, row, column) }))
+        .filter(({ text }) => text.trim() !== ''),
+    );
+}

@@ -27,7 +27,11 @@ export function recognitionOf(read: Read): Recognition {
   for (const [key, each] of tree.placedOf) {
     if (each.row.code) codes.set(key, shownCodeOf(each));
     const options = sorted.options.get(each.row.row);
-    if (options) optionRows.set(key, options.map(({ row }) => row)); // prettier-ignore
+    if (options)
+      optionRows.set(
+        key,
+        options.map(({ row }) => row),
+      );
   }
   return {
     codes,
@@ -53,14 +57,16 @@ function rowReadings(sorted: SortedRows, placed: readonly PlacedRow[]): RowReadi
   const other = (rows: readonly Row[], kind: RowReading['kind']): RowReading[] =>
     rows.map((row) => ({ row: row.row, kind, depth: null, reason: 'words', sure: !sorted.doubtful.has(row) }));
   const readings: RowReading[] = [
-    ...placed.map(({ row, depth, reason, sure }) => ({ row: row.row, kind: 'criterion', depth, reason, sure }) as const),
+    ...placed.map(
+      ({ row, depth, reason, sure }) => ({ row: row.row, kind: 'criterion', depth, reason, sure }) as const,
+    ),
     ...other([...sorted.options.values()].flat(), 'option'),
     ...other(sorted.subtotals, 'subtotal'),
     ...other(sorted.total ? [sorted.total] : [], 'total'),
     ...other(sorted.ignored, 'ignored'),
   ];
   return readings.sort((a, b) => a.row - b.row);
-} // prettier-ignore
+}
 
 /** How far columns and rows are sure, and how many parents are the sum of their parts, which proves the maximums too. */
 function confidenceOf({ assigned: { columns, readings }, sorted, placed, tree, set }: Read): number {
@@ -104,7 +110,8 @@ function mayBeNoParent(criterion: Criterion, { placedOf }: Tree): boolean {
   const { key, code, maximum, parts } = criterion;
   const isSum = addsUp(criterion);
   const [only, ...siblings] = parts;
-  if (!only || siblings.length > 0) return !isSum && parts.some((part) => addsUp(part) && (part.maximum ?? 0) > (maximum ?? 0)); // prettier-ignore
+  if (!only || siblings.length > 0)
+    return !isSum && parts.some((part) => addsUp(part) && (part.maximum ?? 0) > (maximum ?? 0));
   const isNamed = code !== '' && only.code.startsWith(bareCode(code));
   if (isNamed) return !isSum && placedOf.get(key)?.row.hasPoints === true;
   return !isSum || readingsOfCode(only.code).some(({ number }) => number > 1);
@@ -114,4 +121,5 @@ function mayBeNoParent(criterion: Criterion, { placedOf }: Tree): boolean {
 const areUnlike = (placed: readonly PlacedRow[]): boolean =>
   new Set(placed.flatMap(({ depth, row }) => (depth === 0 && row.outside === null ? [row.inCapitals] : []))).size > 1;
 
-const excessOf = ({ maximum, parts }: Criterion): number => sumPoints(parts.map((part) => part.maximum ?? NO_POINTS)) - (maximum ?? NO_POINTS); // prettier-ignore
+const excessOf = ({ maximum, parts }: Criterion): number =>
+  sumPoints(parts.map((part) => part.maximum ?? NO_POINTS)) - (maximum ?? NO_POINTS);

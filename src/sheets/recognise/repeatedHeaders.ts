@@ -49,4 +49,9 @@ function goesOn(sheet: SheetCells, lines: readonly Line[], below: readonly [numb
 }
 
 const beginningOf = (sheet: SheetCells, line: Line | undefined): string =>
-  line ? line.columns.slice(0, 2).map((column) => textAt(sheet, line.row, column).trim()).join(' ') : ''; // prettier-ignore
+  line
+    ? line.columns
+        .slice(0, 2)
+        .map((column) => textAt(sheet, line.row, column).trim())
+        .join(' ')
+    : '';

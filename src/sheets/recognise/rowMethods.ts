@@ -24,7 +24,14 @@ export interface SaidMethod {
 
 /** The unit's own words: evidence may well be a survey, so there only a plain refusal counts. */
 const OWN_COLUMNS: readonly ColumnRole[] = ['evidence', 'explanation'];
-const WORD_COLUMNS: readonly ColumnRole[] = ['note', 'reported', 'rule', 'responsible', 'appraisalNote', ...OWN_COLUMNS]; // prettier-ignore
+const WORD_COLUMNS: readonly ColumnRole[] = [
+  'note',
+  'reported',
+  'rule',
+  'responsible',
+  'appraisalNote',
+  ...OWN_COLUMNS,
+];
 /** "Không" or "khác", however they are spelled: what every refusal has. */
 const MAY_REFUSE = /kh/i;
 
@@ -42,7 +49,11 @@ export function saidMethod(sheet: SheetCells, row: Row, columns: ReadonlyMap<Col
 }
 
 /** A short remark in a cell of words. */
-function remarkedMethod(sheet: SheetCells, { row, bareName }: Row, columns: ReadonlyMap<ColumnRole, number>): SaidMethod['method'] | null {
+function remarkedMethod(
+  sheet: SheetCells,
+  { row, bareName }: Row,
+  columns: ReadonlyMap<ColumnRole, number>,
+): SaidMethod['method'] | null {
   for (const role of WORD_COLUMNS) {
     const column = columns.get(role);
     const typed = column === undefined ? '' : textAt(sheet, row, column);
@@ -53,7 +64,7 @@ function remarkedMethod(sheet: SheetCells, { row, bareName }: Row, columns: Read
     if (!isOwn && SURVEY.test(said)) return 'survey';
   }
   return null;
-} // prettier-ignore
+}
 
 const methodOfWords = (said: string, name: string): SaidMethod['method'] =>
   SURVEY.test(said) || SURVEY.test(name) ? 'survey' : 'other-agency';

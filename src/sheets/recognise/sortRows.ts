@@ -44,7 +44,10 @@ export function sortRows(rows: readonly Row[], ignoredByOfficer: ReadonlySet<num
     if (row.sum === null) lastOfTree = row.row;
   }
   const total = grandTotal(sums, criteria);
-  const others = [...ignored.filter(({ row }) => !ignoredByOfficer.has(row)), ...(hasCodes ? [] : [...options.values()].flat())]; // prettier-ignore
+  const others = [
+    ...ignored.filter(({ row }) => !ignoredByOfficer.has(row)),
+    ...(hasCodes ? [] : [...options.values()].flat()),
+  ];
   const doubtful = doubtfulRows(others, criteria);
   return { criteria, options, subtotals: sums.filter((row) => row !== total), total, ignored, doubtful, hasCodes };
 }
@@ -68,7 +71,7 @@ function doubtfulRows(rows: readonly Row[], criteria: readonly Row[]): Set<Row> 
 function isCoded(rows: readonly Row[]): boolean {
   const stated = rows.filter(({ sum, hasMaximum, outside }) => sum === null && outside === null && hasMaximum);
   return stated.filter(({ code }) => code !== null).length * 2 > stated.length;
-} // prettier-ignore
+}
 
 /** A row without code and maximum is one where rows stand indented below it, or in capitals. */
 function isCriterion(row: Row, next: Row | undefined, hasCodes: boolean): boolean {
@@ -125,7 +128,11 @@ const MOST_OPTIONS = 12;
 
 /** A row without points and without a code of its own, or with a letter only. */
 const mayBeOption = ({ code, maximum, hasPoints, sum, outside }: Row): boolean =>
-  !hasPoints && sum === null && outside === null && maximum.kind === 'points' && (code === null || /^\p{L}\)?$/u.test(code.shown)); // prettier-ignore
+  !hasPoints &&
+  sum === null &&
+  outside === null &&
+  maximum.kind === 'points' &&
+  (code === null || /^\p{L}\)?$/u.test(code.shown));
 
 /** The place of the last row of the tree: below it stand sums, notes and signatures. */
 function endOfTree(rows: readonly Row[], hasCodes: boolean): number {

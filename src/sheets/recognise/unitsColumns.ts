@@ -24,7 +24,7 @@ type OwnRole = Exclude<UnitsRole, 'name'> | 'bonus' | 'deduction';
 
 /** Names of administrative units and agencies begin with these; "Ban hành …", "Số …" and "Xã hội …" are none. */
 const UNIT_NAME =
-  /^(?:\d+[.)]\s*)?(?:các )?(?:ubnd|ủy ban|uỷ ban|xã (?!hội)|phường |thị trấn |thị xã |đặc khu |huyện |quận |thành phố |tp[. ]|tỉnh |sở |ban (?!hành)|văn phòng |thanh tra (?:tỉnh|thành|huyện|sở)|phòng (?!chống)|chi cục |cục |trung tâm |công an |kho bạc |bảo hiểm |bộ chỉ huy|viện |đơn vị )/; // prettier-ignore
+  /^(?:\d+[.)]\s*)?(?:các )?(?:ubnd|ủy ban|uỷ ban|xã (?!hội)|phường |thị trấn |thị xã |đặc khu |huyện |quận |thành phố |tp[. ]|tỉnh |sở |ban (?!hành)|văn phòng |thanh tra (?:tỉnh|thành|huyện|sở)|phòng (?!chống)|chi cục |cục |trung tâm |công an |kho bạc |bảo hiểm |bộ chỉ huy|viện |đơn vị )/;
 /** "Điểm", "Chỉ số", "Kết quả CCHC": a count of files or of people has none of these. */
 const POINTS_WORDS = /\bdiem\b(?! (?:phuc vu|buu|giao dich|du lich|truong))|chi so|cchc|cai cach hanh chinh/;
 export const AREAS_WORDS = /linh vuc|tieu chi|thanh phan|noi dung|\btruc\b|chi so thanh phan/;
@@ -77,16 +77,18 @@ export const saysPoints = ({ headings }: HeadedColumn): boolean => POINTS_WORDS.
 
 /** Points, an index or a rank of points; no people, no money throughout (an area may be of the budget), no maximums row by row. */
 function isAboutPoints({ columns, contents }: UnitsEvidence): boolean {
-  const meaning = (headed: HeadedColumn, wanted: HeadingMeaning): number => meaningsOf(ownHeading(headed)).get(wanted) ?? 0; // prettier-ignore
+  const meaning = (headed: HeadedColumn, wanted: HeadingMeaning): number =>
+    meaningsOf(ownHeading(headed)).get(wanted) ?? 0;
   const ofMoney = columns.filter((headed) => meaning(headed, 'money') > 0).length;
   if (columns.some((headed) => meaning(headed, 'person') > 0) || ofMoney * 2 > columns.length - 2) return false;
-  const isPerRowMaximum = (headed: HeadedColumn): boolean => meaning(headed, 'maximum') >= 5 && !STATED_MAXIMUM.test(bareText(ownHeading(headed))); // prettier-ignore
+  const isPerRowMaximum = (headed: HeadedColumn): boolean =>
+    meaning(headed, 'maximum') >= 5 && !STATED_MAXIMUM.test(bareText(ownHeading(headed)));
   if (columns.some(isPerRowMaximum)) return false;
   return columns.some((headed) => {
     const { filled, numbers } = contentOf(contents, headed.column);
     return numbers > 0 && numbers * 2 >= filled && saysPoints(headed);
   });
-} // prettier-ignore
+}
 
 /** Without last year's columns and, of two with the same headings, the hidden one. */
 function currentColumns({ columns, sheet }: UnitsEvidence): HeadedColumn[] {
@@ -96,8 +98,12 @@ function currentColumns({ columns, sheet }: UnitsEvidence): HeadedColumn[] {
     const text = headed.headings.join(' ');
     const year = yearOfText(text);
     if (saysLastYear(text) || (year !== null && year < latest)) return false;
-    const isLike = (other: HeadedColumn): boolean => other !== headed && other.headings.join('|') === headed.headings.join('|'); // prettier-ignore
-    return !sheet.hiddenColumns.has(headed.column) || !columns.some((other) => isLike(other) && !sheet.hiddenColumns.has(other.column)); // prettier-ignore
+    const isLike = (other: HeadedColumn): boolean =>
+      other !== headed && other.headings.join('|') === headed.headings.join('|');
+    return (
+      !sheet.hiddenColumns.has(headed.column) ||
+      !columns.some((other) => isLike(other) && !sheet.hiddenColumns.has(other.column))
+    );
   });
 }
 
@@ -147,7 +153,9 @@ function areaColumns(headed: readonly HeadedColumn[], roles: Map<number, OwnRole
     const key = group.join('|');
     if (key !== '' && roles.has(each.column)) groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  const repeated = [...groups].filter(([, columns]) => columns.length > 1 && !columns.some(({ column }) => roles.get(column) === 'areas')); // prettier-ignore
+  const repeated = [...groups].filter(
+    ([, columns]) => columns.length > 1 && !columns.some(({ column }) => roles.get(column) === 'areas'),
+  );
   const ofAreas = repeated.filter(([group]) => !WHOLE_WORDS.test(bareText(group)));
   if (ofAreas.length < 2) return plainAreas(headed, roles, evidence);
   const areas = ofAreas.flatMap(([, columns]) => {
@@ -155,10 +163,16 @@ function areaColumns(headed: readonly HeadedColumn[], roles: Map<number, OwnRole
     return summingUp(columns, evidence) ?? [];
   });
   return areas;
-} // prettier-ignore
+}
 
-const plainAreas = (headed: readonly HeadedColumn[], roles: ReadonlyMap<number, OwnRole>, { sheet }: UnitsEvidence): number[] =>
-  headed.map(({ column }) => column).filter((column) => roles.get(column) === 'areas' && !sheet.hiddenColumns.has(column)); // prettier-ignore
+const plainAreas = (
+  headed: readonly HeadedColumn[],
+  roles: ReadonlyMap<number, OwnRole>,
+  { sheet }: UnitsEvidence,
+): number[] =>
+  headed
+    .map(({ column }) => column)
+    .filter((column) => roles.get(column) === 'areas' && !sheet.hiddenColumns.has(column));
 
 function summingUp(columns: readonly HeadedColumn[], { contents }: UnitsEvidence): number | null {
   const numeric = columns.filter(({ column }) => contentOf(contents, column).numbers > 0);

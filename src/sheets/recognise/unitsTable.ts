@@ -46,8 +46,18 @@ export function recogniseUnitsTables(
 function readUnitsTable(sheet: SheetCells, lines: readonly Line[], block: HeaderBlock): UnitsTable | null {
   const first = lines.findIndex(({ row }) => row > block.rows[1]);
   if (first < 0 || !block.columns.some(saysPoints)) return null;
-  const contents = columnContents(sheet, lines, first, block.columns.map(({ column }) => column)); // prettier-ignore
-  const assigned = assignUnitsColumns({ sheet, columns: block.columns, contents, body: lines.slice(first, first + MOST_READ) }); // prettier-ignore
+  const contents = columnContents(
+    sheet,
+    lines,
+    first,
+    block.columns.map(({ column }) => column),
+  );
+  const assigned = assignUnitsColumns({
+    sheet,
+    columns: block.columns,
+    contents,
+    body: lines.slice(first, first + MOST_READ),
+  });
   if (!assigned) return null;
   const { units, maximumRow } = readRows(sheet, lines.slice(first), assigned);
   const [head, last] = [units[0], units.at(-1)];

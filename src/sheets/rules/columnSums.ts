@@ -101,16 +101,22 @@ const reckonOutside = ({ method }: Criterion, amounts: readonly number[]): Recko
   reckoned(method === 'penalty' ? amounts.flatMap((amount) => [amount, -Math.abs(amount)]) : amounts);
 
 /** What the date was typed as, and its number of days, which the spreadsheet's own sums add. */
-function amountsOfDate(table: Table, leaf: Criterion, column: SumColumn, { day, month }: Mark & { kind: 'date' }): number[] {
+function amountsOfDate(
+  table: Table,
+  leaf: Criterion,
+  column: SumColumn,
+  { day, month }: Mark & { kind: 'date' },
+): number[] {
   const { value } = cellAt(table.sheet, table.rows.get(leaf.key) ?? -1, table.columns.get(column) ?? -1);
   const days = value.kind === 'date' ? [Math.round(value.serial) * 1_000_000] : [];
   return [...days, ...[`${day}.${month}`, `${month}.${day}`].flatMap((plain) => parsePlainPoints(plain) ?? [])];
-} // prettier-ignore
+}
 
 function addUpTree(table: Table, column: SumColumn, reading: LeafReading): ColumnSums {
   const parts = new Map<string, Reckoned>();
   const reckon = (criterion: Criterion, inBlock: boolean): Reckoned => {
-    if (isLeaf(criterion)) return inBlock || !isOutsideMaximum(criterion) ? reading(criterion) : eitherOf(reading(criterion), NOTHING); // prettier-ignore
+    if (isLeaf(criterion))
+      return inBlock || !isOutsideMaximum(criterion) ? reading(criterion) : eitherOf(reading(criterion), NOTHING);
     const isBlock = isBonusOrPenaltyBlock(criterion);
     const sum = addReckoned(criterion.parts.map((part) => reckon(part, isBlock)));
     parts.set(criterion.key, sum);
@@ -119,7 +125,7 @@ function addUpTree(table: Table, column: SumColumn, reading: LeafReading): Colum
   const areas = table.set.areas.map((area) => ({ area, sum: reckon(area, isBonusOrPenaltyBlock(area)) }));
   const whole = addReckoned(areas.filter(({ area }) => !isBonusOrPenaltyBlock(area)).map(({ sum }) => sum));
   return { parts, whole };
-} // prettier-ignore
+}
 
 /** What a filled-in parent row puts into the sums above it: a number, or nothing where it is stored as text. */
 function shownSum(mark: Mark): number[] {

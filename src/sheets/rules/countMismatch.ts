@@ -10,7 +10,8 @@ type Counted = 'areas' | 'criteria' | 'components';
 const STATED =
   /(^|[^\d.,/])(\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?(linh vuc|noi dung(?= ?[,;:(]| va| gom|$)|tieu chi thanh phan|tctp|tieu chi)/g;
 /** What is counted after these words is a part of the whole, or a change. */
-const PART_OF_WHOLE = /(?:trong do|rieng|con lai|tang|giam|them|bo sung|bot|bo|it hon|nhieu hon|duoi|tren|co|dat|mat|thuoc)\s*(?:them )?$/; // prettier-ignore
+const PART_OF_WHOLE =
+  /(?:trong do|rieng|con lai|tang|giam|them|bo sung|bot|bo|it hon|nhieu hon|duoi|tren|co|dat|mat|thuoc)\s*(?:them )?$/;
 const WHOLE = /(?:gom|gom co|bao gom|tong so|tong cong|voi)\s*:?\s*(?:co )?$/;
 const FROM_HERE_A_PART = /trong do|tang them|so voi/;
 

@@ -8,7 +8,9 @@ import { followsFromError } from './followsFromError';
 import type { TableContext } from './tableRule';
 
 /** Points columns of the tree have the same rule among the rules about scores. */
-const READ: readonly ColumnRole[] = COLUMN_ROLES.filter((role) => !(POINTS_COLUMNS as readonly string[]).includes(role)); // prettier-ignore
+const READ: readonly ColumnRole[] = COLUMN_ROLES.filter(
+  (role) => !(POINTS_COLUMNS as readonly string[]).includes(role),
+);
 
 /** What is worked out along a row: an error in its points or its maximum comes back here. */
 const WORKED_OUT: readonly ColumnRole[] = ['total', 'index'];
@@ -35,7 +37,11 @@ function isOwnError(table: Table, criterion: Criterion, column: ColumnRole): boo
   if (!isError(table, criterion.key, column)) return false;
   const [row, at] = [table.rows.get(criterion.key) ?? -1, table.columns.get(column) ?? -1];
   const below = placedCriteria(criterion.parts).some((part) => isError(table, part.criterion.key, column));
-  const along = WORKED_OUT.includes(column) && [...POINTS_COLUMNS, 'maximum' as const, 'total' as const].some((other) => other !== column && isError(table, criterion.key, other)); // prettier-ignore
+  const along =
+    WORKED_OUT.includes(column) &&
+    [...POINTS_COLUMNS, 'maximum' as const, 'total' as const].some(
+      (other) => other !== column && isError(table, criterion.key, other),
+    );
   return !below && !along && !followsFromError(table.sheet, row, at);
 }
 

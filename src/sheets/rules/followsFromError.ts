@@ -11,10 +11,16 @@ const MOST_CELLS = 20_000;
 export function followsFromError(sheet: SheetCells, row: number, column: number): boolean {
   const { formula } = cellAt(sheet, row, column);
   if (formula === null) return false;
-  return [...formula.replace(TEXT, '').matchAll(REFERENCE)].some(([, firstColumn = '', firstRow, lastColumn = firstColumn, lastRow = firstRow]) =>
-    holdsError(sheet, [Number(firstRow) - 1, Number(lastRow) - 1], [columnOfLetters(firstColumn), columnOfLetters(lastColumn)], [row, column]),
+  return [...formula.replace(TEXT, '').matchAll(REFERENCE)].some(
+    ([, firstColumn = '', firstRow, lastColumn = firstColumn, lastRow = firstRow]) =>
+      holdsError(
+        sheet,
+        [Number(firstRow) - 1, Number(lastRow) - 1],
+        [columnOfLetters(firstColumn), columnOfLetters(lastColumn)],
+        [row, column],
+      ),
   );
-} // prettier-ignore
+}
 
 type Span = readonly [first: number, last: number];
 

@@ -1,4 +1,10 @@
-import { isBonusOrPenaltyBlock, leavesOf, leavesOfSet, placedCriteria, type Criterion } from '../../scoring/criteriaSet'; // prettier-ignore
+import {
+  isBonusOrPenaltyBlock,
+  leavesOf,
+  leavesOfSet,
+  placedCriteria,
+  type Criterion,
+} from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
 import type { Fraction } from '../../scoring/percentIndex';
 import { percentPoints } from '../../scoring/percentIndex';

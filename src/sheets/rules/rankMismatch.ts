@@ -14,7 +14,8 @@ export function rankMismatch(table: UnitsTable): UnitFinding[] {
   const column = table.columns.get('rank');
   if (column === undefined) return [];
   const typed = table.units.flatMap((unit) => {
-    const shown = cellAt(table.sheet, unit.row, column).formula === null ? readRank(textAt(table.sheet, unit.row, column)) : null; // prettier-ignore
+    const shown =
+      cellAt(table.sheet, unit.row, column).formula === null ? readRank(textAt(table.sheet, unit.row, column)) : null;
     return shown === null ? [] : [{ unit, shown }];
   });
   const ranks = likeliestRanks(table, typed);
@@ -22,7 +23,13 @@ export function rankMismatch(table: UnitsTable): UnitFinding[] {
     const right = ranks.flatMap((rankOf) => rankOf.get(unit) ?? []);
     const rank = right[0]?.best;
     if (rank === undefined || right.some((places) => isAmong(places, shown))) return [];
-    const finding = { rule: 'rank-mismatch', cell: printAddress(unit.row, column), unit: unit.name, shown, rank } as const; // prettier-ignore
+    const finding = {
+      rule: 'rank-mismatch',
+      cell: printAddress(unit.row, column),
+      unit: unit.name,
+      shown,
+      rank,
+    } as const;
     return [{ finding, row: unit.row, column, unit }];
   });
 }
@@ -50,7 +57,10 @@ const isAmong = ({ best, worst }: Places, rank: number): boolean => rank >= best
 
 /** By totals as they should be, then as they stand: in groups, or over all units where that is what the table does. */
 function likeliestRanks(table: UnitsTable, typed: readonly TypedRank[]): readonly Ranks[] {
-  const amounts: readonly ((unit: UnitRow) => number | null)[] = [(unit) => amountOf(table, unit), (unit) => shownAmount(table, unit)]; // prettier-ignore
+  const amounts: readonly ((unit: UnitRow) => number | null)[] = [
+    (unit) => amountOf(table, unit),
+    (unit) => shownAmount(table, unit),
+  ];
   const inGroups = amounts.map((amount) => ranksIn(groupsOf(table), amount));
   const overall = amounts.map((amount) => ranksIn([table.units], amount));
   const fitting = (ranks: readonly Ranks[]): number =>
@@ -94,7 +104,11 @@ function shownAmount(table: UnitsTable, unit: UnitRow): number | null {
 function indexOf(table: UnitsTable, unit: UnitRow): number | null {
   const column = table.columns.get('index');
   if (column === undefined) return null;
-  const unitOfColumn = percentUnitOf(table.sheet, table.units.map(({ row }) => row), column); // prettier-ignore
+  const unitOfColumn = percentUnitOf(
+    table.sheet,
+    table.units.map(({ row }) => row),
+    column,
+  );
   return shownPercent(cellAt(table.sheet, unit.row, column), unitOfColumn)?.percent ?? null;
 }
 

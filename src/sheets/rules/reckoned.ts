@@ -39,7 +39,10 @@ function addTwo(one: Reckoned, other: Reckoned): Reckoned {
 }
 
 export function eitherOf(one: Reckoned, other: Reckoned): Reckoned {
-  const isSame = one.slack === other.slack && other.amounts.size === 1 && [...other.amounts].every((amount) => one.amounts.has(amount)); // prettier-ignore
+  const isSame =
+    one.slack === other.slack &&
+    other.amounts.size === 1 &&
+    [...other.amounts].every((amount) => one.amounts.has(amount));
   return isSame ? one : reckoned([...one.amounts, ...other.amounts], Math.max(one.slack, other.slack));
 }
 

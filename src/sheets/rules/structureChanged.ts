@@ -74,7 +74,15 @@ function changedTexts({ set, rows, sheet }: Table, { columns }: FormOnSheet): Ch
       }
     }
     const maximum = changedMaximum(criterion, cellAt(sheet, row, at('maximum')).value);
-    if (maximum) found.push(change('maximum', { key: criterion.key, cell: printAddress(row, at('maximum')), name: criterion.name, ...maximum })); // prettier-ignore
+    if (maximum)
+      found.push(
+        change('maximum', {
+          key: criterion.key,
+          cell: printAddress(row, at('maximum')),
+          name: criterion.name,
+          ...maximum,
+        }),
+      );
   }
   return found;
 }

@@ -21,7 +21,9 @@ export function subtotalMismatch({ table }: TableContext): Finding[] {
 }
 
 function mismatchesIn(table: Table, column: SumColumn): Finding[] {
-  const isShown = table.recognition?.subtotalRows.length !== 0 || parentsOf(table).some((parent) => shownOn(table, parent, column) !== null); // prettier-ignore
+  const isShown =
+    table.recognition?.subtotalRows.length !== 0 ||
+    parentsOf(table).some((parent) => shownOn(table, parent, column) !== null);
   if (!isShown) return [];
   const ways = columnSums(table, column);
   return [...mismatchesOfParents(table, column, ways), ...mismatchesOfSumRows(table, column, ways)];
@@ -38,9 +40,11 @@ function mismatchesOfParents(table: Table, column: SumColumn, ways: readonly Col
   return parentsOf(table).flatMap((criterion): Finding[] => {
     const shown = shownOn(table, criterion, column);
     if (shown === null) return [];
-    const isReckoned = ways.some(({ parts }) => allows(parts.get(criterion.key) ?? reckoned([]), shown)); // prettier-ignore
+    const isReckoned = ways.some(({ parts }) => allows(parts.get(criterion.key) ?? reckoned([]), shown));
     if (isReckoned || (column === 'total' && addsUpAcross(table, criterion, shown))) return [];
-    return [{ rule: 'subtotal-mismatch', key: criterion.key, column, shown, sum: sumOfLeaves(table, criterion, column) }]; // prettier-ignore
+    return [
+      { rule: 'subtotal-mismatch', key: criterion.key, column, shown, sum: sumOfLeaves(table, criterion, column) },
+    ];
   });
 }
 

@@ -1,4 +1,12 @@
-import { isBonusOrPenaltyBlock, isGivenFromOutside, isLeaf, isOutsideMaximum, leavesOf, leavesOfSet, type Criterion } from '../../scoring/criteriaSet'; // prettier-ignore
+import {
+  isBonusOrPenaltyBlock,
+  isGivenFromOutside,
+  isLeaf,
+  isOutsideMaximum,
+  leavesOf,
+  leavesOfSet,
+  type Criterion,
+} from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
 import { NO_POINTS, sumPoints, type Points } from '../../scoring/points';
 import { pointsOf } from '../../scoring/scorecard';

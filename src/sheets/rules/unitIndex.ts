@@ -40,7 +40,11 @@ interface TypedIndex {
 }
 
 function typedIndexes(table: UnitsTable, column: number): TypedIndex[] {
-  const unitOfColumn = percentUnitOf(table.sheet, table.units.map(({ row }) => row), column); // prettier-ignore
+  const unitOfColumn = percentUnitOf(
+    table.sheet,
+    table.units.map(({ row }) => row),
+    column,
+  );
   return table.units.flatMap((unit): TypedIndex[] => {
     const cell = cellAt(table.sheet, unit.row, column);
     const shown = cell.formula === null ? shownPercent(cell, unitOfColumn) : null;
@@ -51,7 +55,10 @@ function typedIndexes(table: UnitsTable, column: number): TypedIndex[] {
 
 function amountsOf(table: UnitsTable, unit: UnitRow): Points[] {
   const { columns, areas } = table;
-  const all = [...areas, ...(['self', 'appraised', 'survey', 'total'] as const).flatMap((role) => columns.get(role) ?? [])]; // prettier-ignore
+  const all = [
+    ...areas,
+    ...(['self', 'appraised', 'survey', 'total'] as const).flatMap((role) => columns.get(role) ?? []),
+  ];
   const unreadable = all.some((column) => ['date', 'error', 'unreadable'].includes(markAt(table, unit, column).kind));
   if (unreadable) return [];
   const total = [rightTotal(table, unit), pointsAt(table, unit, columns.get('total'))];

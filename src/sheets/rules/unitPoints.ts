@@ -23,10 +23,14 @@ function findingsOf({ unit, role, column, mark }: UnitCell, table: UnitsTable): 
   const maximum = table.maximums.get(column) ?? null;
   switch (mark.kind) {
     case 'unreadable':
-      return NOT_CONCERNED.test(mark.typed) ? [] : [{ rule: 'points-not-a-number', key, column: role, typed: mark.typed }]; // prettier-ignore
+      return NOT_CONCERNED.test(mark.typed)
+        ? []
+        : [{ rule: 'points-not-a-number', key, column: role, typed: mark.typed }];
     case 'date': {
       const { day, month, year } = mark;
-      return [{ rule: 'points-is-a-date', key, column: role, day, month, year, meant: pointsMeant(day, month, maximum) }]; // prettier-ignore
+      return [
+        { rule: 'points-is-a-date', key, column: role, day, month, year, meant: pointsMeant(day, month, maximum) },
+      ];
     }
     case 'points': {
       const { points, typed } = mark;
@@ -89,14 +93,25 @@ export function unitErrors(table: UnitsTable): UnitFinding[] {
 export function unitPercents(table: UnitsTable): UnitFinding[] {
   const column = table.columns.get('index');
   if (column === undefined) return [];
-  const unitOfColumn = percentUnitOf(table.sheet, table.units.map(({ row }) => row), column); // prettier-ignore
+  const unitOfColumn = percentUnitOf(
+    table.sheet,
+    table.units.map(({ row }) => row),
+    column,
+  );
   return table.units.flatMap((unit): UnitFinding[] => {
     const cell = cellAt(table.sheet, unit.row, column);
     if (cell.value.kind !== 'text') return [];
     const percent = malformedPercent(cell.value.text) ?? percentOfText(cell.value.text);
     if (percent === null) return [];
     const value = percentInUnit(percent, cell, unitOfColumn);
-    const finding = { rule: 'percent-malformed', key: keyOfUnit(unit), column: 'index', typed: cell.value.text, percent, value } as const; // prettier-ignore
+    const finding = {
+      rule: 'percent-malformed',
+      key: keyOfUnit(unit),
+      column: 'index',
+      typed: cell.value.text,
+      percent,
+      value,
+    } as const;
     return [{ finding, row: unit.row, column, unit }];
   });
 }

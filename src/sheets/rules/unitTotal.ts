@@ -29,7 +29,14 @@ export function unitTotal(table: UnitsTable): UnitFinding[] {
     const shown = pointsAt(table, unit, column);
     const sum = sumOfUnit(table, unit, way);
     if (shown === null || sum === null || isMadeOf(table, unit, way)) return [];
-    const finding = { rule: 'total-mismatch', cell: printAddress(unit.row, column), column: 'total', unit: unit.name, shown, sum } as const; // prettier-ignore
+    const finding = {
+      rule: 'total-mismatch',
+      cell: printAddress(unit.row, column),
+      column: 'total',
+      unit: unit.name,
+      shown,
+      sum,
+    } as const;
     return [{ finding, row: unit.row, column, unit }];
   });
 }
@@ -111,7 +118,10 @@ function reckonCell(table: UnitsTable, unit: UnitRow, column: number): Reckoned 
     case 'points':
       return reckoned(mark.typed === null ? [mark.points] : [mark.points, 0]);
     case 'date':
-      return reckoned([0, ...[`${mark.day}.${mark.month}`, `${mark.month}.${mark.day}`].flatMap((plain) => parsePlainPoints(plain) ?? [])]); // prettier-ignore
+      return reckoned([
+        0,
+        ...[`${mark.day}.${mark.month}`, `${mark.month}.${mark.day}`].flatMap((plain) => parsePlainPoints(plain) ?? []),
+      ]);
     case 'unreadable':
     case 'error':
       return reckoned([0], most > 0 ? most : ofMillionths(100_000_000));

@@ -62,7 +62,11 @@ export async function changeCells(
   }));
   const done: Change[] = [];
   for (const group of packed(sized)) {
-    const written = await writeStrips(host, group.map(({ strip }) => strip), known); // prettier-ignore
+    const written = await writeStrips(
+      host,
+      group.map(({ strip }) => strip),
+      known,
+    );
     done.push(...written.done);
     if (written.problem) return takeBack(host, done, known, written.problem);
   }

@@ -2,7 +2,21 @@ import { ok, type Result } from '../../scoring/result';
 import { cellAt, type PlainRows, type SheetCells } from '../../sheets/cells';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import { sheetById, type CellChanges, type Hiding, type LiveWorkbook, type Marking, type OpenBook, type ReadRequest, type Replacement, type SheetPlace, type SurveyedSheet, type Tie, type UndoStep, type WritingWatch } from '../workbook'; // prettier-ignore
+import {
+  sheetById,
+  type CellChanges,
+  type Hiding,
+  type LiveWorkbook,
+  type Marking,
+  type OpenBook,
+  type ReadRequest,
+  type Replacement,
+  type SheetPlace,
+  type SurveyedSheet,
+  type Tie,
+  type UndoStep,
+  type WritingWatch,
+} from '../workbook';
 import type { KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
 import type { KnownMarks } from './markCells';

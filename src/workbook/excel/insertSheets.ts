@@ -236,7 +236,12 @@ async function takeBack(
   });
   const left = found.ok ? found.value.items.filter(({ id, name }) => ids.includes(id) || names.includes(name)) : null;
   if (left?.length === 0) return err(problem);
-  const removed = left && (await deleteSheets(host, left.map(({ id }) => id))); // prettier-ignore
+  const removed =
+    left &&
+    (await deleteSheets(
+      host,
+      left.map(({ id }) => id),
+    ));
   return removed?.ok ? err(problem) : err({ kind: 'stopped-half-way', sheets: left?.map(({ name }) => name) ?? names });
 }
 
@@ -273,8 +278,19 @@ async function removeSheets(host: ExcelHost, written: readonly WrittenSheet[]): 
     cells.push(...changed.value);
   }
   if (cells.length > 0) return err({ kind: 'changed-since', cells });
-  return there.length === 0 ? ok(undefined) : deleteSheets(host, there.map(({ sheet }) => sheet.id)); // prettier-ignore
+  return there.length === 0
+    ? ok(undefined)
+    : deleteSheets(
+        host,
+        there.map(({ sheet }) => sheet.id),
+      );
 }
 
-const cellsChanged = (host: ExcelHost, { id, content, held }: WrittenSheet, range: Excel.Range): Promise<Result<string[], Problem>> =>
-  held === 'as-planned' ? cellsUnlike(host, id, content, range) : Promise.resolve(ok(changedCells(held, holdingOf(range)))); // prettier-ignore
+const cellsChanged = (
+  host: ExcelHost,
+  { id, content, held }: WrittenSheet,
+  range: Excel.Range,
+): Promise<Result<string[], Problem>> =>
+  held === 'as-planned'
+    ? cellsUnlike(host, id, content, range)
+    : Promise.resolve(ok(changedCells(held, holdingOf(range))));

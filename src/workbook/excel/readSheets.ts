@@ -3,7 +3,18 @@ import type { Rect, SheetCells } from '../../sheets/cells';
 import type { Problem } from '../problem';
 import type { OpenBook, ReadRequest } from '../workbook';
 import type { ExcelHost } from './excelHost';
-import { areaOf, areaRead, extentOf, filledAreas, loadPlace, queueArea, readAreas, type QueuedArea, type ReadArea, type SheetArea } from './readAreas'; // prettier-ignore
+import {
+  areaOf,
+  areaRead,
+  extentOf,
+  filledAreas,
+  loadPlace,
+  queueArea,
+  readAreas,
+  type QueuedArea,
+  type ReadArea,
+  type SheetArea,
+} from './readAreas';
 import { readLimits, queueLimits, type QueuedLimits } from './readLimits';
 import { runBatch } from './runBatch';
 import { placeBlock, type Grid } from './sheetBlock';

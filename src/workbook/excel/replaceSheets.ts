@@ -51,7 +51,12 @@ function planned(
     return { id, called, visibility, isNamed: true };
   };
   const freshAfter = fresh.map(({ sheet, called }): Looks => ({ ...looks(sheet), called: free(called) }));
-  const oldAfter = old.map((sheet): Looks => ({ id: sheet.id, called: free(sheet.name + REPLACED), visibility: 'Hidden', isNamed: false })); // prettier-ignore
+  const oldAfter = old.map((sheet): Looks => ({
+    id: sheet.id,
+    called: free(sheet.name + REPLACED),
+    visibility: 'Hidden',
+    isNamed: false,
+  }));
   return {
     // Those that make room come first: no two sheets are ever called the same.
     before: [...fresh.map(({ sheet }) => looks(sheet)), ...old.map(looks)],

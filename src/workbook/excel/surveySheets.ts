@@ -58,7 +58,13 @@ export async function readSurveyed(
     extent ? [{ sheetId: id, area: extent }] : [],
   ); // prettier-ignore
   const large = surveyed.filter((sheet) => sheet.extent !== null && !isPlain(sheet));
-  const filled = large.length === 0 ? ok([]) : await filledAreas(host, large.map(({ id }) => id)); // prettier-ignore
+  const filled =
+    large.length === 0
+      ? ok([])
+      : await filledAreas(
+          host,
+          large.map(({ id }) => id),
+        );
   if (!filled.ok) return filled;
   const areas = await readAreas(host, [...plain, ...filled.value]);
   if (!areas.ok) return areas;

@@ -226,7 +226,9 @@ function printSteps({ print }: SheetContent): WriteStep[] {
       page.setPrintArea(rangeOf(sheet, print.printArea));
       if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
       if (print.titleColumns)
-        page.setPrintTitleColumns(`$${columnLetters(print.titleColumns.first)}:$${columnLetters(print.titleColumns.last)}`); // prettier-ignore
+        page.setPrintTitleColumns(
+          `$${columnLetters(print.titleColumns.first)}:$${columnLetters(print.titleColumns.last)}`,
+        );
       const footer = page.headersFooters.defaultForAllPages;
       footer.centerFooter = print.footerCenter;
       footer.leftFooter = print.footerLeft;

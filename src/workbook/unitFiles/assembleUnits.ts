@@ -15,7 +15,17 @@ import { planOf, totalMarks, UnitTotaller, type SetPlan, type UnitTotals } from 
 import type { ListedUnit } from '../../scoring/units';
 import type { EarlierCell, EarlierUnit } from '../../sheets/consolidation/readMatrices';
 import { ToldSets } from './chooseSet';
-import { isIn, type AlignedTable, type Conflict, type ConsolidatedUnit, type Consolidation, type FileRemark, type FileStatus, type NothingIn, type SubmittedFile } from './consolidation'; // prettier-ignore
+import {
+  isIn,
+  type AlignedTable,
+  type Conflict,
+  type ConsolidatedUnit,
+  type Consolidation,
+  type FileRemark,
+  type FileStatus,
+  type NothingIn,
+  type SubmittedFile,
+} from './consolidation';
 import { appraisalOf, packCells } from './earlierUnits';
 import { claimOf, KnownUnits } from './knownUnits';
 import { alignMarks, mergeFiles, type ConflictChoices, type MergedFiles } from './mergeFiles';
@@ -83,7 +93,18 @@ function outside(
 ): SubmittedFile {
   const { file, writtenAt, table } = reading;
   const claim = table && claimOf(table);
-  return { file, status, remarks: [remark], late: isLate(writtenAt, deadline), writtenAt, errors: table?.counts.error ?? 0, warnings: table?.counts.warning ?? 0, unit: claim?.unit || null, group: claim?.group || null, table }; // prettier-ignore
+  return {
+    file,
+    status,
+    remarks: [remark],
+    late: isLate(writtenAt, deadline),
+    writtenAt,
+    errors: table?.counts.error ?? 0,
+    warnings: table?.counts.warning ?? 0,
+    unit: claim?.unit || null,
+    group: claim?.group || null,
+    table,
+  };
 }
 
 const isLate = (writtenAt: number | null, deadline: number | null): boolean =>
@@ -197,7 +218,11 @@ class Assembly {
     const key = identityOf(listed);
     const newestFirst = [...assigned].sort(byTime);
     const earlier = this.options.earlier.find((one) => one.key === key);
-    const tables: AlignedTable[] = newestFirst.map(({ reading, table, leafOf }) => ({ file: reading.file, table, leafOf })); // prettier-ignore
+    const tables: AlignedTable[] = newestFirst.map(({ reading, table, leafOf }) => ({
+      file: reading.file,
+      table,
+      leafOf,
+    }));
     if (earlier) tables.unshift(this.asTable(appraisalOf(earlier)));
     const merged = mergeFiles(tables, {
       unitKey: key,
@@ -205,7 +230,9 @@ class Assembly {
       leaves: this.plan.leaves,
       choices: this.options.choices,
     });
-    const files = newestFirst.map((file, n) => this.statusOf(file, listed, n === 0 ? null : (newestFirst[0]?.reading.file ?? ''), merged)); // prettier-ignore
+    const files = newestFirst.map((file, n) =>
+      this.statusOf(file, listed, n === 0 ? null : (newestFirst[0]?.reading.file ?? ''), merged),
+    );
     for (const file of files) this.statuses.set(file.file, file);
     const [newest] = newestFirst;
     const taken = files.filter(({ status }) => isIn(status));
@@ -236,9 +263,28 @@ class Assembly {
       .filter(({ key }) => !there.has(key))
       .map((earlier): Unranked => {
         const sources = [this.asTable(earlier.cells)];
-        const merged = mergeFiles(sources, { unitKey: earlier.key, unit: earlier.unit, leaves: this.plan.leaves, choices: new Map() }); // prettier-ignore
+        const merged = mergeFiles(sources, {
+          unitKey: earlier.key,
+          unit: earlier.unit,
+          leaves: this.plan.leaves,
+          choices: new Map(),
+        });
         const { key, unit, group, superior } = earlier;
-        return { key, unit, group, superior, place: '', files: [], late: false, stamp: 'none', errors: 0, warnings: 0, sources, ...this.totalled(merged), conflicts: [] }; // prettier-ignore
+        return {
+          key,
+          unit,
+          group,
+          superior,
+          place: '',
+          files: [],
+          late: false,
+          stamp: 'none',
+          errors: 0,
+          warnings: 0,
+          sources,
+          ...this.totalled(merged),
+          conflicts: [],
+        };
       });
   }
 
@@ -250,7 +296,6 @@ class Assembly {
     marks,
     appraisalNotes,
   }: MergedFiles): Pick<Unranked, 'marks' | 'appraisalNotes' | 'totals' | 'total' | 'index'> {
-    // prettier-ignore
     const { measure } = this.options;
     const totals = this.totaller.total(marks);
     this.means.add(this.totaller.rows);
@@ -311,10 +356,16 @@ class Assembly {
           standing,
           band: unit.index && bandOf(this.bandsOf(unit.group), percentPoints(unit.index, this.set)),
           bands: this.bandsOf(unit.group),
-          change: before && changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(unit.totals) }), // prettier-ignore
+          change:
+            before && changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(unit.totals) }),
         };
       })
-      .sort((a, b) => (a.standing.rank ?? Infinity) - (b.standing.rank ?? Infinity) || names.compare(a.unit, b.unit) || names.compare(a.group, b.group)); // prettier-ignore
+      .sort(
+        (a, b) =>
+          (a.standing.rank ?? Infinity) - (b.standing.rank ?? Infinity) ||
+          names.compare(a.unit, b.unit) ||
+          names.compare(a.group, b.group),
+      );
   }
 
   private bandsOf(group: string): readonly Band[] {
@@ -341,4 +392,9 @@ const byTime = ({ reading: a }: Assigned, { reading: b }: Assigned): number =>
 
 /** Of several the latest. */
 const yearOfMost = (tables: readonly UnitTableReading[]): number | null =>
-  mostFrequent(tables.map(({ year }) => year).filter((year) => year !== 0).sort((a, b) => b - a)); // prettier-ignore
+  mostFrequent(
+    tables
+      .map(({ year }) => year)
+      .filter((year) => year !== 0)
+      .sort((a, b) => b - a),
+  );

@@ -36,7 +36,11 @@ export class ToldSets {
     const recognised = this.tables
       .filter(({ origin }) => origin === 'recognised')
       .map(({ fingerprint }) => fingerprint);
-    const candidates = [...[...ids].map((id) => this.withId(id)), ...this.known, this.sets.get(mostFrequent(recognised) ?? '')]; // prettier-ignore
+    const candidates = [
+      ...[...ids].map((id) => this.withId(id)),
+      ...this.known,
+      this.sets.get(mostFrequent(recognised) ?? ''),
+    ];
     let best: { readonly set: CriteriaSet; readonly files: number } | null = null;
     for (const set of candidates) {
       const files = set ? this.tables.filter((table) => this.align(table, set) !== null).length : 0;

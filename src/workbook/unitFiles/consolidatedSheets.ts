@@ -1,4 +1,10 @@
-import type { ConsolidatedUnits, SheetConflict, SheetExplanation, SheetFile, SheetFinding } from '../../sheets/consolidation/consolidatedUnits'; // prettier-ignore
+import type {
+  ConsolidatedUnits,
+  SheetConflict,
+  SheetExplanation,
+  SheetFile,
+  SheetFinding,
+} from '../../sheets/consolidation/consolidatedUnits';
 import { NO_POINTS } from '../../scoring/points';
 import { markPlace, pointsAt } from '../../scoring/unitMarks';
 import { consolidationVi } from '../../wording/consolidation.vi';
@@ -39,7 +45,6 @@ function sheetFile({
   writtenAt,
   remarks,
 }: SubmittedFile): SheetFile {
-  // prettier-ignore
   return {
     file,
     unit: unit ?? '',

@@ -14,7 +14,9 @@ export function claimOf({ origin, names, group, superior, place }: UnitTableRead
 function tidyName(name: string): string {
   const isCapital = name === name.toLocaleUpperCase('vi') && /\p{L}{2}/u.test(name);
   if (!isCapital) return name;
-  return name.toLocaleLowerCase('vi').replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi')); // prettier-ignore
+  return name
+    .toLocaleLowerCase('vi')
+    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'));
 }
 
 /** The units that files may be of: those of a list, or all that the files themselves name. */

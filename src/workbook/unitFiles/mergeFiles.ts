@@ -47,8 +47,13 @@ function alone({ table, leafOf }: AlignedTable, { leaves }: Merging): MergedFile
       if (column === 'appraisalNote' && key !== undefined) notes.set(key, text);
     }
   }
-  return { marks: alignMarks(table.marks, leafOf, leaves.length), appraisalNotes: notes, conflicts: [], parts: new Map() };
-} // prettier-ignore
+  return {
+    marks: alignMarks(table.marks, leafOf, leaves.length),
+    appraisalNotes: notes,
+    conflicts: [],
+    parts: new Map(),
+  };
+}
 
 export function alignMarks(marks: UnitMarks, leafOf: Int32Array | null, leaves: number): UnitMarks {
   if (leafOf === null) return copyMarks(marks);
@@ -85,7 +90,12 @@ class Cells {
   lay({ file, table, leafOf }: AlignedTable): void {
     const part = { adds: 0, differs: 0 };
     const { words, others } = unpackDetails(table.details);
-    const typed = new Map(others.map(([leaf, column, mark]) => [markPlace(leaf, column), 'typed' in mark ? mark.typed : JSON.stringify(mark)])); // prettier-ignore
+    const typed = new Map(
+      others.map(([leaf, column, mark]) => [
+        markPlace(leaf, column),
+        'typed' in mark ? mark.typed : JSON.stringify(mark),
+      ]),
+    );
     const leafAt = (leaf: number): number => (leafOf === null ? leaf : (leafOf[leaf] ?? -1));
     for (let leaf = 0; leaf * POINTS_COLUMNS.length < table.marks.states.length; leaf += 1) {
       for (const column of POINTS_COLUMNS) {
@@ -108,7 +118,6 @@ class Cells {
     value: CellValue,
     part: { adds: number; differs: number },
   ): void {
-    // prettier-ignore
     if (leaf < 0) return;
     const place = `${leaf} ${column}`;
     const there = this.values.get(place);
@@ -161,5 +170,7 @@ const COLUMN_ORDER: readonly Conflict['column'][] = [...POINTS_COLUMNS, ...WORD_
 function inOrder(conflicts: readonly Conflict[], leaves: readonly Criterion[]): Conflict[] {
   const places = new Map(leaves.map(({ key }, at) => [key, at]));
   const leafOf = ({ key }: Conflict): number => places.get(key) ?? 0;
-  return [...conflicts].sort((a, b) => leafOf(a) - leafOf(b) || COLUMN_ORDER.indexOf(a.column) - COLUMN_ORDER.indexOf(b.column)); // prettier-ignore
+  return [...conflicts].sort(
+    (a, b) => leafOf(a) - leafOf(b) || COLUMN_ORDER.indexOf(a.column) - COLUMN_ORDER.indexOf(b.column),
+  );
 }

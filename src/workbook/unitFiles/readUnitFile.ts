@@ -132,9 +132,14 @@ function readTable(table: Table, { file, otherTables, packing }: TableSource): U
 const LONGEST_NAME = 200;
 
 function namesOf({ form, recognition, sheet }: Table, file: string): string[] {
-  const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' '); // prettier-ignore
+  const base = file
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[_-]+/g, ' ');
   const said = form ? [form.form.unit] : [unitOfTexts(recognition?.textsAbove ?? []), sheet.name];
-  return [...said, base].map((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME)).filter(Boolean); // prettier-ignore
+  return [...said, base]
+    .map((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME))
+    .filter(Boolean);
 }
 
 function countFindings(findings: readonly ReportedFinding[]): UnitTableReading['counts'] {

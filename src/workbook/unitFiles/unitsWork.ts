@@ -98,7 +98,12 @@ export class UnitsWork {
 
   assemble(options: Partial<AssembleOptions>): Result<ConsolidationView, NothingInView> {
     const knownSets = [...(options.knownSets ?? []), ...SHIPPED_SETS];
-    const assembled = assembleUnits([...this.readings.values()], { ...options, knownSets, previous: this.previous, earlier: this.earlier }); // prettier-ignore
+    const assembled = assembleUnits([...this.readings.values()], {
+      ...options,
+      knownSets,
+      previous: this.previous,
+      earlier: this.earlier,
+    });
     this.consolidation = assembled.ok ? assembled.value : null;
     if (assembled.ok) return ok(viewOf(assembled.value));
     return err({ files: viewOfFiles(assembled.error.files), missing: assembled.error.missing });

@@ -1,10 +1,23 @@
-import { isGivenFromOutside, isLeaf, leavesOfSet, placedCriteria, type CriteriaSet, type Criterion } from '../../../src/scoring/criteriaSet'; // prettier-ignore
+import {
+  isGivenFromOutside,
+  isLeaf,
+  leavesOfSet,
+  placedCriteria,
+  type CriteriaSet,
+  type Criterion,
+} from '../../../src/scoring/criteriaSet';
 import { numberOfPoints, printPlainPoints } from '../../../src/scoring/points';
 import { huyen2021 } from '../../../src/scoring/sets/huyen2021';
 import { xa2025 } from '../../../src/scoring/sets/xa2025';
 import { blankForm, type FormEntry } from '../../../src/sheets/form';
 import { printForm } from '../../../src/sheets/formSheet';
-import { constant, formula, type ContentCell, type ContentValue, type SheetContent } from '../../../src/sheets/sheetContent'; // prettier-ignore
+import {
+  constant,
+  formula,
+  type ContentCell,
+  type ContentValue,
+  type SheetContent,
+} from '../../../src/sheets/sheetContent';
 import { printXlsx } from '../../../src/workbook/xlsx/printXlsx';
 import { aSheet } from '../../workbook/xlsx/aSheet';
 
@@ -23,14 +36,22 @@ function diceOf(seed: number): Dice {
 
 const pick = <T>(dice: Dice, from: readonly [T, ...T[]]): T => from[Math.floor(dice() * from.length)] ?? from[0];
 
-const FIRST = 'An Bình Châu Đại Đông Gia Hà Hải Hòa Hưng Kim Lâm Long Lương Minh Mỹ Nam Nghĩa Ngọc Nhơn Ninh Phú Phước Quảng Sơn Tam Tân Tây Thạch Thanh Thái Thịnh Thuận Thượng Tiên Trà Trung Trường Vạn Vĩnh Xuân Yên'.split(' '); // prettier-ignore
-const SECOND = 'An Bắc Bình Châu Cường Dương Điền Đông Đức Giang Hà Hải Hiệp Hòa Hưng Khánh Lạc Lâm Lộc Long Minh Mỹ Nam Nghĩa Ninh Phong Phú Phúc Quang Sơn Tây Thành Thắng Thịnh Thọ Thuận Tiến Trạch Trung Vinh Xuân Yên'.split(' '); // prettier-ignore
+const FIRST =
+  'An Bình Châu Đại Đông Gia Hà Hải Hòa Hưng Kim Lâm Long Lương Minh Mỹ Nam Nghĩa Ngọc Nhơn Ninh Phú Phước Quảng Sơn Tam Tân Tây Thạch Thanh Thái Thịnh Thuận Thượng Tiên Trà Trung Trường Vạn Vĩnh Xuân Yên'.split(
+    ' ',
+  );
+const SECOND =
+  'An Bắc Bình Châu Cường Dương Điền Đông Đức Giang Hà Hải Hiệp Hòa Hưng Khánh Lạc Lâm Lộc Long Minh Mỹ Nam Nghĩa Ninh Phong Phú Phúc Quang Sơn Tây Thành Thắng Thịnh Thọ Thuận Tiến Trạch Trung Vinh Xuân Yên'.split(
+    ' ',
+  );
 
 /** As many different ones as the country has communes. */
 export function unitName(index: number): string {
   const kind = ['Xã', 'Xã', 'Xã', 'Phường'][index % 4] ?? 'Xã';
   const name = `${FIRST[Math.floor(index / SECOND.length) % FIRST.length]} ${SECOND[index % SECOND.length]}`;
-  return index < FIRST.length * SECOND.length ? `${kind} ${name}` : `${kind} ${name} ${Math.floor(index / (FIRST.length * SECOND.length)) + 1}`; // prettier-ignore
+  return index < FIRST.length * SECOND.length
+    ? `${kind} ${name}`
+    : `${kind} ${name} ${Math.floor(index / (FIRST.length * SECOND.length)) + 1}`;
 }
 
 /** A file as a unit sends it back: by turns one of our forms and a table of its own making, with the slips that people make. */
@@ -41,8 +62,15 @@ export function aUnitFile(index: number): Uint8Array {
   return printXlsx(sheets, { created: new Date(Date.UTC(2026, 9, 20, 7, 30)) });
 }
 
-const EVIDENCE = ['Báo cáo số {n}/BC-UBND ngày 12/10/2026', 'Quyết định số {n}/QĐ-UBND', 'Kế hoạch số {n}/KH-UBND ngày 05/01/2026 của UBND xã; Công văn số {n}/UBND-VP'] as const; // prettier-ignore
-const EXPLANATIONS = ['Đã hoàn thành đúng thời hạn quy định', 'Còn 02 hồ sơ trễ hạn do hệ thống gián đoạn; đơn vị đã có thư xin lỗi tổ chức, cá nhân'] as const; // prettier-ignore
+const EVIDENCE = [
+  'Báo cáo số {n}/BC-UBND ngày 12/10/2026',
+  'Quyết định số {n}/QĐ-UBND',
+  'Kế hoạch số {n}/KH-UBND ngày 05/01/2026 của UBND xã; Công văn số {n}/UBND-VP',
+] as const;
+const EXPLANATIONS = [
+  'Đã hoàn thành đúng thời hạn quy định',
+  'Còn 02 hồ sơ trễ hạn do hệ thống gián đoạn; đơn vị đã có thư xin lỗi tổ chức, cá nhân',
+] as const;
 
 const evidence = (dice: Dice): string => pick(dice, EVIDENCE).replaceAll('{n}', String(1 + Math.floor(dice() * 900)));
 
@@ -78,7 +106,9 @@ const HEADINGS = [
   ['STT', 'Lĩnh vực/Tiêu chí/Tiêu chí thành phần', 'Điểm tối đa', 'Cách tính điểm', 'Điểm tự chấm', 'Tài liệu kiểm chứng', 'Giải trình', 'Điểm thẩm định', 'Cơ quan phụ trách', 'Ghi chú'],
   ['TT', 'Nội dung', 'Điểm chuẩn', 'Hướng dẫn chấm', 'Tự đánh giá', 'Tài liệu kiểm chứng', 'Ý kiến giải trình', 'Điểm thẩm định', 'Đơn vị thực hiện', 'Ghi chú'],
 ] as const; // prettier-ignore
-const [CODE, NAME, MAXIMUM, RULE, SELF, EVIDENCE_COLUMN, EXPLANATION, , RESPONSIBLE] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const; // prettier-ignore
+const [CODE, NAME, MAXIMUM, RULE, SELF, EVIDENCE_COLUMN, EXPLANATION, , RESPONSIBLE] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8,
+] as const;
 const TITLE_ROWS = 5;
 
 /** A table as offices draw them themselves, with their own sums, and other sheets beside it. */
@@ -96,7 +126,11 @@ function ownBook(set: CriteriaSet, index: number, dice: Dice): readonly SheetCon
   const sum = (letter: string): ContentCell =>
     formula(`=${set.areas.map((area) => `${letter}${rowOf.get(area.key)}`).join('+')}`, null);
   rows.push([constant(null), constant('Tổng cộng'), sum('C'), constant(null), sum('E')]);
-  const table = aSheet(rows, { name: 'Tự chấm', frozen: { rows: TITLE_ROWS, columns: 2 }, styles: ownStyles(rows.length) }); // prettier-ignore
+  const table = aSheet(rows, {
+    name: 'Tự chấm',
+    frozen: { rows: TITLE_ROWS, columns: 2 },
+    styles: ownStyles(rows.length),
+  });
   const others = ['Danh mục tài liệu', 'Phân công'].slice(0, index % 3).map((name) => otherSheet(name, dice));
   return [table, ...others];
 }
@@ -108,11 +142,20 @@ function ownRow(criterion: Criterion, rowOf: ReadonlyMap<string, number>, dice: 
   row[RESPONSIBLE] = constant(criterion.responsible || null);
   if (!isLeaf(criterion)) {
     const parts = criterion.parts.map((part) => rowOf.get(part.key));
-    row[MAXIMUM] = formula(`=${parts.map((part) => `C${part}`).join('+')}`, criterion.maximum === null ? 0 : numberOfPoints(criterion.maximum)); // prettier-ignore
+    row[MAXIMUM] = formula(
+      `=${parts.map((part) => `C${part}`).join('+')}`,
+      criterion.maximum === null ? 0 : numberOfPoints(criterion.maximum),
+    );
     row[SELF] = formula(`=${parts.map((part) => `E${part}`).join('+')}`, 0);
     return row;
   }
-  row[MAXIMUM] = constant(criterion.maximum === null ? null : dice() < 0.01 ? printPlainPoints(criterion.maximum).replace('.', ',') : numberOfPoints(criterion.maximum)); // prettier-ignore
+  row[MAXIMUM] = constant(
+    criterion.maximum === null
+      ? null
+      : dice() < 0.01
+        ? printPlainPoints(criterion.maximum).replace('.', ',')
+        : numberOfPoints(criterion.maximum),
+  );
   row[RULE] = constant(criterion.rule || null);
   if (isGivenFromOutside(criterion)) return row;
   row[SELF] = constant(typedPoints(criterion, dice));

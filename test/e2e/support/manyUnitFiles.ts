@@ -21,7 +21,10 @@ export const UNIT_NAMES = Array.from({ length: 36 }, (_, n) => `${n % 4 === 0 ? 
 /** Forms of 34 of 36 units, some of them full, and everything that goes wrong with files. */
 export function manyUnitFiles(): UnitFileToSend[] {
   const form = (name: string, unit: string, total: string, about = {}): UnitFileToSend =>
-    file(name, aFormFile(xa2025, filledTo(xa2025, total), { unit, group: unit.startsWith('Xã') ? 'xã' : 'phường', ...about })); // prettier-ignore
+    file(
+      name,
+      aFormFile(xa2025, filledTo(xa2025, total), { unit, group: unit.startsWith('Xã') ? 'xã' : 'phường', ...about }),
+    );
   const whole = form('nua-tep.xlsx', 'Xã Dở Dang', '10');
   const damaged = Buffer.from(whole.buffer);
   damaged.fill(7, 2_000, 2_400);

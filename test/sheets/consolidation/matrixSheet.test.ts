@@ -31,7 +31,9 @@ test('a name that is too long for the head is told whole beside the cell and on 
   const head = appraised?.grid.flat().map((cell) => cell?.value);
   expect(head).not.toContain(whole);
   expect(head).toContainEqual(expect.stringMatching(/^Kế hoạch xác định .*…$/));
-  expect(appraised?.validations).toContainEqual(expect.objectContaining({ promptTitle: '1.1.2 (tối đa 0,5)', promptText: whole })); // prettier-ignore
+  expect(appraised?.validations).toContainEqual(
+    expect.objectContaining({ promptTitle: '1.1.2 (tối đa 0,5)', promptText: whole }),
+  );
   const criteria = sheets.find(({ name }) => name === 'Tiêu chí');
   expect(criteria?.grid.flat().map((cell) => cell?.value)).toContain(whole);
 });

@@ -75,7 +75,9 @@ const typed = (value: number | string): Partial<Cell> => ({
 });
 
 describe('what appraisers enter in the matrices', () => {
-  const book = changed(bookOf(assembled(READINGS)), 'Thẩm định', (sheet) => withCell(sheet, FIRST + 1, COLUMN, typed(0.5))); // prettier-ignore
+  const book = changed(bookOf(assembled(READINGS)), 'Thẩm định', (sheet) =>
+    withCell(sheet, FIRST + 1, COLUMN, typed(0.5)),
+  );
 
   test('is kept when more files come in', () => {
     const again = assembled([...READINGS].reverse(), { earlier: readMatrices(book), earlierName: 'lần trước' });
@@ -101,7 +103,12 @@ describe('what appraisers enter in the matrices', () => {
 
   test('is told by name on a row that somebody added, and KAD is not applicable', () => {
     const added = changed(book, 'Thẩm định', (sheet) => {
-      const row = Array.from({ length: COLUMN + 1 }, (): Cell => ({ value: { kind: 'blank' }, formula: null, format: 'General', uncalculated: false })); // prettier-ignore
+      const row = Array.from({ length: COLUMN + 1 }, (): Cell => ({
+        value: { kind: 'blank' },
+        formula: null,
+        format: 'General',
+        uncalculated: false,
+      }));
       const longer = withRows(sheet, (rows) => [...rows, row]);
       return withCell(withCell(longer, FIRST + 3, 2, typed('Xã Đông Hà')), FIRST + 3, COLUMN, typed('kad'));
     });
@@ -112,7 +119,9 @@ describe('what appraisers enter in the matrices', () => {
   });
 
   test('remarks are read too, and go back to the unit in its own form', () => {
-    const remarked = changed(book, 'Ý kiến thẩm định', (sheet) => withCell(sheet, FIRST + 1, COLUMN, typed('=1+1 là chưa đủ'))); // prettier-ignore
+    const remarked = changed(book, 'Ý kiến thẩm định', (sheet) =>
+      withCell(sheet, FIRST + 1, COLUMN, typed('=1+1 là chưa đủ')),
+    );
     const again = assembled(READINGS, { earlier: readMatrices(remarked), earlierName: 'lần trước' });
     const unit = again.units.find((one) => one.unit === 'Xã Bình Minh')!;
     const form = explanationForms(again)(unit, 'gt0001');
@@ -129,7 +138,11 @@ describe('what appraisers enter in the matrices', () => {
 
 test('text from files is never a formula on the sheets', () => {
   const hostile = '=HYPERLINK("http://x","y")';
-  const reading = read({ name: `${hostile}.xlsx`, bytes: aFormFile(xa2025, filledTo(xa2025, '60'), { unit: hostile, group: '+1' }), savedAt: 1 }); // prettier-ignore
+  const reading = read({
+    name: `${hostile}.xlsx`,
+    bytes: aFormFile(xa2025, filledTo(xa2025, '60'), { unit: hostile, group: '+1' }),
+    savedAt: 1,
+  });
   const cells = printConsolidation(consolidatedSheets(assembled([reading]))).flatMap(({ grid }) => grid.flat());
   expect(cells.some((cell) => cell?.value === hostile)).toBe(true);
   expect(cells.filter((cell) => cell?.formula?.includes('HYPERLINK'))).toEqual([]);

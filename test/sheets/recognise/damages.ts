@@ -1,7 +1,15 @@
 import type { Criterion } from '../../../src/scoring/criteriaSet';
 import type { RuleId } from '../../../src/scoring/finding';
 import type { Rect, SheetCells } from '../../../src/sheets/cells';
-import { cellOf, printedSheet, writtenRows, type Layout, type PrintedSheet, type Written, type WrittenRow } from './printedTable'; // prettier-ignore
+import {
+  cellOf,
+  printedSheet,
+  writtenRows,
+  type Layout,
+  type PrintedSheet,
+  type Written,
+  type WrittenRow,
+} from './printedTable';
 
 /** What spreadsheets and people do to the rows of a table; null where a table has no row that it could be done to. */
 type RowDamage = (rows: readonly WrittenRow[], pick: number) => WrittenRow[] | null;
@@ -55,14 +63,19 @@ const copyCode =
       placesWhere(rows, (row, at) => at > 0 && isCoded(row) && source(at)?.code != null),
       pick,
     );
-    return picked === null ? null : rows.map((row, at) => (at === picked ? { ...row, code: source(at)?.code ?? null } : row)); // prettier-ignore
+    return picked === null
+      ? null
+      : rows.map((row, at) => (at === picked ? { ...row, code: source(at)?.code ?? null } : row));
   };
 
 /** The codes of two rows change places. */
 const swapCodes =
   (other: (rows: readonly WrittenRow[], at: number) => number | null): RowDamage =>
   (rows, pick) => {
-    const picked = pickFrom(placesWhere(rows, (row, at) => at > 0 && isCoded(row) && rows[other(rows, at) ?? -1] !== undefined), pick); // prettier-ignore
+    const picked = pickFrom(
+      placesWhere(rows, (row, at) => at > 0 && isCoded(row) && rows[other(rows, at) ?? -1] !== undefined),
+      pick,
+    );
     if (picked === null) return null;
     const second = other(rows, picked) ?? -1;
     const [code, otherCode] = [rows[picked]?.code ?? null, rows[second]?.code ?? null];
@@ -119,7 +132,10 @@ const moveBehindSibling: RowDamage = (rows, pick) => {
 
 /** A leaf goes to the end of another area, and keeps its code. */
 const moveToOtherArea: RowDamage = (rows, pick) => {
-  const picked = pickFrom(placesWhere(rows, (row, at) => at > 0 && isLeaf(row) && areaOf(rows, at) !== areaOf(rows, rows.length - 1)), pick); // prettier-ignore
+  const picked = pickFrom(
+    placesWhere(rows, (row, at) => at > 0 && isLeaf(row) && areaOf(rows, at) !== areaOf(rows, rows.length - 1)),
+    pick,
+  );
   const moved = picked === null ? undefined : rows[picked];
   return moved === undefined ? null : [...rows.filter((row) => row !== moved), moved];
 };
@@ -140,24 +156,45 @@ const ROW_DAMAGES = {
   'codes of two rows exchanged': swapCodes(nextRow),
   'codes of a row and its parent exchanged': swapCodes((rows, at) => parentOf(rows, at)),
   'a maximum lost': change(isLeaf, (row) => ({ ...row, maximum: null })),
-  'the maximum of a parent lost': change((row) => !isLeaf(row), (row) => ({ ...row, maximum: null })),
-  'a maximum too large': change(() => true, (row) => ({ ...row, maximum: plus(row.maximum, 0.5) })),
-  'a maximum with its point gone': change(() => true, (row) => ({ ...row, maximum: typeof row.maximum === 'number' ? row.maximum * 10 : null })),
-  'a maximum as text': change(() => true, (row) => ({ ...row, maximum: `${decimal(row.maximum)} điểm` })),
-  'an error for a maximum': change(() => true, (row) => ({ ...row, maximum: errorOf('#REF!', '=SUM(#REF!)') })),
+  'the maximum of a parent lost': change(
+    (row) => !isLeaf(row),
+    (row) => ({ ...row, maximum: null }),
+  ),
+  'a maximum too large': change(
+    () => true,
+    (row) => ({ ...row, maximum: plus(row.maximum, 0.5) }),
+  ),
+  'a maximum with its point gone': change(
+    () => true,
+    (row) => ({ ...row, maximum: typeof row.maximum === 'number' ? row.maximum * 10 : null }),
+  ),
+  'a maximum as text': change(
+    () => true,
+    (row) => ({ ...row, maximum: `${decimal(row.maximum)} điểm` }),
+  ),
+  'an error for a maximum': change(
+    () => true,
+    (row) => ({ ...row, maximum: errorOf('#REF!', '=SUM(#REF!)') }),
+  ),
   'points as text': change(isLeaf, (row) => ({ ...row, self: `${decimal(row.self)} ` })),
   'an error for points': change(isLeaf, (row) => ({ ...row, self: errorOf('#N/A', '=VLOOKUP(1,Z1:Z2,1,0)') })),
   'points missing': change(isLeaf, (row) => ({ ...row, self: null })),
   'a note between': putBetween({ ...BETWEEN, name: 'Lưu ý: chỉ tính văn bản ban hành trong năm đánh giá' }),
   'blank rows': putBetween({ ...BETWEEN, name: '' }, { ...BETWEEN, name: '' }),
-  'a name lost': change(() => true, (row) => ({ ...row, name: '' })),
+  'a name lost': change(
+    () => true,
+    (row) => ({ ...row, name: '' }),
+  ),
   'a row behind its neighbour': moveBehindSibling,
   'a row in another area': moveToOtherArea,
   'a row deleted': (rows, pick) => {
-    const picked = pickFrom(placesWhere(rows, (row, at) => at > 0 && isLeaf(row)), pick);
+    const picked = pickFrom(
+      placesWhere(rows, (row, at) => at > 0 && isLeaf(row)),
+      pick,
+    );
     return picked === null ? null : rows.filter((_, at) => at !== picked);
   },
-} as const satisfies Readonly<Record<string, RowDamage>>; // prettier-ignore
+} as const satisfies Readonly<Record<string, RowDamage>>;
 
 /** What is done to the sheet around the rows. */
 type SheetDamage = (printed: PrintedSheet, pick: number) => SheetCells;
@@ -184,9 +221,15 @@ const withHiddenCopy: SheetDamage = ({ sheet, columns }) => {
 const SHEET_DAMAGES = {
   'a hidden copy of last year': withHiddenCopy,
   'cells merged over two rows': mergeAt('note', { rows: 2, columns: 1 }),
-  'a filter that hides rows': ({ sheet, rows }, pick) => ({ ...sheet, hiddenRows: new Set(rows.filter((_, at) => (at + pick) % 3 === 0)) }),
-  'the column of maximums hidden': ({ sheet, columns }) => ({ ...sheet, hiddenColumns: new Set([columns.get('maximum') ?? 0]) }),
-} as const satisfies Readonly<Record<string, SheetDamage>>; // prettier-ignore
+  'a filter that hides rows': ({ sheet, rows }, pick) => ({
+    ...sheet,
+    hiddenRows: new Set(rows.filter((_, at) => (at + pick) % 3 === 0)),
+  }),
+  'the column of maximums hidden': ({ sheet, columns }) => ({
+    ...sheet,
+    hiddenColumns: new Set([columns.get('maximum') ?? 0]),
+  }),
+} as const satisfies Readonly<Record<string, SheetDamage>>;
 
 export type DamageName = keyof typeof ROW_DAMAGES | keyof typeof SHEET_DAMAGES;
 export const DAMAGES = [...Object.keys(ROW_DAMAGES), ...Object.keys(SHEET_DAMAGES)] as readonly DamageName[];
@@ -202,7 +245,8 @@ export function damagedTable(
   const rows = damage in ROW_DAMAGES ? ROW_DAMAGES[damage as keyof typeof ROW_DAMAGES](whole, pick) : whole;
   if (rows === null) return null;
   const printed = printedSheet(rows, how);
-  const sheet = damage in SHEET_DAMAGES ? SHEET_DAMAGES[damage as keyof typeof SHEET_DAMAGES](printed, pick) : printed.sheet; // prettier-ignore
+  const sheet =
+    damage in SHEET_DAMAGES ? SHEET_DAMAGES[damage as keyof typeof SHEET_DAMAGES](printed, pick) : printed.sheet;
   return { sheet, rows: rows.filter(({ of }) => of !== null) };
 }
 

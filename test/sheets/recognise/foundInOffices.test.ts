@@ -4,7 +4,9 @@ import { checkCells, foundOf, type SheetRows } from '../../support/checkCells';
 import { sheetOf } from './printedTable';
 
 const lettersOf = (rows: SheetRows): Record<string, string> =>
-  Object.fromEntries([...(recogniseTables(sheetOf(rows))[0]?.columns ?? [])].map(([role, at]) => [role, columnLetters(at)])); // prettier-ignore
+  Object.fromEntries(
+    [...(recogniseTables(sheetOf(rows))[0]?.columns ?? [])].map(([role, at]) => [role, columnLetters(at)]),
+  );
 
 const PLAN = 'Ban hành kế hoạch cải cách hành chính';
 const REPORTS = 'Chế độ báo cáo định kỳ';
@@ -20,9 +22,19 @@ test('a council is no column of money', () => {
 });
 
 test('a rate to the left of the points is a reported figure, to their right it is the index', () => {
-  const body = [['1', 'CHỈ ĐẠO ĐIỀU HÀNH', 4], ['1.1', PLAN, 2, 2, 2], ['1.2', REPORTS, 2, 2, 2]]; // prettier-ignore
-  expect(lettersOf([['TT', 'Tiêu chí', 'Điểm tối đa', 'Tỷ lệ đạt được', 'Điểm tự chấm'], ...body])).toMatchObject({ reported: 'D', self: 'E' }); // prettier-ignore
-  expect(lettersOf([['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm', 'Tỷ lệ (%)'], ...body])).toMatchObject({ self: 'D', index: 'E' }); // prettier-ignore
+  const body = [
+    ['1', 'CHỈ ĐẠO ĐIỀU HÀNH', 4],
+    ['1.1', PLAN, 2, 2, 2],
+    ['1.2', REPORTS, 2, 2, 2],
+  ];
+  expect(lettersOf([['TT', 'Tiêu chí', 'Điểm tối đa', 'Tỷ lệ đạt được', 'Điểm tự chấm'], ...body])).toMatchObject({
+    reported: 'D',
+    self: 'E',
+  });
+  expect(lettersOf([['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm', 'Tỷ lệ (%)'], ...body])).toMatchObject({
+    self: 'D',
+    index: 'E',
+  });
 });
 
 test('a code typed twice in an area stays beside its like, although both are worth the same', () => {

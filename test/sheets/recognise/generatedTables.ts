@@ -4,7 +4,16 @@ import { ofMillionths, sumPoints } from '../../../src/scoring/points';
 import { NUMBERINGS, type Headings, type Layout } from './printedTable';
 
 const QUARTER = 250_000;
-const NAMES = ['Kế hoạch cải cách hành chính năm', 'Tỷ lệ hồ sơ được giải quyết đúng hạn', 'Công khai thủ tục hành chính', 'Tổ chức kiểm tra công vụ', 'Có sáng kiến, cách làm mới', 'Xử lý phản ánh, kiến nghị', 'Dịch vụ công trực tuyến toàn trình', 'Cập nhật báo cáo trên hệ thống']; // prettier-ignore
+const NAMES = [
+  'Kế hoạch cải cách hành chính năm',
+  'Tỷ lệ hồ sơ được giải quyết đúng hạn',
+  'Công khai thủ tục hành chính',
+  'Tổ chức kiểm tra công vụ',
+  'Có sáng kiến, cách làm mới',
+  'Xử lý phản ánh, kiến nghị',
+  'Dịch vụ công trực tuyến toàn trình',
+  'Cập nhật báo cáo trên hệ thống',
+];
 
 const criterionOf = (name: string, maximum: number, parts: readonly Criterion[]): Criterion => ({
   key: '',
@@ -22,12 +31,19 @@ const criterionOf = (name: string, maximum: number, parts: readonly Criterion[])
 });
 
 const name = fc.constantFrom(...NAMES);
-const leaf = fc.record({ name, quarters: fc.integer({ min: 1, max: 24 }) }).map(({ name: text, quarters }) => criterionOf(text, quarters * QUARTER, [])); // prettier-ignore
+const leaf = fc
+  .record({ name, quarters: fc.integer({ min: 1, max: 24 }) })
+  .map(({ name: text, quarters }) => criterionOf(text, quarters * QUARTER, []));
 const withParts = (part: fc.Arbitrary<Criterion>, min: number, max: number): fc.Arbitrary<Criterion> =>
-  fc.record({ name, parts: fc.array(part, { minLength: min, maxLength: max }) }).map(({ name: text, parts }) => criterionOf(text, QUARTER, parts)); // prettier-ignore
+  fc
+    .record({ name, parts: fc.array(part, { minLength: min, maxLength: max }) })
+    .map(({ name: text, parts }) => criterionOf(text, QUARTER, parts));
 const components = withParts(leaf, 2, 12);
 const deep = withParts(fc.oneof(leaf, withParts(fc.oneof(leaf, withParts(leaf, 2, 3)), 2, 3)), 2, 3);
-const areas = fc.array(withParts(fc.oneof({ weight: 3, arbitrary: components }, leaf, deep), 2, 5), { minLength: 2, maxLength: 8 }); // prettier-ignore
+const areas = fc.array(withParts(fc.oneof({ weight: 3, arbitrary: components }, leaf, deep), 2, 5), {
+  minLength: 2,
+  maxLength: 8,
+});
 /** Sums alone tell levels apart only where no part is as large as its neighbours together. */
 const plainAreas = fc.array(withParts(components, 2, 4), { minLength: 2, maxLength: 6 });
 

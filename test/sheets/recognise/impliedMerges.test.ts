@@ -14,7 +14,26 @@ test('a heading with blanks to its right and parts below is a group; one with no
 });
 
 test.each([
-  ['a single row of headings', [['STT', 'Tiêu chí', 'Điểm tối đa'], ['1', 'CHỈ ĐẠO', 3]]],
-  ['rows of data with blanks', [['1', 'CHỈ ĐẠO', ''], ['', '', 'Văn phòng'], ['2', 'THỂ CHẾ', 'Tư pháp']]],
-  ['lines of a letter', [['UBND XÃ A', '', 'CỘNG HÒA'], ['Số: 1', '', 'Độc lập']]],
-])('%s has no merges', (_, rows) => expect(impliedMerges(sheetOf(rows))).toEqual([])); // prettier-ignore
+  [
+    'a single row of headings',
+    [
+      ['STT', 'Tiêu chí', 'Điểm tối đa'],
+      ['1', 'CHỈ ĐẠO', 3],
+    ],
+  ],
+  [
+    'rows of data with blanks',
+    [
+      ['1', 'CHỈ ĐẠO', ''],
+      ['', '', 'Văn phòng'],
+      ['2', 'THỂ CHẾ', 'Tư pháp'],
+    ],
+  ],
+  [
+    'lines of a letter',
+    [
+      ['UBND XÃ A', '', 'CỘNG HÒA'],
+      ['Số: 1', '', 'Độc lập'],
+    ],
+  ],
+])('%s has no merges', (_, rows) => expect(impliedMerges(sheetOf(rows))).toEqual([]));

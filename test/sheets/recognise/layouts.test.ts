@@ -15,10 +15,19 @@ describe('a table in any layout', () => {
       fc.property(generatedTables, ({ how, set }) => {
         const [table, ...others] = recogniseTables(printedTable(set, how));
         expect(others).toEqual([]);
-        const read = placedCriteria(table?.set.areas ?? []).map(({ criterion: { code, name: text, maximum }, depth }) => [depth, code, text.normalize('NFC'), maximum]); // prettier-ignore
-        const meant = printedRows(set, how.numbering).map(({ criterion, depth, code, name: text }) => [depth, code, text, criterion.maximum]); // prettier-ignore
+        const read = placedCriteria(table?.set.areas ?? []).map(
+          ({ criterion: { code, name: text, maximum }, depth }) => [depth, code, text.normalize('NFC'), maximum],
+        );
+        const meant = printedRows(set, how.numbering).map(({ criterion, depth, code, name: text }) => [
+          depth,
+          code,
+          text,
+          criterion.maximum,
+        ]);
         expect(read).toEqual(meant);
-        const wanted = [...placesOf(how)].filter(([role]) => role !== 'code' || !['in-names', 'indented', 'capitals'].includes(how.numbering)); // prettier-ignore
+        const wanted = [...placesOf(how)].filter(
+          ([role]) => role !== 'code' || !['in-names', 'indented', 'capitals'].includes(how.numbering),
+        );
         expect(new Map<string, number>(table?.columns)).toEqual(new Map(wanted));
         expect(table?.recognition?.confidence).toBeGreaterThanOrEqual(SURE);
       }),
@@ -45,7 +54,9 @@ const isSure = ([table]: readonly Table[]): boolean => (table?.recognition?.conf
 
 /** The damage is all that is found; evidence was never entered. */
 function expectFound(table: Table, damage: DamageName): void {
-  const found = checkTable(table).findings.map(({ finding }) => finding.rule).filter((rule) => rule !== 'evidence-missing'); // prettier-ignore
+  const found = checkTable(table)
+    .findings.map(({ finding }) => finding.rule)
+    .filter((rule) => rule !== 'evidence-missing');
   const { rules, least } = FOUND[damage] ?? { rules: [], least: 0 };
   expect(found.filter((rule) => !rules.includes(rule))).toEqual([]);
   expect(found.length).toBeGreaterThanOrEqual(least);

@@ -4,7 +4,16 @@ import { printNumber } from '../../../src/scoring/codeNumbers';
 import type { Cell, CellValue, Rect, SheetCells } from '../../../src/sheets/cells';
 
 /** How a table numbers its rows. */
-export const NUMBERINGS = ['dotted', 'roman-restarting', 'roman-then-numbers', 'letters', 'in-names', 'worded', 'indented', 'capitals'] as const; // prettier-ignore
+export const NUMBERINGS = [
+  'dotted',
+  'roman-restarting',
+  'roman-then-numbers',
+  'letters',
+  'in-names',
+  'worded',
+  'indented',
+  'capitals',
+] as const;
 export type TableNumbering = (typeof NUMBERINGS)[number];
 
 /** What the headings say, by role; "" for a column without one. */
@@ -23,7 +32,12 @@ export interface Layout {
 
 const blank: CellValue = { kind: 'blank' };
 export const cellOf = (value: string | number | null): Cell => ({
-  value: value === null ? blank : typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: value }, // prettier-ignore
+  value:
+    value === null
+      ? blank
+      : typeof value === 'number'
+        ? { kind: 'number', number: value }
+        : { kind: 'text', text: value },
   formula: null,
   format: 'General',
   uncalculated: false,
@@ -152,13 +166,20 @@ export function printedSheet(written: readonly WrittenRow[], layout: Layout): Pr
     const text = shared && typeof code === 'string' ? `${code}. ${name}` : name;
     const indent = numbering === 'indented' ? ' '.repeat(4 * (of?.depth ?? 0)) : '';
     const hasOptions = layout.optionRows && of?.criterion.parts.length === 0;
-    const options = hasOptions ? [line({ name: `- Thực hiện đầy đủ: ${numberOfPoints(of.criterion.maximum ?? NO_POINTS)}` }), line({ name: '- Không thực hiện: 0' })] : []; // prettier-ignore
+    const options = hasOptions
+      ? [
+          line({ name: `- Thực hiện đầy đủ: ${numberOfPoints(of.criterion.maximum ?? NO_POINTS)}` }),
+          line({ name: '- Không thực hiện: 0' }),
+        ]
+      : [];
     return [line({ code: shared ? null : code, name: indent + text, maximum, self }), ...options];
   };
   const header = Array.from({ length: height }, (_, n) =>
     line(Object.fromEntries(headings.flatMap(([role, texts]) => (texts[n] ? [[role, texts[n]]] : [])))),
   );
-  const roots = written.flatMap(({ of }) => (of?.depth === 0 ? [numberOfPoints(of.criterion.maximum ?? NO_POINTS)] : [])); // prettier-ignore
+  const roots = written.flatMap(({ of }) =>
+    of?.depth === 0 ? [numberOfPoints(of.criterion.maximum ?? NO_POINTS)] : [],
+  );
   const total = line({ name: 'TỔNG CỘNG', maximum: roots.reduce((sum, root) => sum + root, 0) });
   const lines: Line[] = [...textsAbove(layout), ...header, ...(layout.total === 'above' ? [total] : [])];
   const rows = written.map((row) => {
@@ -172,7 +193,9 @@ export function printedSheet(written: readonly WrittenRow[], layout: Layout): Pr
 }
 
 const textsAbove = ({ textsAbove: count }: Layout): Line[] =>
-  Array.from({ length: count }, (_, n) => [n === 0 ? 'UBND XÃ BÌNH AN' : n === 2 ? 'BẢNG TỰ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM 2026' : null]); // prettier-ignore
+  Array.from({ length: count }, (_, n) => [
+    n === 0 ? 'UBND XÃ BÌNH AN' : n === 2 ? 'BẢNG TỰ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM 2026' : null,
+  ]);
 
 /** A heading with nothing below it is merged over all rows of the header. */
 const tallHeadings = (layout: Layout, height: number): Rect[] =>

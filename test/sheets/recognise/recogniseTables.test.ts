@@ -54,7 +54,15 @@ describe('columns', () => {
       ['     1.2. Báo cáo định kỳ', 2, 2, 'QĐ 2', 1, 'Thiếu', 'QĐ 3', 2],
       ['2. CẢI CÁCH THỂ CHẾ', 2, 2, 'QĐ 4', 2, null, null, 2],
     ]); // prettier-ignore
-    expect(lettersOf(table)).toEqual({ name: 'A', maximum: 'B', self: 'C', evidence: 'D', appraisedFirst: 'E', appraised: 'H', appraisalNote: 'I' }); // prettier-ignore
+    expect(lettersOf(table)).toEqual({
+      name: 'A',
+      maximum: 'B',
+      self: 'C',
+      evidence: 'D',
+      appraisedFirst: 'E',
+      appraised: 'H',
+      appraisalNote: 'I',
+    });
   });
 
   test('a second appraisal that has not begun is none', () => {
@@ -76,7 +84,14 @@ describe('columns', () => {
       ['1.2', 'Báo cáo định kỳ', 2, 2, 2, 1, 1],
       [null, 'Tổng cộng', 3, 3, 3, 1, 2],
     ]); // prettier-ignore
-    expect(lettersOf(table)).toEqual({ code: 'A', name: 'B', maximum: 'C', self: 'D', appraisedFirst: 'E', appraised: 'G' }); // prettier-ignore
+    expect(lettersOf(table)).toEqual({
+      code: 'A',
+      name: 'B',
+      maximum: 'C',
+      self: 'D',
+      appraisedFirst: 'E',
+      appraised: 'G',
+    });
   });
 
   test('a group of figures is what was reported, a signature who is responsible', () => {
@@ -92,14 +107,34 @@ describe('columns', () => {
       ],
       { merges: [{ row: 0, column: 3, rows: 1, columns: 2 }] },
     ); // prettier-ignore
-    expect(lettersOf(table)).toMatchObject({ code: 'A', name: 'B', maximum: 'C', reported: 'D', self: 'F', responsible: 'G' }); // prettier-ignore
-    expect(outline(table)).toEqual(['Tiêu chí 1 3', '  Chỉ tiêu 1 1', '  Chỉ tiêu 2 2', 'Tiêu chí 2 2', '  Chỉ tiêu 1 2']); // prettier-ignore
+    expect(lettersOf(table)).toMatchObject({
+      code: 'A',
+      name: 'B',
+      maximum: 'C',
+      reported: 'D',
+      self: 'F',
+      responsible: 'G',
+    });
+    expect(outline(table)).toEqual([
+      'Tiêu chí 1 3',
+      '  Chỉ tiêu 1 1',
+      '  Chỉ tiêu 2 2',
+      'Tiêu chí 2 2',
+      '  Chỉ tiêu 1 2',
+    ]);
   });
 
   test('"TĐ" is the maximum where nothing else is, and the appraisal beside a maximum', () => {
-    const rows = [['1', 'CHỈ ĐẠO ĐIỀU HÀNH', 3, 2], ['1.1', 'Kế hoạch cải cách năm', 1, 1], ['1.2', 'Báo cáo định kỳ', 2, 1]]; // prettier-ignore
+    const rows = [
+      ['1', 'CHỈ ĐẠO ĐIỀU HÀNH', 3, 2],
+      ['1.1', 'Kế hoạch cải cách năm', 1, 1],
+      ['1.2', 'Báo cáo định kỳ', 2, 1],
+    ];
     expect(lettersOf(readOne([['TT', 'TC, TCTP', 'TĐ', 'TC'], ...rows]))).toMatchObject({ maximum: 'C', self: 'D' });
-    expect(lettersOf(readOne([['TT', 'TC, TCTP', 'Điểm', 'TĐ'], ...rows]))).toMatchObject({ maximum: 'C', appraised: 'D' }); // prettier-ignore
+    expect(lettersOf(readOne([['TT', 'TC, TCTP', 'Điểm', 'TĐ'], ...rows]))).toMatchObject({
+      maximum: 'C',
+      appraised: 'D',
+    });
   });
 
   test('headings without any diacritics are read', () => {
@@ -240,7 +275,13 @@ describe('the tree', () => {
       ['Cải cách thể chế', null, null, 2, 2],
     ]);
     expect(outline(table)).toEqual(['3', '  3', '    1', '    2', '2']);
-    expect(placedCriteria(table.set.areas).map(({ criterion }) => criterion.name)).toEqual(['Công tác chỉ đạo', 'Kế hoạch năm', 'Ban hành kế hoạch', 'Thực hiện kế hoạch', 'Cải cách thể chế']); // prettier-ignore
+    expect(placedCriteria(table.set.areas).map(({ criterion }) => criterion.name)).toEqual([
+      'Công tác chỉ đạo',
+      'Kế hoạch năm',
+      'Ban hành kế hoạch',
+      'Thực hiện kế hoạch',
+      'Cải cách thể chế',
+    ]);
   });
 
   test('a bonus and a penalty block stand outside the areas, whatever their codes', () => {
@@ -265,7 +306,11 @@ describe('the tree', () => {
       ['2', 'Được khen thưởng', 2, 0],
     ]);
     expect(outline(table).slice(-3)).toEqual(['3', '  1 1', '  2 2']);
-    expect(placedCriteria(table.set.areas).slice(-2).map(({ criterion }) => criterion.method)).toEqual(['bonus', 'bonus']); // prettier-ignore
+    expect(
+      placedCriteria(table.set.areas)
+        .slice(-2)
+        .map(({ criterion }) => criterion.method),
+    ).toEqual(['bonus', 'bonus']);
   });
 });
 
@@ -280,7 +325,9 @@ describe('damaged codes', () => {
     const table = readOne(numbered([1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.1, 1.11]));
     expect(outline(table).slice(-2)).toEqual(['  1.10 1', '  1.11 1']);
     const damaged = [...(table.recognition?.codes ?? [])].filter(([, { damage }]) => damage !== null);
-    expect(damaged).toEqual([['1/1.10', { row: 11, column: 0, shown: '1.1', code: '1.10', damage: 'number', certain: true }]]); // prettier-ignore
+    expect(damaged).toEqual([
+      ['1/1.10', { row: 11, column: 0, shown: '1.1', code: '1.10', damage: 'number', certain: true }],
+    ]);
   });
 
   test('1.20 that became 1.2 is put right by its place', () => {
@@ -294,7 +341,13 @@ describe('damaged codes', () => {
       [2, 1],
     ] as const) {
       const date = { ...cellOf(null), value: { kind: 'date', serial: 46054, day, month, year: 2026 } as const };
-      const table = readOne([HEADER, ['1', 'CHỈ ĐẠO', 3], ['1-1', 'Kế hoạch năm', 1, 1], [date, 'Báo cáo định kỳ', 1, 1], ['1-3', 'Kiểm tra', 1, 1]]); // prettier-ignore
+      const table = readOne([
+        HEADER,
+        ['1', 'CHỈ ĐẠO', 3],
+        ['1-1', 'Kế hoạch năm', 1, 1],
+        [date, 'Báo cáo định kỳ', 1, 1],
+        ['1-3', 'Kiểm tra', 1, 1],
+      ]);
       expect(table.recognition?.codes.get('1/1-2')).toMatchObject({ damage: 'date', certain: true });
     }
   });
@@ -328,7 +381,10 @@ describe('rules and methods', () => {
   });
 
   test('a deduction a piece gives a step', () => {
-    expect(leaf(rule('Thực hiện đầy đủ: điểm tối đa; thiếu mỗi nội dung trừ 0,25 điểm'), '1/1.1')).toMatchObject({ step: 250_000, cases: [] }); // prettier-ignore
+    expect(leaf(rule('Thực hiện đầy đủ: điểm tối đa; thiếu mỗi nội dung trừ 0,25 điểm'), '1/1.1')).toMatchObject({
+      step: 250_000,
+      cases: [],
+    });
   });
 
   test('answer options below a leaf are its rule, with or without their points in the column of maximums', () => {
@@ -346,7 +402,12 @@ describe('rules and methods', () => {
     expect(outline(table)).toEqual(['1 3', '  1.1 1', '  1.2 2']);
     expect(leaf(table, '1/1.1').cases.map(({ when }) => when)).toEqual(['Ban hành kịp thời', 'Không ban hành']);
     expect(leaf(table, '1/1.2').cases.map((each) => printPlainPoints(each.points))).toEqual(['2', '1', '0']);
-    expect(table.recognition?.optionRows).toEqual(new Map([['1/1.1', [3, 4]], ['1/1.2', [6, 7, 8]]])); // prettier-ignore
+    expect(table.recognition?.optionRows).toEqual(
+      new Map([
+        ['1/1.1', [3, 4]],
+        ['1/1.2', [6, 7, 8]],
+      ]),
+    );
     expect(table.dataRows).toEqual([1, 8]);
   });
 
@@ -404,7 +465,13 @@ describe('what is left alone', () => {
   });
 
   test('a register of a hundred thousand rows is passed over in good time', () => {
-    const register = Array.from({ length: 100_000 }, (_, n) => [`HS${n}`, `Hồ sơ ${n}`, 'Nội dung tiếp nhận', n, 'Đúng hạn']); // prettier-ignore
+    const register = Array.from({ length: 100_000 }, (_, n) => [
+      `HS${n}`,
+      `Hồ sơ ${n}`,
+      'Nội dung tiếp nhận',
+      n,
+      'Đúng hạn',
+    ]);
     const sheet = sheetOf([['STT', 'Mã hồ sơ', 'Nội dung', 'Số', 'Kết quả'], ...register]);
     const begun = process.cpuUsage();
     expect(recogniseTables(sheet)).toEqual([]);
@@ -431,24 +498,62 @@ describe('how sure it is, and what the officer corrects', () => {
   });
 
   test('parts that do not add up leave a doubt', () => {
-    const table = readOne([HEADER, ['x', 'Nội dung một', 3, 3], ['y', 'Nội dung hai', 5, 1], ['1', 'Nội dung ba', 2, 2], ['1.1', 'Nội dung bốn', 7, 2], ['k', 'Nội dung năm', 1, 1]]); // prettier-ignore
+    const table = readOne([
+      HEADER,
+      ['x', 'Nội dung một', 3, 3],
+      ['y', 'Nội dung hai', 5, 1],
+      ['1', 'Nội dung ba', 2, 2],
+      ['1.1', 'Nội dung bốn', 7, 2],
+      ['k', 'Nội dung năm', 1, 1],
+    ]);
     expect(table.recognition?.confidence).toBeLessThan(SURE);
   });
 
   test('every column and every row tells what it was taken for', () => {
     const { recognition } = readOne([...SMALL, [null, 'Tổng cộng', 7, 7]]);
-    expect(recognition?.columnReadings.map(({ role, sure }) => [role, sure])).toEqual([['code', true], ['name', true], ['maximum', true], ['self', true]]); // prettier-ignore
-    expect(recognition?.rowReadings.map(({ row, kind, depth }) => [row, kind, depth])).toEqual([[1, 'criterion', 0], [2, 'criterion', 1], [3, 'criterion', 1], [4, 'criterion', 0], [5, 'total', null]]); // prettier-ignore
+    expect(recognition?.columnReadings.map(({ role, sure }) => [role, sure])).toEqual([
+      ['code', true],
+      ['name', true],
+      ['maximum', true],
+      ['self', true],
+    ]);
+    expect(recognition?.rowReadings.map(({ row, kind, depth }) => [row, kind, depth])).toEqual([
+      [1, 'criterion', 0],
+      [2, 'criterion', 1],
+      [3, 'criterion', 1],
+      [4, 'criterion', 0],
+      [5, 'total', null],
+    ]);
   });
 
   test('a column is what the officer says', () => {
     const cells: Cells = [[...HEADER, 'Cột phụ'], ...SMALL.slice(1)];
-    const table = readOne(cells, {}, { columns: new Map<number, ColumnRole | 'ignore'>([[3, 'ignore'], [4, 'note']]), rows: new Map() }); // prettier-ignore
+    const table = readOne(
+      cells,
+      {},
+      {
+        columns: new Map<number, ColumnRole | 'ignore'>([
+          [3, 'ignore'],
+          [4, 'note'],
+        ]),
+        rows: new Map(),
+      },
+    );
     expect(lettersOf(table)).toEqual({ code: 'A', name: 'B', maximum: 'C', note: 'E' });
   });
 
   test('a row stands where the officer says, or nowhere', () => {
-    const table = readOne(SMALL, {}, { columns: new Map(), rows: new Map<number, number | 'ignore'>([[3, 0], [4, 'ignore']]) }); // prettier-ignore
+    const table = readOne(
+      SMALL,
+      {},
+      {
+        columns: new Map(),
+        rows: new Map<number, number | 'ignore'>([
+          [3, 0],
+          [4, 'ignore'],
+        ]),
+      },
+    );
     expect(outline(table)).toEqual(['1 3', '  1.1 1', '1.2 2']);
     expect(table.recognition?.rowReadings.at(-1)).toMatchObject({ row: 4, kind: 'ignored' });
   });

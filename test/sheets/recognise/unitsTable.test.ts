@@ -7,7 +7,15 @@ import type { UnitsTable } from '../../../src/sheets/unitsTable';
 import { checkCells, dateCell, errorCell, foundOf, formatted, type SheetRows } from '../../support/checkCells';
 import { sheetOf } from './printedTable';
 
-const HEADER = ['STT', 'Tên đơn vị', 'Chỉ đạo, điều hành (10 điểm)', 'Cải cách thể chế (8 điểm)', 'Tổng điểm', 'Chỉ số (%)', 'Xếp hạng']; // prettier-ignore
+const HEADER = [
+  'STT',
+  'Tên đơn vị',
+  'Chỉ đạo, điều hành (10 điểm)',
+  'Cải cách thể chế (8 điểm)',
+  'Tổng điểm',
+  'Chỉ số (%)',
+  'Xếp hạng',
+];
 const RESULTS: SheetRows = [
   ['KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP XÃ NĂM 2025'],
   [],
@@ -19,10 +27,14 @@ const RESULTS: SheetRows = [
   [null, 'Trung bình', 8.13, 7.19, 15.31],
 ];
 
-const read = (rows: SheetRows, about: Partial<SheetCells> = {}): UnitsTable[] => recogniseUnitsTables(sheetOf(rows, about)); // prettier-ignore
+const read = (rows: SheetRows, about: Partial<SheetCells> = {}): UnitsTable[] =>
+  recogniseUnitsTables(sheetOf(rows, about));
 
 const lettersOf = ({ columns, areas }: UnitsTable): string =>
-  [...[...columns].map(([role, column]) => `${role} ${columnLetters(column)}`), `areas ${areas.map(columnLetters).join('')}`].join(', '); // prettier-ignore
+  [
+    ...[...columns].map(([role, column]) => `${role} ${columnLetters(column)}`),
+    `areas ${areas.map(columnLetters).join('')}`,
+  ].join(', ');
 
 function changed(cells: Readonly<Record<string, SheetRows[number][number]>>, rows: SheetRows = RESULTS): SheetRows {
   const grid = rows.map((row) => [...row]);
@@ -42,7 +54,12 @@ test('a results table is read by its headings; a row of means is no unit', () =>
   expect(lettersOf(table!)).toBe('order A, name B, total E, index F, rank G, areas CD');
   expect(table?.headerRows).toEqual([2, 2]);
   expect(table?.dataRows).toEqual([3, 6]);
-  expect(table?.units.map(({ name }) => name)).toEqual(['Xã Bình An', 'Phường Tân Lập', 'Xã Phú Hòa', 'Đặc khu Vân Sơn']); // prettier-ignore
+  expect(table?.units.map(({ name }) => name)).toEqual([
+    'Xã Bình An',
+    'Phường Tân Lập',
+    'Xã Phú Hòa',
+    'Đặc khu Vân Sơn',
+  ]);
   expect(found(RESULTS)).toEqual([]);
 });
 
@@ -64,21 +81,51 @@ test('a heading centred over the areas without merging is over all of them', () 
     ...units,
   ];
   const [table] = recogniseSheet(sheetOf(rows));
-  expect(table && 'units' in table && lettersOf(table.units)).toBe('order A, name B, total E, index F, rank G, areas CD'); // prettier-ignore
+  expect(table && 'units' in table && lettersOf(table.units)).toBe(
+    'order A, name B, total E, index F, rank G, areas CD',
+  );
 });
 
 const merged = (row: number, column: number, rows: number, columns: number): Rect => ({ row, column, rows, columns });
 
 test('a header of three rows with a group of columns an area gives one column an area', () => {
   const rows: SheetRows = [
-    ['TT', 'Đơn vị', 'Chỉ số cải cách hành chính năm 2025', null, null, null, 'Chỉ đạo điều hành', null, null, 'Cải cách thể chế', null, null], // prettier-ignore
-    [null, null, 'Thẩm định', 'ĐTXHH', 'Tổng điểm', 'Chỉ số (%)', 'Thẩm định', 'ĐTXHH', 'Tổng điểm', 'Thẩm định', 'ĐTXHH', 'Tổng điểm'], // prettier-ignore
+    [
+      'TT',
+      'Đơn vị',
+      'Chỉ số cải cách hành chính năm 2025',
+      null,
+      null,
+      null,
+      'Chỉ đạo điều hành',
+      null,
+      null,
+      'Cải cách thể chế',
+      null,
+      null,
+    ],
+    [
+      null,
+      null,
+      'Thẩm định',
+      'ĐTXHH',
+      'Tổng điểm',
+      'Chỉ số (%)',
+      'Thẩm định',
+      'ĐTXHH',
+      'Tổng điểm',
+      'Thẩm định',
+      'ĐTXHH',
+      'Tổng điểm',
+    ],
     [null, 'Điểm tối đa', 15, 5, 20, null, 8, 2, 10, 7, 3, 10],
     [1, 'Huyện Bình Sơn', 12, 4, 16, 80, 6, 2, 8, 6, 2, 8],
     [2, 'Huyện Yên Định', 11, 4, 15, 75, 6, 1, 7, 5, 3, 8],
     [3, 'Thị xã Hương Thủy', 13, 5, 18, 90, 7, 2, 9, 6, 3, 9],
   ];
-  const [table] = read(rows, { merges: [merged(0, 0, 2, 1), merged(0, 1, 2, 1), merged(0, 2, 1, 4), merged(0, 6, 1, 3), merged(0, 9, 1, 3)] }); // prettier-ignore
+  const [table] = read(rows, {
+    merges: [merged(0, 0, 2, 1), merged(0, 1, 2, 1), merged(0, 2, 1, 4), merged(0, 6, 1, 3), merged(0, 9, 1, 3)],
+  });
   expect(lettersOf(table!)).toBe('order A, name B, appraised C, survey D, total E, index F, areas IL');
   expect(table?.units).toHaveLength(3);
   expect(table?.maximums.get(4)).toBe(20_000_000);
@@ -95,7 +142,12 @@ test('group rows and a column of groups rank their own units', () => {
     [2, 'Phường Tân Lập', 55, 20, 75, 2],
   ];
   const [table] = read(rows);
-  expect(table?.units.map(({ group }) => group)).toEqual(['KHỐI SỞ, NGÀNH', 'KHỐI SỞ, NGÀNH', 'KHỐI XÃ, PHƯỜNG', 'KHỐI XÃ, PHƯỜNG']); // prettier-ignore
+  expect(table?.units.map(({ group }) => group)).toEqual([
+    'KHỐI SỞ, NGÀNH',
+    'KHỐI SỞ, NGÀNH',
+    'KHỐI XÃ, PHƯỜNG',
+    'KHỐI XÃ, PHƯỜNG',
+  ]);
   expect(found(rows)).toEqual([]);
   expect(found(changed({ F4: 3 }, rows))).toEqual(['rank-mismatch F4']);
   const overall = changed({ F3: 2, F4: 3, F6: 1, F7: 4 }, rows);
@@ -153,7 +205,11 @@ test.each([
   ['text in place of points, and nothing that follows', { D7: 'đạt' }, ['points-not-a-number D7']],
   ['a number stored as text', { D7: '6,25' }, ['points-stored-as-text D7 6.25']],
   ['a date', { C5: dateCell(8, 5) }, ['points-is-a-date C5']],
-  ['an error, and nothing that follows', { C5: errorCell('#N/A'), E5: errorCell('#N/A'), F5: errorCell('#N/A') }, ['error-value C5']], // prettier-ignore
+  [
+    'an error, and nothing that follows',
+    { C5: errorCell('#N/A'), E5: errorCell('#N/A'), F5: errorCell('#N/A') },
+    ['error-value C5'],
+  ],
   ['a percentage with doubled signs', { F5: '86,11%%' }, ['percent-malformed F5 86.11']],
   ['a dash where an area does not concern the unit', { D7: '-', E7: 7, F7: 38.89 }, []],
 ])('%s is told', (_, cells, expected) => {
@@ -161,18 +217,44 @@ test.each([
 });
 
 test('percentages may be cut, or fractions formatted in percent', () => {
-  expect(found(changed({ F4: formatted(17 / 18, '0.00%'), F5: formatted(0.8611, '0.00%'), F6: formatted(0.8611, '0.00%'), F7: formatted(0.7361, '0.00%') }))).toEqual([]); // prettier-ignore
+  expect(
+    found(
+      changed({
+        F4: formatted(17 / 18, '0.00%'),
+        F5: formatted(0.8611, '0.00%'),
+        F6: formatted(0.8611, '0.00%'),
+        F7: formatted(0.7361, '0.00%'),
+      }),
+    ),
+  ).toEqual([]);
 });
 
-const units = fc.array(fc.array(fc.integer({ min: 8, max: 40 }), { minLength: 4, maxLength: 4 }), { minLength: 5, maxLength: 20 }); // prettier-ignore
+const units = fc.array(fc.array(fc.integer({ min: 8, max: 40 }), { minLength: 4, maxLength: 4 }), {
+  minLength: 5,
+  maxLength: 20,
+});
 
 function printResults(areas: readonly (readonly number[])[]): (string | number | null)[][] {
   const totals = areas.map((points) => points.reduce((sum, each) => sum + each, 0));
-  const header = ['STT', 'Tên đơn vị', ...areas[0]!.map((_, n) => `Lĩnh vực ${n + 1} (10 điểm)`), 'Tổng điểm', 'Chỉ số (%)', 'Xếp hạng']; // prettier-ignore
+  const header = [
+    'STT',
+    'Tên đơn vị',
+    ...areas[0]!.map((_, n) => `Lĩnh vực ${n + 1} (10 điểm)`),
+    'Tổng điểm',
+    'Chỉ số (%)',
+    'Xếp hạng',
+  ];
   const rows = areas.map((points, at) => {
     const total = totals[at] ?? 0;
     const rank = 1 + totals.filter((other) => other > total).length;
-    return [at + 1, `Xã số ${at + 1}`, ...points.map((each) => each / 4), total / 4, Math.round((total / 160) * 10_000) / 100, rank]; // prettier-ignore
+    return [
+      at + 1,
+      `Xã số ${at + 1}`,
+      ...points.map((each) => each / 4),
+      total / 4,
+      Math.round((total / 160) * 10_000) / 100,
+      rank,
+    ];
   });
   return [header, ...rows];
 }
@@ -186,7 +268,9 @@ test('one wrong total, percentage or rank anywhere is reported in exactly that c
       const right = Number(rows[(which % areas.length) + 1]?.[letter.charCodeAt(0) - 65]);
       const wrong = changed({ [cell]: letter === 'I' ? right + 1 : right - 1.25 }, rows);
       const rule = { G: 'total-mismatch', H: 'index-mismatch', I: 'rank-mismatch' } as const;
-      expect(foundOf(checkCells(wrong), 'total-mismatch', 'index-mismatch', 'rank-mismatch')).toEqual([`${rule[letter]} ${cell}`]); // prettier-ignore
+      expect(foundOf(checkCells(wrong), 'total-mismatch', 'index-mismatch', 'rank-mismatch')).toEqual([
+        `${rule[letter]} ${cell}`,
+      ]);
     }),
     { numRuns: 60 },
   );

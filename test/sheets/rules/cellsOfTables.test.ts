@@ -1,4 +1,12 @@
-import { checkCells, dateCell, errorCell, formatted, formulaCell, foundOf, type SheetRows } from '../../support/checkCells'; // prettier-ignore
+import {
+  checkCells,
+  dateCell,
+  errorCell,
+  formatted,
+  formulaCell,
+  foundOf,
+  type SheetRows,
+} from '../../support/checkCells';
 import type { ReportedFinding } from '../../../src/sheets/publishedRules';
 import { statedCounts } from '../../../src/sheets/rules/countMismatch';
 
@@ -66,16 +74,21 @@ test('a maximum, a total and the grand total stored as text are reported with th
   expect(found.map(({ fix }) => `${fix?.cell} ${fix?.value}`)).toEqual(['E2 4.5', 'C3 3', 'D5 4.5']);
 });
 
-const errorsFound = (rows: SheetRows): string[] => foundOf(checkCells(rows), 'error-value', 'maximum-missing', 'points-missing'); // prettier-ignore
+const errorsFound = (rows: SheetRows): string[] =>
+  foundOf(checkCells(rows), 'error-value', 'maximum-missing', 'points-missing');
 
 test('an error is reported where it arises, not in the formulas that follow from it', () => {
   const follows = errorCell('#VALUE!', '=D4/C4');
-  expect(errorsFound(withIndex([null, null, follows], [errorCell('#VALUE!', '=SUM(D3:D4)'), 3, errorCell('#VALUE!')]))).toEqual(['error-value D4', 'points-missing D6']); // prettier-ignore
+  expect(
+    errorsFound(withIndex([null, null, follows], [errorCell('#VALUE!', '=SUM(D3:D4)'), 3, errorCell('#VALUE!')])),
+  ).toEqual(['error-value D4', 'points-missing D6']);
   expect(errorsFound(withIndex([90, 100, errorCell('#DIV/0!')]))).toEqual(['error-value E4']);
 });
 
 test('an error in place of a maximum is not a missing maximum as well', () => {
-  const rows = withIndex([]).map((row, at) => row.map((cell, column) => (at === 2 && column === 2 ? errorCell('#REF!') : cell))); // prettier-ignore
+  const rows = withIndex([]).map((row, at) =>
+    row.map((cell, column) => (at === 2 && column === 2 ? errorCell('#REF!') : cell)),
+  );
   expect(errorsFound(rows)).toEqual(['error-value C3']);
 });
 
@@ -111,5 +124,9 @@ test.each([
   ['Quyết định số 12/2024 về 5 tiêu chí nông thôn mới', ''],
   ['07 nội dung, 40 tiêu chí và 80 tiêu chí thành phần', '7 40 80'],
 ])('“%s” states %s', (text, stated) => {
-  expect(statedCounts(text).map((each) => each.stated).join(' ')).toBe(stated); // prettier-ignore
+  expect(
+    statedCounts(text)
+      .map((each) => each.stated)
+      .join(' '),
+  ).toBe(stated);
 });

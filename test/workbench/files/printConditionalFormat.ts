@@ -4,8 +4,15 @@ import { printElement } from '../../../src/workbook/xlsx/xmlText';
 import { questionOf } from '../model/conditionalQuestions';
 import type { ConditionalFormat, PresetCriterion, ScaleRule, Threshold } from '../model/rules';
 import {
-  ICONS_IN_FILES, MEAN_RULES_IN_FILES, PERIODS_IN_FILES, PLAIN_RULES_IN_FILES, TEXT_RULES_IN_FILES, THRESHOLDS_IN_FILES, inFile, nameOfOperator,
-} from './fileRules'; // prettier-ignore
+  ICONS_IN_FILES,
+  MEAN_RULES_IN_FILES,
+  PERIODS_IN_FILES,
+  PLAIN_RULES_IN_FILES,
+  TEXT_RULES_IN_FILES,
+  THRESHOLDS_IN_FILES,
+  inFile,
+  nameOfOperator,
+} from './fileRules';
 import { printFormula } from './printFormula';
 import type { LookTable } from './printLooks';
 

@@ -7,8 +7,14 @@ import { readColour } from './colours';
 import type { Theme } from './colours';
 import { eachArea } from './fileAreas';
 import {
-  ICONS_IN_FILES, MEAN_RULES_IN_FILES, OPERATORS_IN_FILES, PERIODS_IN_FILES, PLAIN_RULES_IN_FILES, TEXT_RULES_IN_FILES, THRESHOLDS_IN_FILES,
-} from './fileRules'; // prettier-ignore
+  ICONS_IN_FILES,
+  MEAN_RULES_IN_FILES,
+  OPERATORS_IN_FILES,
+  PERIODS_IN_FILES,
+  PLAIN_RULES_IN_FILES,
+  TEXT_RULES_IN_FILES,
+  THRESHOLDS_IN_FILES,
+} from './fileRules';
 import type { FileLooks } from './readLooks';
 
 interface RuleTables {

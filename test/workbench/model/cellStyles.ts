@@ -26,7 +26,13 @@ export const CELL_STYLES = {
   Heading3: heading(11, under('Medium', '#8EA9DB')),
   Heading4: heading(11),
   Title: { fontName: 'Calibri Light', fontSize: 18, fontColor: '#44546A' },
-  Total: { bold: true, lines: { top: { style: 'Continuous', weight: 'Thin', color: '#4472C4' }, bottom: { style: 'Double', weight: 'Thick', color: '#4472C4' } } },
+  Total: {
+    bold: true,
+    lines: {
+      top: { style: 'Continuous', weight: 'Thin', color: '#4472C4' },
+      bottom: { style: 'Double', weight: 'Thick', color: '#4472C4' },
+    },
+  },
   Good: { fill: '#C6EFCE', fontColor: '#006100' },
   Bad: { fill: '#FFC7CE', fontColor: '#9C0006' },
   Neutral: { fill: '#FFEB9C', fontColor: '#9C5700' },
@@ -40,7 +46,7 @@ export const CELL_STYLES = {
   Comma: { numberFormat: '#,##0.00' },
   CommaZero: { numberFormat: '#,##0' },
   Percent: { numberFormat: '0%' },
-} as const satisfies { readonly [name: string]: Partial<CellFormat> }; // prettier-ignore
+} as const satisfies { readonly [name: string]: Partial<CellFormat> };
 
 export type CellStyle = keyof typeof CELL_STYLES;
 

@@ -64,8 +64,17 @@ const plainState = ({
 
 type PlainState = Pick<
   SheetSnapshot,
-  | 'visibility' | 'tabColor' | 'showGridlines' | 'showHeadings' | 'merges' | 'frozen' | 'validations' | 'conditionalFormats' | 'protection' | 'pageSetup'
->; // prettier-ignore
+  | 'visibility'
+  | 'tabColor'
+  | 'showGridlines'
+  | 'showHeadings'
+  | 'merges'
+  | 'frozen'
+  | 'validations'
+  | 'conditionalFormats'
+  | 'protection'
+  | 'pageSetup'
+>;
 
 function snapshotSheet(sheet: SheetState, zoom: number): SheetSnapshot {
   const table = new FormatTable();

@@ -3,8 +3,16 @@ import type { ConditionalRule, IconSetName, Threshold, ThresholdType, Validation
 import { changeConditional, formatOf, part } from './conditionalMembers';
 import type { FormatRuleHandle } from './handles';
 import {
-  booleanArgument, colorArgument, indexArgument, numberArgument, optional, reads, readsAndWrites, textArgument, wordArgument,
-} from './member'; // prettier-ignore
+  booleanArgument,
+  colorArgument,
+  indexArgument,
+  numberArgument,
+  optional,
+  reads,
+  readsAndWrites,
+  textArgument,
+  wordArgument,
+} from './member';
 import type { Member, Members } from './member';
 import { refuse } from './refusal';
 import { plain, ruleFormula } from './ruleArguments';
@@ -73,9 +81,15 @@ export const conditionalRuleMembers: Members<FormatRuleHandle> = {
 const ownFormula = (handle: FormatRuleHandle, session: Session): string => ruleOf(handle, 'custom', session).formula;
 
 const CELL_VALUE_OPERATORS = {
-  Between: 'Between', NotBetween: 'NotBetween', EqualTo: 'EqualTo', NotEqualTo: 'NotEqualTo', GreaterThan: 'GreaterThan', LessThan: 'LessThan',
-  GreaterThanOrEqual: 'GreaterThanOrEqualTo', LessThanOrEqual: 'LessThanOrEqualTo',
-} as const satisfies { readonly [word: string]: ValidationOperator }; // prettier-ignore
+  Between: 'Between',
+  NotBetween: 'NotBetween',
+  EqualTo: 'EqualTo',
+  NotEqualTo: 'NotEqualTo',
+  GreaterThan: 'GreaterThan',
+  LessThan: 'LessThan',
+  GreaterThanOrEqual: 'GreaterThanOrEqualTo',
+  LessThanOrEqual: 'LessThanOrEqualTo',
+} as const satisfies { readonly [word: string]: ValidationOperator };
 
 export const cellValueConditionalMembers: Members<FormatRuleHandle> = {
   Format: part('ConditionalRangeFormat'),

@@ -1,11 +1,23 @@
 import {
-  conditionalBorderMembers, conditionalBordersMembers, conditionalFillMembers, conditionalFontMembers, conditionalRangeFormatMembers,
-} from './conditionalLookMembers'; // prettier-ignore
+  conditionalBorderMembers,
+  conditionalBordersMembers,
+  conditionalFillMembers,
+  conditionalFontMembers,
+  conditionalRangeFormatMembers,
+} from './conditionalLookMembers';
 import { conditionalFormatMembers, conditionalFormatsMembers } from './conditionalMembers';
 import {
-  cellValueConditionalMembers, colorScaleConditionalMembers, conditionalRuleMembers, customConditionalMembers, dataBarConditionalMembers, dataBarPositiveMembers,
-  iconSetConditionalMembers, presetConditionalMembers, textConditionalMembers, topBottomConditionalMembers,
-} from './conditionalRuleMembers'; // prettier-ignore
+  cellValueConditionalMembers,
+  colorScaleConditionalMembers,
+  conditionalRuleMembers,
+  customConditionalMembers,
+  dataBarConditionalMembers,
+  dataBarPositiveMembers,
+  iconSetConditionalMembers,
+  presetConditionalMembers,
+  textConditionalMembers,
+  topBottomConditionalMembers,
+} from './conditionalRuleMembers';
 import {
   formatProtectionMembers,
   rangeBorderMembers,
@@ -21,17 +33,39 @@ import { autoFilterMembers } from './filterMembers';
 import { functionResultMembers, functionsMembers } from './functionMembers';
 import { removeDuplicatesResultMembers } from './removingDuplicates';
 import {
-  tableColumnMembers, tableColumnsMembers, tableMembers, tableRowMembers, tableRowsMembers, tableSortMembers, tablesMembers,
-} from './tableMembers'; // prettier-ignore
+  tableColumnMembers,
+  tableColumnsMembers,
+  tableMembers,
+  tableRowMembers,
+  tableRowsMembers,
+  tableSortMembers,
+  tablesMembers,
+} from './tableMembers';
 import { rangeAreasCollectionMembers, workbookRangeAreasMembers } from './tracedCells';
 import { dataValidationMembers } from './validationMembers';
 import {
-  freezePanesMembers, headerFooterGroupMembers, headersFootersMembers, pageLayoutMembers, worksheetMembers, worksheetProtectionMembers, worksheetsMembers,
-} from './sheetMembers'; // prettier-ignore
+  freezePanesMembers,
+  headerFooterGroupMembers,
+  headersFootersMembers,
+  pageLayoutMembers,
+  worksheetMembers,
+  worksheetProtectionMembers,
+  worksheetsMembers,
+} from './sheetMembers';
 import {
-  applicationMembers, cultureInfoMembers, datetimeFormatInfoMembers, documentPropertiesMembers, nameMembers, namesMembers, numberFormatInfoMembers, runtimeMembers,
-  settingMembers, settingsMembers, workbookMembers, workbookProtectionMembers,
-} from './workbookMembers'; // prettier-ignore
+  applicationMembers,
+  cultureInfoMembers,
+  datetimeFormatInfoMembers,
+  documentPropertiesMembers,
+  nameMembers,
+  namesMembers,
+  numberFormatInfoMembers,
+  runtimeMembers,
+  settingMembers,
+  settingsMembers,
+  workbookMembers,
+  workbookProtectionMembers,
+} from './workbookMembers';
 
 /** Everything of Office.js that the stand-in knows. A table takes handles of its own type only. */
 const tables: { readonly [type in HandleType]: unknown } = {

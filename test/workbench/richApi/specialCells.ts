@@ -13,7 +13,16 @@ import type { Session } from './session';
 
 type Picks = (row: number, column: number) => boolean;
 
-const CELL_TYPES = ['Blanks', 'ConditionalFormats', 'Constants', 'DataValidations', 'Formulas', 'SameConditionalFormat', 'SameDataValidation', 'Visible'] as const; // prettier-ignore
+const CELL_TYPES = [
+  'Blanks',
+  'ConditionalFormats',
+  'Constants',
+  'DataValidations',
+  'Formulas',
+  'SameConditionalFormat',
+  'SameDataValidation',
+  'Visible',
+] as const;
 
 /** The kinds of values that each word lets through. */
 const VALUE_TYPES = {

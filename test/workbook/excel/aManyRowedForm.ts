@@ -7,7 +7,14 @@ export function aManyRowedForm(rows: number): Form {
   const criteria = Array.from({ length: rows }, (_, at): [string, string, { name: string; rule: string }] => {
     const [area, component] = [Math.floor(at / 10) + 1, at % 10];
     const code = component === 0 ? `${area}` : `${area}.${component}`;
-    return [code, component === 0 ? '9' : '1', { name: `Ban hành kế hoạch cải cách hành chính, nội dung ${code}`, rule: 'Đúng hạn: 1; chậm: 0,5; không ban hành: 0' }]; // prettier-ignore
+    return [
+      code,
+      component === 0 ? '9' : '1',
+      {
+        name: `Ban hành kế hoạch cải cách hành chính, nội dung ${code}`,
+        rule: 'Đúng hạn: 1; chậm: 0,5; không ban hành: 0',
+      },
+    ];
   });
   return aForm(aCriteriaSet(criteria)).build();
 }

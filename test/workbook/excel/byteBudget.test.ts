@@ -4,7 +4,10 @@ const sizes = (groups: readonly (readonly { readonly bytes: number }[])[]): numb
   groups.map((group) => group.map(({ bytes }) => bytes));
 
 test('parts that fit together share a message, in their order', () => {
-  expect(sizes(packed([{ bytes: 4 }, { bytes: 6 }, { bytes: 1 }, { bytes: 9 }], 10))).toEqual([[4, 6], [1, 9]]); // prettier-ignore
+  expect(sizes(packed([{ bytes: 4 }, { bytes: 6 }, { bytes: 1 }, { bytes: 9 }], 10))).toEqual([
+    [4, 6],
+    [1, 9],
+  ]);
 });
 
 test('a part larger than a message goes alone', () => {

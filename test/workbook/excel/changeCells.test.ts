@@ -62,7 +62,12 @@ describe('a change of cells', () => {
     const { excel, id } = await withSheet();
     const [other = ''] = await excel.insert(aSheet({ name: 'Khác', cells: [['x']] }));
     excel.trips();
-    valueOf(await excel.workbook.change([{ sheetId: id, cells: [change(0, 0, 'a')] }, { sheetId: other, cells: [change(0, 0, 'b')] }])); // prettier-ignore
+    valueOf(
+      await excel.workbook.change([
+        { sheetId: id, cells: [change(0, 0, 'a')] },
+        { sheetId: other, cells: [change(0, 0, 'b')] },
+      ]),
+    );
     expect(excel.trips()).toBe(1);
     expect([...held(excel, id, [0, 0]), ...held(excel, other, [0, 0])]).toEqual(['a', 'b']);
   });
@@ -104,7 +109,15 @@ describe('a change of cells', () => {
 });
 
 describe('undo of a change', () => {
-  const places = [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2], [9, 2]] as const; // prettier-ignore
+  const places = [
+    [0, 0],
+    [0, 1],
+    [0, 2],
+    [1, 0],
+    [1, 1],
+    [1, 2],
+    [9, 2],
+  ] as const;
 
   test('puts back numbers, texts that look like numbers, formulas, truth values and empty cells', async () => {
     const { excel, id } = await withSheet();
@@ -154,7 +167,8 @@ describe('a change that Excel refuses', () => {
       excel.host.failAtAction(action, 'Conflict');
       const problem = problemOf(await excel.workbook.change([{ sheetId: id, cells }]));
       const now = held(excel, id, [0, 0], [0, 1], [1, 1], [7, 1]);
-      if (problem.kind !== 'excel-refused' || JSON.stringify(now) !== JSON.stringify(before)) wrong.push(`${action} ${problem.kind} ${JSON.stringify(now)}`); // prettier-ignore
+      if (problem.kind !== 'excel-refused' || JSON.stringify(now) !== JSON.stringify(before))
+        wrong.push(`${action} ${problem.kind} ${JSON.stringify(now)}`);
     }
     expect(statements).toBeGreaterThan(10);
     expect(wrong).toEqual([]);

@@ -65,7 +65,16 @@ describe('sheets that were planned are there afterwards', () => {
     const excel = anExcel();
     const [form = ''] = await insertPair(excel);
     const { model } = excel;
-    expect(model.cell(form, 0, 1).format).toMatchObject({ fontName: 'Times New Roman', fontSize: 12, bold: true, fill: '#DCE6F1', horizontal: 'Center', vertical: 'Center', wrap: true, locked: true }); // prettier-ignore
+    expect(model.cell(form, 0, 1).format).toMatchObject({
+      fontName: 'Times New Roman',
+      fontSize: 12,
+      bold: true,
+      fill: '#DCE6F1',
+      horizontal: 'Center',
+      vertical: 'Center',
+      wrap: true,
+      locked: true,
+    });
     expect(model.cell(form, 0, 1).format.lines.left).toEqual({ style: 'Continuous', weight: 'Thin', color: '#7F8C99' });
     expect(model.cell(form, 1, 1).format).toMatchObject({
       numberFormat: '0.00##',
@@ -80,7 +89,10 @@ describe('sheets that were planned are there afterwards', () => {
     expect(model.isColumnHidden(form, 3)).toBe(true);
     expect(model.frozenPanes(form)).toEqual({ rows: 1, columns: 2 });
     expect(model.sheets.find(({ id }) => id === form)).toMatchObject({ showGridlines: false, protected: true });
-    expect(model.protection(form)?.options).toMatchObject({ ...{ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true }, allowFormatCells: false }); // prettier-ignore
+    expect(model.protection(form)?.options).toMatchObject({
+      ...{ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true },
+      allowFormatCells: false,
+    });
     expect(model.enter(form, 1, 1, '3')).toMatchObject({ why: 'validation', title: 'Điểm quá lớn', style: 'Stop' });
     expect(model.enter(form, 1, 1, '1,5')).toBeNull();
     expect(model.enter(form, 1, 2, '3')).toEqual({ why: 'protected' });
@@ -124,7 +136,10 @@ describe('sheets that were planned are there afterwards', () => {
         styles: [{ range: { row: 0, column: 0, rows: 2, columns: 2 }, style: { wrap: true, locked: false } }],
         merges: [{ row: 1, column: 0, rows: 1, columns: 2 }],
         columnWidths: new Map([[0, 60]]),
-        rowHeights: new Map([[0, 16], [1, 30]]), // prettier-ignore
+        rowHeights: new Map([
+          [0, 16],
+          [1, 30],
+        ]),
       }),
     );
     const before = excel.model.rowHeight(form, 0);
@@ -196,7 +211,10 @@ describe('a long piece of writing', () => {
   test('tells between messages how far it is', async () => {
     const excel = anExcel();
     const told: number[] = [];
-    const watch = { isCancelled: () => false, progress: ({ done, of }: { done: number; of: number }) => told.push(done / of) }; // prettier-ignore
+    const watch = {
+      isCancelled: () => false,
+      progress: ({ done, of }: { done: number; of: number }) => told.push(done / of),
+    };
     valueOf(
       await excel.workbook.insertSheets(
         [aLongSheet(), aLongSheet('Xếp hạng'), aLongSheet('Thẩm định'), aLongSheet('Điều tra')],
@@ -298,7 +316,8 @@ describe('nothing is left half-written', () => {
       failing(excel, message, () => excel.host.failAtAction(action, 'Conflict'));
       const problem = problemOf(await excel.workbook.insertSheets(aPair()));
       const names = excel.sheetNames();
-      if (problem.kind !== 'excel-refused' || names.join() !== before.join()) wrong.push(`${action} ${problem.kind} ${names.join()}`); // prettier-ignore
+      if (problem.kind !== 'excel-refused' || names.join() !== before.join())
+        wrong.push(`${action} ${problem.kind} ${names.join()}`);
     }
     expect(statements).toBeGreaterThan(6);
     expect(wrong).toEqual([]);

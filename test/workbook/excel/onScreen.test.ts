@@ -33,7 +33,17 @@ describe('hiding rows and columns', () => {
   test('shows again what was hidden', async () => {
     const { excel, id } = await withSheet();
     excel.model.setRowsHidden(id, 2, 9, true);
-    valueOf(await excel.workbook.hide({ sheetId: id, rows: [{ first: 0, last: 5, hidden: false }, { first: 6, last: 9, hidden: true }], columns: [], printArea: null })); // prettier-ignore
+    valueOf(
+      await excel.workbook.hide({
+        sheetId: id,
+        rows: [
+          { first: 0, last: 5, hidden: false },
+          { first: 6, last: 9, hidden: true },
+        ],
+        columns: [],
+        printArea: null,
+      }),
+    );
     expect([2, 5, 6, 9].map((row) => excel.model.isRowHidden(id, row))).toEqual([false, false, true, true]);
   });
 

@@ -51,7 +51,12 @@ const withDamagedForm = async (): Promise<{ excel: AnExcel; id: string; data: st
 };
 
 const contents = (excel: AnExcel, id: string): unknown[][] =>
-  Array.from({ length: 9 }, (_, row) => Array.from({ length: 6 }, (__, column) => excel.model.cell(id, row, column).formula ?? excel.model.cell(id, row, column).value)); // prettier-ignore
+  Array.from({ length: 9 }, (_, row) =>
+    Array.from(
+      { length: 6 },
+      (__, column) => excel.model.cell(id, row, column).formula ?? excel.model.cell(id, row, column).value,
+    ),
+  );
 
 describe('writing a form anew', () => {
   test('puts back formulas, limits, colours, names, sizes and locks in two round trips', async () => {

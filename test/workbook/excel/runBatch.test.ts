@@ -95,7 +95,9 @@ test('an Excel below the level that is needed is told at once, without asking it
 
 test('the level of Office LTSC 2021 suffices for everything', async () => {
   const excel = anExcel({}, { requirements: { ExcelApi: '1.14', SharedRuntime: '1.1' } });
-  const [id = ''] = await excel.insert(aSheet({ cells: [['x']], protection: { allowFormatColumns: true, allowFormatRows: true, allowFilter: true } })); // prettier-ignore
+  const [id = ''] = await excel.insert(
+    aSheet({ cells: [['x']], protection: { allowFormatColumns: true, allowFormatRows: true, allowFilter: true } }),
+  );
   await excel.read();
   valueOf(await excel.workbook.rewriteSheet(id, aSheet({ cells: [['y']] })));
   valueOf(

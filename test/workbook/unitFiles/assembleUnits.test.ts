@@ -103,7 +103,10 @@ describe('units are matched to the list', () => {
 
   test('a name that two units of the list share is given to neither', () => {
     const result = assemble({ 'a.xlsx': { unit: 'Hòa Bình', about: { group: '' } } }, { list });
-    expect(result.ok ? [] : result.error.files[0]).toMatchObject({ status: 'unknown-unit', remarks: [{ kind: 'ambiguous-unit' }] }); // prettier-ignore
+    expect(result.ok ? [] : result.error.files[0]).toMatchObject({
+      status: 'unknown-unit',
+      remarks: [{ kind: 'ambiguous-unit' }],
+    });
   });
 
   test('units of one name in different provinces stay apart', () => {
@@ -122,7 +125,10 @@ describe('units are matched to the list', () => {
       'a.xlsx': { unit: 'Tân Hưng', total: '50', about: { group: 'xã', superior: 'Tỉnh Tây Ninh' } },
       'b.xlsx': { unit: 'Tân Hưng', total: '51', about: { group: 'phường', superior: 'Tỉnh Tây Ninh' } },
     });
-    expect(units.map(({ group, total }) => [group, total])).toEqual([['phường', points('51')], ['xã', points('50')]]); // prettier-ignore
+    expect(units.map(({ group, total }) => [group, total])).toEqual([
+      ['phường', points('51')],
+      ['xã', points('50')],
+    ]);
   });
 
   test('names that other programs stumble over are names', () => {
@@ -185,7 +191,8 @@ describe('several files of one unit', () => {
       'cu.xlsx': { unit: 'Xã Bình Minh', filled: { '1.1.1': { self: 1, evidence: 'KH 07' } }, savedAt: START },
       'moi.xlsx': { unit: 'Xã Bình Minh', filled: office, savedAt: START + 1000 },
     };
-    const evidence = (all: Consolidation): unknown => explanationForms(all)(all.units[0]!, 'gt').entries.get('ke-hoach-ban-hanh')?.evidence?.value; // prettier-ignore
+    const evidence = (all: Consolidation): unknown =>
+      explanationForms(all)(all.units[0]!, 'gt').entries.get('ke-hoach-ban-hanh')?.evidence?.value;
     const first = consolidated(files);
     const choices = new Map([[JSON.stringify([first.units[0]!.key, 'ke-hoach-ban-hanh', 'evidence']), 'cu.xlsx']]);
     expect([evidence(first), evidence(consolidated(files, { choices }))]).toEqual(['KH 01', 'KH 07']);

@@ -1,6 +1,12 @@
 import type { ReactElement } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { NOT_APPLICABLE_TREATMENTS, ROUNDINGS, UNIT_KINDS, type Band, type CriteriaSet } from '../../../scoring/criteriaSet'; // prettier-ignore
+import {
+  NOT_APPLICABLE_TREATMENTS,
+  ROUNDINGS,
+  UNIT_KINDS,
+  type Band,
+  type CriteriaSet,
+} from '../../../scoring/criteriaSet';
 import { changeSet, type SetFacts } from '../../../scoring/editCriteriaSet';
 import { points as pointsOfPlain } from '../../../scoring/points';
 import { parsePoints } from '../../../scoring/readMark';

@@ -32,7 +32,10 @@ export function SetEditor({ editing, onEditing }: SetEditorProps): ReactElement 
   const text = setsText(language);
   const { set, openRow } = editing;
   const defects = useMemo(() => checkCriteriaSet(set), [set]);
-  const defective = useMemo(() => new Set(defects.flatMap((defect) => ('key' in defect ? [defect.key] : []))), [defects]); // prettier-ignore
+  const defective = useMemo(
+    () => new Set(defects.flatMap((defect) => ('key' in defect ? [defect.key] : []))),
+    [defects],
+  );
   const goTo = useGoTo();
   const onOpen = useCallback(
     (key: string | null): void =>
