@@ -50,11 +50,14 @@ test('texts of a saved set that look like formulas stay texts, on every sheet of
 });
 
 test.each([
-  ['Bộ tiêu chí', 'nội dung không phải là bộ tiêu chí đã lưu'],
+  ['Bộ tiêu chí', 'Nội dung không phải là bộ tiêu chí đã lưu'],
   ['{"name":"app"}', 'không phải bộ tiêu chí do CCHC lưu'],
   ['{"cchc":9,"set":{}}', 'phiên bản CCHC mới hơn'],
   [' '.repeat(600_000), 'quá lớn'],
-  [printCriteriaSet(own).replace('"maximum":"14"', '"maximum":"mười bốn"'), 'điểm không phải là số'],
+  [
+    printCriteriaSet(own).replace('"maximum":"14"', '"maximum":"mười bốn"'),
+    'Lĩnh vực 1 Công tác chỉ đạo, điều hành cải cách hành chính: điểm tối đa không phải là số',
+  ],
 ])('a file that is no set is refused with the reason, and nothing is written: %#', (saved, reason) => {
   const { terminal, status } = written(saved);
   expect(status).toBe(2);
