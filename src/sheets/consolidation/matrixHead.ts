@@ -13,6 +13,8 @@ const LEAF_WIDTH = 42;
 export const NOTE_WIDTH = 110;
 export const SUM_WIDTH = 48;
 
+/** Letters on a screen are up to a tenth wider than their font says; in a narrow column that is a word a line. */
+const SCREEN_SHARE = 0.9;
 /** Names are cut after so many lines: a head that stays in view leaves room for the units on the smallest screens. */
 const NAME_LINES = 4;
 
@@ -52,7 +54,8 @@ export const headHeights: readonly (readonly [row: number, height: number])[] = 
 ];
 
 /** As much of a name as stands in the head; the whole of it is on the sheet of criteria. */
-const headName = (name: string, width: number): string => shortened(name, NAME_LINES, { width, size: HEAD_SIZE });
+const headName = (name: string, width: number): string =>
+  shortened(name, NAME_LINES, { width: width * SCREEN_SHARE, size: HEAD_SIZE });
 
 /** The rows above the units. */
 export function headRows(matrix: Matrix): Row[] {
