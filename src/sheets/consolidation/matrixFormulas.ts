@@ -112,10 +112,14 @@ const down = (places: MatrixPlaces, column: number): string => {
 export const meanFormula = (places: MatrixPlaces, column: number): string =>
   `=IF(COUNT(${down(places, column)})=0,"",ROUND(AVERAGE(${down(places, column)}),6))`;
 
-/** How many units stand elsewhere among the self-assessed points than here: 0 until somebody sorts one of the sheets. */
+/** How many units do not follow the unit above as among the self-assessed points: 0 until somebody sorts one of the sheets. */
 export function movedFormula(places: MatrixPlaces): string {
-  const rows = `$${down(places, places.selfRow)}`;
-  return `=SUMPRODUCT((${rows}<>ROW(${rows})-${MATRIX_ROWS.first})*1)`;
+  const letters = `$${columnLetters(places.selfRow)}`;
+  const [first, last] = [MATRIX_ROWS.first + 1, endRow(places)];
+  const begins = `(${letters}$${first}<>1)*1`;
+  if (first === last) return `=${begins}`;
+  const others = `${letters}$${first + 1}:${letters}$${last}<>${letters}$${first}:${letters}$${last - 1}+1`;
+  return `=${begins}+SUMPRODUCT((${others})*1)`;
 }
 
 /** Where `movedFormula` stands. */
