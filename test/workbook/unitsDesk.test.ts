@@ -11,6 +11,7 @@ import { UnitsWork } from '../../src/workbook/unitFiles/unitsWork';
 import { createUnitsDesk, type SeenFile, type UnitsDesk } from '../../src/workbook/unitsDesk';
 import { callsTo, serveCalls } from '../../src/workbook/workerCalls';
 import { textAt } from '../../src/sheets/cells';
+import { MATRIX_ROWS } from '../../src/sheets/consolidation/matrixPlaces';
 import { findTables } from '../../src/sheets/findTables';
 import type { Form } from '../../src/sheets/form';
 import { printForm } from '../../src/sheets/formSheet';
@@ -239,6 +240,12 @@ describe('what appraisers entered', () => {
     expect((await rowOf('Thẩm định', 'Xã An')).texts[COLUMN]).toBe('');
     expect((await rowOf('Ý kiến thẩm định', 'Xã Cao')).texts[COLUMN + 1]).toContain('Thiếu quyết định');
     expect((await rowOf('Tự chấm', 'Xã Dân')).texts[UNIT]).toBe('Xã Dân');
+  });
+
+  test('is set against what units gave themselves, criterion by criterion', async () => {
+    const own = Number((await rowOf('Tự chấm', 'Xã Bình')).texts[COLUMN]);
+    const { read: book } = await excel.read({ sheet: { id: sheetOf('Thẩm định').id } });
+    expect(Number(textAt(book.sheets[0]!, MATRIX_ROWS.differences, COLUMN))).toBe(own - 0.5);
   });
 
   test('is kept for units of which no file is there any more', async () => {
