@@ -1,7 +1,7 @@
 import { bareCode } from './codeNumbers';
 import type { CriteriaSet, Criterion } from './criteriaSet';
 import { leavesOfSet, placedCriteria } from './criteriaSet';
-import { perSet } from './perSet';
+import { perObject } from './perObject';
 import { matchable } from './vietnamese';
 
 /** For each leaf of one set its place among the leaves of another; -1 where the other has none like it. */
@@ -77,7 +77,7 @@ function uniqueBy(leaves: readonly DescribedLeaf[], likeness: (leaf: DescribedLe
   return places;
 }
 
-const describedLeaves = perSet((set): readonly DescribedLeaf[] => {
+const describedLeaves = perObject((set: CriteriaSet): readonly DescribedLeaf[] => {
   const paths = new Map<Criterion, string>();
   return placedCriteria(set.areas).flatMap(({ criterion, parent }) => {
     const code = bareCode(criterion.code).toLowerCase();

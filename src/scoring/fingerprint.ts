@@ -1,9 +1,9 @@
-import { placedCriteria } from './criteriaSet';
-import { perSet } from './perSet';
+import { placedCriteria, type CriteriaSet } from './criteriaSet';
+import { perObject } from './perObject';
 import { matchable } from './vietnamese';
 
 /** Two sets with one fingerprint have the same rows in the same order, counted in the same way: leaf n of one is leaf n of the other. */
-export const fingerprintOf = perSet((set) => {
+export const fingerprintOf = perObject((set: CriteriaSet) => {
   const rows = placedCriteria(set.areas).map(({ criterion, depth }) =>
     [depth, criterion.key, criterion.code, matchable(criterion.name), criterion.maximum, criterion.method, criterion.notApplicable].join('\t'),
   ); // prettier-ignore

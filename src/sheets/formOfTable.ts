@@ -1,6 +1,6 @@
 import { leavesOfSet } from '../scoring/criteriaSet';
 import { cellAt, textAt, type Cell, type SheetCells } from './cells';
-import type { Form, FormEntry } from './form';
+import { blankForm, type Form, type FormEntry } from './form';
 import { ENTRY_COLUMNS, type EntryColumn } from './formColumns';
 import { contentOfCell } from './marks';
 import { constant, type ContentCell } from './sheetContent';
@@ -24,14 +24,7 @@ export function formOfTable(
     });
     return [[key, Object.fromEntries(filled)]];
   });
-  return {
-    ...about,
-    set: { ...set, year: about.year },
-    headings: {},
-    entries: new Map(entries),
-    stamp: null,
-    leftovers: [],
-  };
+  return { ...blankForm({ ...about, set: { ...set, year: about.year } }), entries: new Map(entries) };
 }
 
 /** Where a table has one round of appraisal, it is a form's first. */

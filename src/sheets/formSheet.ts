@@ -22,7 +22,7 @@ import { formLook } from './formLook';
 import { scorecardOf } from './formScorecard';
 import { headingText, printedName, ruleText } from './formTexts';
 import { markOfContent } from './marks';
-import { constant, formula, type ContentCell, type ContentValue, type SheetContent } from './sheetContent';
+import { constant, formula, pointsValue, type ContentCell, type ContentValue, type SheetContent } from './sheetContent';
 import { leafChecksum } from './formStamp';
 
 type Row = (ContentCell | undefined)[];
@@ -38,8 +38,6 @@ interface Calculation {
   readonly secondRound: boolean;
 }
 
-const asCell = (points: Points | null): ContentValue => (points === null ? '' : numberOfPoints(points));
-
 const percentValue = ({ form }: Calculation, share: Totals['share']): ContentValue =>
   share === null ? '' : Number(printPercent(share, form.set));
 
@@ -48,7 +46,7 @@ function typedSum(form: Form, leaves: readonly Criterion[], column: EntryColumn)
   const typed = leaves
     .map((leaf) => markOfContent(form.entries.get(leaf.key)?.[column]))
     .filter((mark): mark is Extract<Mark, { kind: 'points' }> => mark.kind === 'points' && mark.typed === null);
-  return typed.length === 0 ? '' : asCell(sumPoints(typed.map((mark) => mark.points)));
+  return typed.length === 0 ? '' : pointsValue(sumPoints(typed.map((mark) => mark.points)));
 }
 
 /** The step in force: where any value may stand, the smallest that points can hold. */
@@ -100,11 +98,11 @@ function leafRow(calculation: Calculation, place: PlacedRow): Row {
   const outside = isGivenFromOutside(leaf);
   const obtained = total?.obtained ?? null;
   const values: Values = {
-    total: asCell(printedTotal(leaf, obtained)),
+    total: pointsValue(printedTotal(leaf, obtained)),
     index: percentValue(calculation, total?.share ?? null),
     selfState: stateOf(calculation, leaf, 'self'),
     state: outside ? Number(pointsOf(markOfContent(entry.survey)) !== null) : stateOf(calculation, leaf, 'basis'),
-    inForce: isOutsideMaximum(leaf) ? 0 : asCell(total?.maximum ?? null),
+    inForce: isOutsideMaximum(leaf) ? 0 : pointsValue(total?.maximum ?? null),
     checksum: leafChecksum(entry, ordinal),
   };
   return placed({
@@ -130,10 +128,10 @@ function parentRow(calculation: Calculation, place: PlacedRow): Row {
   const total = totals.rows.get(place.criterion.key);
   const leaves = leavesOf(place.criterion);
   const values: Values = {
-    maximum: asCell(sumPoints(leaves.map((leaf) => leaf.maximum ?? NO_POINTS))),
-    total: asCell(printedTotal(place.criterion, total?.obtained ?? null)),
+    maximum: pointsValue(sumPoints(leaves.map((leaf) => leaf.maximum ?? NO_POINTS))),
+    total: pointsValue(printedTotal(place.criterion, total?.obtained ?? null)),
     index: percentValue(calculation, total?.share ?? null),
-    inForce: asCell(total?.maximum ?? NO_POINTS),
+    inForce: pointsValue(total?.maximum ?? NO_POINTS),
   };
   for (const column of TYPED_COLUMNS) values[column] = typedSum(form, leaves, column);
   const note = form.entries.get(place.criterion.key)?.note;
@@ -145,9 +143,9 @@ function totalRow(calculation: Calculation): Row {
   const texts = grandTotalFormulas(form.set, places.formulaRows, places.totalRow + 1);
   const inMaximum = form.set.areas.flatMap(leavesOf).filter((leaf) => !isOutsideMaximum(leaf));
   const values: Values = {
-    maximum: asCell(sumPoints(inMaximum.map((leaf) => leaf.maximum ?? NO_POINTS))),
-    total: asCell(totals.obtained),
-    inForce: asCell(totals.maximum),
+    maximum: pointsValue(sumPoints(inMaximum.map((leaf) => leaf.maximum ?? NO_POINTS))),
+    total: pointsValue(totals.obtained),
+    inForce: pointsValue(totals.maximum),
     index: percentValue(calculation, totals.share),
     checksum: formChecksumOf(calculation),
   };

@@ -1,6 +1,8 @@
 import { ofMillionths, pointsOfNumber, printPlainPoints, type Points } from '../scoring/points';
 import { parsePoints } from '../scoring/readMark';
+import { perObject } from '../scoring/perObject';
 import { cellAt, type Cell, type SheetCells } from './cells';
+import type { UnitRow, UnitsTable } from './unitsTable';
 
 /** How percentages stand in a column: 97.5, or 0.975 shown as 97.5 % or as it is. */
 export type PercentUnit = 'percent' | 'fraction';
@@ -88,4 +90,21 @@ export function decimalsOfFormat(format: string): number | null {
 function roundTo(value: Points, decimals: number): Points {
   const unit = 10 ** (6 - decimals);
   return ofMillionths(Math.sign(value) * Math.round(Math.abs(value) / unit) * unit);
+}
+
+/** The unit of the indexes in a results table; told by all of them, so once for each table. */
+export const indexUnitOf = perObject(({ sheet, columns, units }: UnitsTable): PercentUnit =>
+  percentUnitOf(
+    sheet,
+    units.map(({ row }) => row),
+    columns.get('index') ?? -1,
+  ),
+);
+
+/** The percentage that stands in a unit's index; null where there is none. */
+export function shownIndex(table: UnitsTable, { row }: UnitRow): Points | null {
+  const column = table.columns.get('index');
+  return column === undefined
+    ? null
+    : (shownPercent(cellAt(table.sheet, row, column), indexUnitOf(table))?.percent ?? null);
 }

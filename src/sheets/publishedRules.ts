@@ -1,9 +1,9 @@
-import type { PlacedCriterion } from '../scoring/criteriaSet';
+import type { CriteriaSet, PlacedCriterion } from '../scoring/criteriaSet';
 import { placedCriteria } from '../scoring/criteriaSet';
 import type { ColumnRole, Finding, Severity } from '../scoring/finding';
 import { COLUMN_ROLES, SEVERITY_OF } from '../scoring/finding';
 import { printPlainPoints } from '../scoring/points';
-import { perSet } from '../scoring/perSet';
+import { perObject } from '../scoring/perObject';
 import { SCORE_RULES } from '../scoring/rules/scoreRules';
 import { totalScorecard, type Totals } from '../scoring/totals';
 import { weakCriteria, type WeakCriterion } from '../scoring/weakCriteria';
@@ -112,8 +112,8 @@ function isSaidByCell(finding: Finding, { sheet, columns, rows }: Table): boolea
   }
 }
 
-const criteriaByKey = perSet(
-  (set) => new Map(placedCriteria(set.areas).map((placed) => [placed.criterion.key, placed])),
+const criteriaByKey = perObject(
+  (set: CriteriaSet) => new Map(placedCriteria(set.areas).map((placed) => [placed.criterion.key, placed])),
 );
 
 function report(finding: Finding, table: Table, criteria: ReadonlyMap<string, PlacedCriterion>): ReportedFinding {

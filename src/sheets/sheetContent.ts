@@ -1,3 +1,4 @@
+import { numberOfPoints, type Points } from '../scoring/points';
 import type { Rect } from './cells';
 
 /**
@@ -152,5 +153,15 @@ export const PLAIN_SHEET: Omit<SheetContent, 'name' | 'hidden' | 'grid'> = {
 };
 
 export const constant = (value: ContentValue): ContentCell => ({ value, formula: null });
+
+/** Points as a formula would give them: "" where there are none. */
+export const pointsValue = (points: Points | null): ContentValue => (points === null ? '' : numberOfPoints(points));
+
+/** A row out of cells that stand in some columns. */
+export function placed(cells: Iterable<readonly [column: number, cell: ContentCell]>): (ContentCell | undefined)[] {
+  const row: (ContentCell | undefined)[] = [];
+  for (const [column, cell] of cells) row[column] = cell;
+  return row;
+}
 
 export const formula = (text: string, value: ContentValue): ContentCell => ({ value, formula: text });

@@ -309,8 +309,10 @@ class Driver implements UnitsActions {
     }
     this.change(({ going }) => ({ going: going ?? { kind: 'assembling', done: 0, of: 0 } }));
     const earlier = await this.readEarlier(signal);
-    if (!earlier.ok) this.refused(earlier.error);
-    if (!earlier.ok && earlier.error.kind === 'cancelled') return false;
+    if (!earlier.ok) {
+      this.refused(earlier.error);
+      if (earlier.error.kind === 'cancelled') return false;
+    }
     this.change({ going: { kind: 'assembling', done: 0, of: 0 } });
     this.change({ result: await this.desk.assemble(this.current.plan) });
     return earlier.ok;

@@ -1,9 +1,9 @@
 import type { CodeParts, Numbering } from '../codeNumbers';
 import { numberOf, NUMBERINGS, partsOfCode, printNumber, haveCommonReading } from '../codeNumbers';
-import type { Criterion } from '../criteriaSet';
+import type { CriteriaSet, Criterion } from '../criteriaSet';
 import type { Finding } from '../finding';
 import { duplicatesIn } from './duplicateCode';
-import { perSet } from '../perSet';
+import { perObject } from '../perObject';
 import type { RuleContext } from './ruleContext';
 import { strayNumbers } from './strayNumbers';
 
@@ -13,7 +13,7 @@ import { strayNumbers } from './strayNumbers';
  */
 export const codeOutOfOrder = ({ set }: RuleContext): Finding[] => outOfOrderIn(set);
 
-const outOfOrderIn = perSet((set) => {
+const outOfOrderIn = perObject((set: CriteriaSet) => {
   const reported = new Set(duplicatesIn(set).map((finding) => finding.key));
   return checkSiblings(set.areas, { ancestors: [], reported, lastOfDepth: [] });
 });

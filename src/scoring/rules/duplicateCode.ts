@@ -1,13 +1,13 @@
 import { bareCode } from '../codeNumbers';
-import type { Criterion } from '../criteriaSet';
+import type { CriteriaSet, Criterion } from '../criteriaSet';
 import type { FindingOf } from '../finding';
-import { perSet } from '../perSet';
+import { perObject } from '../perObject';
 import type { RuleContext } from './ruleContext';
 
 /** No two parts of one parent have the same code; a code that starts again in each area is none of that. Reported on the later row. */
 export const duplicateCode = ({ set }: RuleContext): FindingOf<'duplicate-code'>[] => duplicatesIn(set);
 
-export const duplicatesIn = perSet(({ areas }) => duplicatesAmong(areas));
+export const duplicatesIn = perObject(({ areas }: CriteriaSet) => duplicatesAmong(areas));
 
 function duplicatesAmong(siblings: readonly Criterion[]): FindingOf<'duplicate-code'>[] {
   const firstWith = new Map<string, string>();

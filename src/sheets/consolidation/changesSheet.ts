@@ -1,9 +1,9 @@
 import type { Criterion } from '../../scoring/criteriaSet';
-import { numberOfPoints, subtractPoints, type Points } from '../../scoring/points';
+import { subtractPoints } from '../../scoring/points';
 import { areaKey } from '../../scoring/previousResults';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { columnLetters } from '../address';
-import { constant, formula, type ContentCell, type ContentValue, type SheetContent } from '../sheetContent';
+import { constant, formula, pointsValue, type ContentCell, type SheetContent } from '../sheetContent';
 import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
 import { CENTRED, indexFormat, LIST_FIRST_ROW, POINTS, POINTS_FORMAT, TEXT, type ListColumn } from './listSheet';
 import { list, type Row } from './listSheets';
@@ -77,9 +77,6 @@ interface Layout {
   readonly matrices: Matrices;
 }
 
-const asNumber = (points: Points | null | undefined): ContentValue =>
-  points === null || points === undefined ? '' : numberOfPoints(points);
-
 function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, { areas, matrices }: Layout): Row {
   const row = LIST_FIRST_ROW + n + 1;
   const at = (column: number): string => `$${columnLetters(column)}${row}`;
@@ -93,7 +90,7 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, { areas, m
   cells[AT.unit] = constant(unit.unit);
   cells[AT.group] = constant(unit.group);
   cells[AT.rank] = formula(rankFormula(data, at(AT.key)), standing.rank ?? '');
-  cells[AT.total] = formula(look(places.total), asNumber(unit.total));
+  cells[AT.total] = formula(look(places.total), pointsValue(unit.total));
   if (change === null) {
     cells[AT.remark] = constant(words.noPrevious);
     return cells;
@@ -101,19 +98,19 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, { areas, m
   const { previous } = change;
   cells[AT.previousRank] = constant(previous.rank);
   cells[AT.places] = formula(less(AT.previousRank, AT.rank), change.places ?? '');
-  cells[AT.previousTotal] = constant(asNumber(previous.total));
-  cells[AT.points] = formula(less(AT.total, AT.previousTotal), asNumber(change.points));
-  cells[AT.previousIndex] = constant(asNumber(previous.index));
+  cells[AT.previousTotal] = constant(pointsValue(previous.total));
+  cells[AT.points] = formula(less(AT.total, AT.previousTotal), pointsValue(change.points));
+  cells[AT.previousIndex] = constant(pointsValue(previous.index));
   areas.forEach(({ area, at: ofTotals }, k) => {
     const before = previous.areas.get(areaKey(area.name));
     const [now, then] = [AT.areas + k, AT.areas + areas.length + k];
-    cells[then] = constant(asNumber(before));
+    cells[then] = constant(pointsValue(before ?? null));
     if (before === undefined) return;
     const changed = subtractPoints(areaPoints(data, measuredTotals(data, unit), area), before);
     const text = look(places.areas[ofTotals] ?? 0).slice(1);
     cells[now] = formula(
       `=IF(ISNUMBER(${at(AT.total)}),ROUND(${text}-${at(then)},6),"")`,
-      unit.total === null ? '' : asNumber(changed),
+      unit.total === null ? '' : pointsValue(changed),
     );
   });
   return cells;

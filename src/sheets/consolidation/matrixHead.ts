@@ -1,7 +1,7 @@
 import { NO_POINTS, numberOfPoints, subtractPoints, type Points } from '../../scoring/points';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import type { Rect } from '../cells';
-import { constant, formula, type ContentCell, type ContentValue } from '../sheetContent';
+import { constant, formula, placed, type ContentCell, type ContentValue } from '../sheetContent';
 import { heightOfLines, lineCount, shortened } from '../textHeight';
 import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
 import * as formulas from './matrixFormulas';
@@ -34,12 +34,6 @@ export interface Matrix {
 }
 
 export const leafWidth = (kind: MatrixPlaces['kind']): number => (kind === 'appraisalNote' ? NOTE_WIDTH : LEAF_WIDTH);
-
-export const placed = (cells: Iterable<readonly [column: number, cell: ContentCell]>): Row => {
-  const row: Row = [];
-  for (const [column, cell] of cells) row[column] = cell;
-  return row;
-};
 
 export const amount = (value: Points | null): ContentValue => (value === null ? null : numberOfPoints(value));
 
@@ -163,7 +157,8 @@ function areaMaximums(places: MatrixPlaces): (readonly [number, ContentCell])[] 
 const mean = (all: readonly number[]): ContentValue =>
   all.length === 0 ? '' : Math.round((all.reduce((sum, each) => sum + each, 0) / all.length) * 1e6) / 1e6;
 
-function meanOf({ units, places, sums }: Matrix, column: number, kind = places.kind): ContentValue {
+function meanOf({ units, places, sums }: Matrix, column: number): ContentValue {
+  const { kind } = places;
   if (kind === 'appraisalNote') return '';
   const leaf = places.leaves.find((each) => each.column === column);
   if (leaf) return mean(units.flatMap((unit) => amountOrNone(pointsOf(unit, leaf, kind))));

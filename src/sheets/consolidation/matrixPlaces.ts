@@ -43,11 +43,6 @@ export interface MatrixLeaf {
   readonly fullPoints: boolean;
 }
 
-function countsAs(leaf: Criterion): MatrixLeaf['counts'] {
-  if (isGivenFromOutside(leaf)) return 'outside';
-  return leaf.method === 'bonus' || leaf.method === 'penalty' ? leaf.method : 'scored';
-}
-
 /** A column that sums leaves of a unit's row. */
 export interface MatrixSum {
   readonly column: number;
@@ -101,8 +96,10 @@ export function matrixPlaces(kind: MatrixKind, data: ConsolidatedUnits, secondRo
       : plan.leaves.flatMap((leaf, at) => (kind === 'appraisalNote' || !isGivenFromOutside(leaf) ? [at] : []));
   const leaves = chosen.flatMap((at, n): MatrixLeaf[] => {
     const leaf = plan.leaves[at];
-    const fullPoints = (leaf?.notApplicable ?? set.notApplicable) === 'full-points';
-    return leaf ? [{ leaf, at, column: MATRIX_COLUMNS.first + n, counts: countsAs(leaf), fullPoints }] : [];
+    const planned = plan.leafPlans[at];
+    if (!leaf || !planned) return [];
+    const { counts, fullPoints } = planned;
+    return [{ leaf, at, column: MATRIX_COLUMNS.first + n, counts, fullPoints }];
   });
   let column = MATRIX_COLUMNS.first + leaves.length;
   const next = (): number => column++;

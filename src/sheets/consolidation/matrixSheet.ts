@@ -8,6 +8,7 @@ import { columnLetters } from '../address';
 import {
   constant,
   formula,
+  placed,
   type CellStyle,
   type ContentCell,
   type ContentValue,
@@ -28,7 +29,6 @@ import {
   headRows,
   leafWidth,
   NOTE_WIDTH,
-  placed,
   SUM_WIDTH,
   type Matrix,
   type Row,

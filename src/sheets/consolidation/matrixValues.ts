@@ -1,13 +1,11 @@
 import { NO_POINTS, numberOfPoints, ofMillionths, sumPoints, subtractPoints, type Points } from '../../scoring/points';
 import { markPlace, MARK_STATE, pointsAt } from '../../scoring/unitMarks';
-import type { ContentValue } from '../sheetContent';
+import { pointsValue, type ContentValue } from '../sheetContent';
 import type { SheetUnit } from './consolidatedUnits';
 import type { MatrixKind, MatrixLeaf, MatrixPlaces, MatrixSum } from './matrixPlaces';
 
 /** What the formulas of a matrix come to: the values that stand in its cells for whoever does not calculate. */
 type PointsKind = Exclude<MatrixKind, 'appraisalNote'>;
-
-const asValue = (points: Points | null): ContentValue => (points === null ? '' : numberOfPoints(points));
 
 const sumOrNull = (all: readonly (Points | null)[]): Points | null => {
   const there = all.filter((points) => points !== null);
@@ -49,14 +47,14 @@ export function sumValues(unit: SheetUnit, places: MatrixPlaces, selfRow: number
   const values = new Map<number, ContentValue>();
   const kind = places.kind as PointsKind;
   const areas = places.areas.map((sum) => areaPoints(unit, sum, kind));
-  places.areas.forEach(({ column }, n) => values.set(column, asValue(areas[n] ?? null)));
+  places.areas.forEach(({ column }, n) => values.set(column, pointsValue(areas[n] ?? null)));
   const bonus = places.bonus && sumOrNull(places.bonus.leaves.map((leaf) => pointsOf(unit, leaf, kind)));
   const penalty = places.penalty && penaltyPoints(unit, places.penalty, kind);
-  if (places.bonus) values.set(places.bonus.column, asValue(bonus));
-  if (places.penalty) values.set(places.penalty.column, asValue(penalty));
+  if (places.bonus) values.set(places.bonus.column, pointsValue(bonus));
+  if (places.penalty) values.set(places.penalty.column, pointsValue(penalty));
   const total = sumOrNull([...areas, bonus, penalty && ofMillionths(-penalty)]);
-  values.set(places.total, asValue(total));
-  if (places.difference !== null) values.set(places.difference, asValue(difference(unit, places)));
+  values.set(places.total, pointsValue(total));
+  if (places.difference !== null) values.set(places.difference, pointsValue(difference(unit, places)));
   values.set(places.maximum, numberOfPoints(maximumInForce(unit, places)));
   const count = places.leaves.filter((leaf) => pointsOf(unit, leaf, kind) !== null).length;
   values.set(places.count, count);

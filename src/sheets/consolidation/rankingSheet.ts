@@ -1,10 +1,10 @@
 import type { Band } from '../../scoring/criteriaSet';
 import { percentPoints } from '../../scoring/percentIndex';
-import { numberOfPoints, printPlainPoints, type Points } from '../../scoring/points';
+import { numberOfPoints, printPlainPoints } from '../../scoring/points';
 import { consolidationVi } from '../../wording/consolidation.vi';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { columnLetters, quoteSheetName } from '../address';
-import { constant, formula, type ContentCell, type ContentValue, type SheetContent } from '../sheetContent';
+import { constant, formula, pointsValue, type ContentCell, type SheetContent } from '../sheetContent';
 import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
 import { basedOn, CENTRED, indexFormat, LIST_FIRST_ROW, POINTS, printList, TEXT, type ListColumn } from './listSheet';
 import { measuredTotals, totalFormula, totalsPlaces, type Matrices } from './totalsSheet';
@@ -81,21 +81,19 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, matrices: 
   cells[AT.rank] = formula(texts.rank(), standing.rank ?? '');
   cells[AT.unit] = constant(unit.unit);
   cells[AT.group] = constant(unit.group);
-  cells[AT.total] = formula(texts.look('total'), asNumber(total));
-  cells[AT.index] = formula(texts.look('index'), asNumber(shown));
+  cells[AT.total] = formula(texts.look('total'), pointsValue(total));
+  cells[AT.index] = formula(texts.look('index'), pointsValue(shown));
   cells[AT.groupRank] = formula(texts.groupRank(), standing.groupRank ?? '');
   cells[AT.band] = formula(texts.band(unit.bands), unit.band?.name ?? '');
-  cells[AT.toNext] = formula(texts.toNext(), asNumber(standing.toNextPlace));
+  cells[AT.toNext] = formula(texts.toNext(), pointsValue(standing.toNextPlace));
   if (!hasGroups(data)) return cells;
-  cells[AT.toNextInGroup] = formula(texts.toNextInGroup(), asNumber(standing.toNextInGroup));
+  cells[AT.toNextInGroup] = formula(texts.toNextInGroup(), pointsValue(standing.toNextInGroup));
   cells[AT.inGroup] = formula(texts.shifted(), total === null ? 0 : numberOfPoints(total) + SHIFT);
   return cells;
 }
 
 /** Added to totals, so that any of them is more than the 0 of a unit of another group or without points. */
 const SHIFT = 1_000_000;
-
-const asNumber = (points: Points | null): ContentValue => (points === null ? '' : numberOfPoints(points));
 
 /** The formulas of one row, counted from 1. */
 class RankingFormulas {

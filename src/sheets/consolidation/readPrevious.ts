@@ -1,8 +1,8 @@
 import type { Points } from '../../scoring/points';
 import { addArea, withRanks, type PreviousResult } from '../../scoring/previousResults';
 import { UnitMatcher } from '../../scoring/unitNames';
-import { cellAt, textAt, type BookCells } from '../cells';
-import { percentUnitOf, shownPercent } from '../percentCell';
+import { textAt, type BookCells } from '../cells';
+import { shownIndex } from '../percentCell';
 import { recogniseTables } from '../recognise/recogniseTables';
 import { recogniseUnitsTables } from '../recognise/unitsTable';
 import { pointsAt } from '../rules/unitCells';
@@ -46,21 +46,10 @@ function readResult(table: UnitsTable, unit: UnitRow): PreviousResult {
     unit: unit.name,
     group: unit.group,
     total: pointsAt(table, unit, total),
-    index: readIndex(table, unit),
+    index: shownIndex(table, unit),
     rank: readRank(textAt(sheet, unit.row, columns.get('rank') ?? -1)),
     areas,
   };
-}
-
-function readIndex({ sheet, columns, units }: UnitsTable, { row }: UnitRow): Points | null {
-  const column = columns.get('index');
-  if (column === undefined) return null;
-  const unit = percentUnitOf(
-    sheet,
-    units.map((each) => each.row),
-    column,
-  );
-  return shownPercent(cellAt(sheet, row, column), unit)?.percent ?? null;
 }
 
 /** "3", "Hạng 3", "3/24". */

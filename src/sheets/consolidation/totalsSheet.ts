@@ -5,7 +5,7 @@ import { COUNTED_BY } from '../../scoring/ranking';
 import { totalMarks, type Counted, type UnitTotals } from '../../scoring/unitTotals';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { columnLetters, quoteSheetName } from '../address';
-import { constant, formula, type ContentCell, type ContentValue, type SheetContent } from '../sheetContent';
+import { constant, formula, pointsValue, type ContentCell, type SheetContent } from '../sheetContent';
 import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
 import { basedOn, indexFormat, LIST_FIRST_ROW, POINTS_FORMAT, printList, type ListColumn } from './listSheet';
 import { unitRowFormula } from './matrixFormulas';
@@ -126,13 +126,14 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, layout: La
   areas.forEach(({ area }, at) => {
     cells[places.areas[at] ?? 0] = formula(texts.area(at), numberOfPoints(areaPoints(data, totals, area)));
   });
-  if (places.bonus !== null) cells[places.bonus] = formula(texts.bonus(), asNumber(totals.bonus ?? NO_POINTS));
-  if (places.penalty !== null) cells[places.penalty] = formula(texts.penalty(), asNumber(totals.penalty ?? NO_POINTS));
+  if (places.bonus !== null) cells[places.bonus] = formula(texts.bonus(), pointsValue(totals.bonus ?? NO_POINTS));
+  if (places.penalty !== null)
+    cells[places.penalty] = formula(texts.penalty(), pointsValue(totals.penalty ?? NO_POINTS));
   const hasAny = totals.obtained !== null;
-  cells[places.total] = formula(texts.total(), hasAny ? asNumber(unit.total) : '');
+  cells[places.total] = formula(texts.total(), hasAny ? pointsValue(unit.total) : '');
   cells[places.maximum] = formula(texts.maximum(), numberOfPoints(totals.maximum));
   const index = totals.share && percentPoints(totals.share, data.set);
-  cells[places.index] = formula(texts.index(), asNumber(index));
+  cells[places.index] = formula(texts.index(), pointsValue(index));
   cells[places.basis] = formula(texts.basis(), basisOf(data, unit));
   for (const [kind, column] of places.rowIn) {
     const matrix = matrices.get(kind);
@@ -140,8 +141,6 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, layout: La
   }
   return cells;
 }
-
-const asNumber = (points: Points | null): ContentValue => (points === null ? '' : numberOfPoints(points));
 
 /** What the sheet of totals has for an area of a unit: 0 where nothing of it is filled in. */
 export const areaPoints = ({ set }: ConsolidatedUnits, totals: UnitTotals, area: Criterion): Points =>

@@ -5,7 +5,7 @@ import { obtainedOn, rowSumsOf } from '../../scoring/unitTotals';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { formatPoints } from '../../wording/numbers';
 import { columnLetters } from '../address';
-import { constant, type ContentCell, type SheetContent } from '../sheetContent';
+import { constant, placed, type ContentCell, type SheetContent } from '../sheetContent';
 import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
 import { CENTRED, COLOURS, indexFormat, LIST_FIRST_ROW, POINTS, TEXT, type ListColumn } from './listSheet';
 import { amount, list, type Row } from './listSheets';
@@ -92,28 +92,22 @@ const figures = ({ set }: ConsolidatedUnits, share: Fraction): readonly [number,
   [AT.lost, amount(subtractPoints(share.of, share.points))],
 ];
 
-const row = (cells: readonly (readonly [number, ContentCell])[]): Row => {
-  const placed: (ContentCell | undefined)[] = [];
-  for (const [column, cell] of cells) placed[column] = cell;
-  return placed;
-};
-
 const unitHeading = (data: ConsolidatedUnits, { unit, group, totals }: SheetUnit): Row =>
-  row([
+  placed([
     [AT.unit, constant(unit)],
     [AT.name, constant([unit, group].filter(Boolean).join(', '))],
     ...(totals.share ? figures(data, totals.share) : []),
   ]);
 
 const officeHeading = ({ unit }: SheetUnit, office: string): Row =>
-  row([
+  placed([
     [AT.unit, constant(unit)],
     [AT.name, constant(office || words.nobodyNamed)],
     [AT.responsible, constant(office)],
   ]);
 
 const weakRow = (data: ConsolidatedUnits, { unit }: SheetUnit, { criterion, depth, share }: Weak): Row =>
-  row([
+  placed([
     [AT.unit, constant(unit)],
     [AT.code, constant(criterion.code)],
     [AT.name, constant(criterion.name)],

@@ -1,7 +1,7 @@
-import { isLeaf, leavesOfSet, placedCriteria, type Criterion } from '../../scoring/criteriaSet';
+import { isLeaf, leavesOfSet, placedCriteria, type CriteriaSet, type Criterion } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
 import { longestRising } from '../../scoring/longestRising';
-import { perSet } from '../../scoring/perSet';
+import { perObject } from '../../scoring/perObject';
 import { matchable } from '../../scoring/vietnamese';
 import { formWords } from '../../wording/formWords';
 import { printAddress } from '../address';
@@ -66,10 +66,10 @@ function compareRow(table: Table, criterion: Criterion, rows: FormRows): Finding
   return compareCells(table, criterion.key, row, expectedIn(table, criterion, row, rows));
 }
 
-const ordinalsOf = perSet((set) => new Map(leavesOfSet(set).map(({ key }, ordinal) => [key, ordinal])));
+const ordinalsOf = perObject((set: CriteriaSet) => new Map(leavesOfSet(set).map(({ key }, ordinal) => [key, ordinal])));
 
 /** The formulas of rows that were asked for before, by what they depend on. */
-const formulasOf = perSet(() => new Map<string, RowFormulas>());
+const formulasOf = perObject<CriteriaSet, Map<string, RowFormulas>>(() => new Map());
 
 function expectedIn(table: Table, criterion: Criterion, row: number, rows: FormRows): RowFormulas {
   const { set } = table;

@@ -1,6 +1,6 @@
 import { printAddress } from '../address';
 import { cellAt, textAt } from '../cells';
-import { percentUnitOf, shownPercent } from '../percentCell';
+import { shownIndex } from '../percentCell';
 import type { UnitRow, UnitsTable } from '../unitsTable';
 import { pointsAt } from './unitCells';
 import type { UnitFinding } from './unitRule';
@@ -98,18 +98,7 @@ const amountOf = (table: UnitsTable, unit: UnitRow): number | null =>
 
 function shownAmount(table: UnitsTable, unit: UnitRow): number | null {
   const total = table.columns.get('total');
-  return total === undefined ? (indexOf(table, unit) ?? sumOfAreas(table, unit)) : pointsAt(table, unit, total);
-}
-
-function indexOf(table: UnitsTable, unit: UnitRow): number | null {
-  const column = table.columns.get('index');
-  if (column === undefined) return null;
-  const unitOfColumn = percentUnitOf(
-    table.sheet,
-    table.units.map(({ row }) => row),
-    column,
-  );
-  return shownPercent(cellAt(table.sheet, unit.row, column), unitOfColumn)?.percent ?? null;
+  return total === undefined ? (shownIndex(table, unit) ?? sumOfAreas(table, unit)) : pointsAt(table, unit, total);
 }
 
 function sumOfAreas(table: UnitsTable, unit: UnitRow): number | null {

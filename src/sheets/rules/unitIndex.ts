@@ -2,7 +2,7 @@ import { percentPoints, type Fraction } from '../../scoring/percentIndex';
 import { ofMillionths, points, sumPoints, type Points } from '../../scoring/points';
 import { printAddress } from '../address';
 import { cellAt } from '../cells';
-import { percentUnitOf, shownPercent, type ShownPercent } from '../percentCell';
+import { indexUnitOf, shownPercent, type ShownPercent } from '../percentCell';
 import type { UnitRow, UnitsTable } from '../unitsTable';
 import { isShownAs } from './indexMismatch';
 import { markAt, pointsAt } from './unitCells';
@@ -40,11 +40,7 @@ interface TypedIndex {
 }
 
 function typedIndexes(table: UnitsTable, column: number): TypedIndex[] {
-  const unitOfColumn = percentUnitOf(
-    table.sheet,
-    table.units.map(({ row }) => row),
-    column,
-  );
+  const unitOfColumn = indexUnitOf(table);
   return table.units.flatMap((unit): TypedIndex[] => {
     const cell = cellAt(table.sheet, unit.row, column);
     const shown = cell.formula === null ? shownPercent(cell, unitOfColumn) : null;

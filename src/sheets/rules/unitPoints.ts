@@ -2,7 +2,7 @@ import type { Finding } from '../../scoring/finding';
 import type { Points } from '../../scoring/points';
 import { parsePlainPoints } from '../../scoring/points';
 import { cellAt } from '../cells';
-import { malformedPercent, percentInUnit, percentOfText, percentUnitOf } from '../percentCell';
+import { malformedPercent, percentInUnit, percentOfText, indexUnitOf } from '../percentCell';
 import type { UnitsTable } from '../unitsTable';
 import { followsFromError } from './followsFromError';
 import { unitCells, type UnitCell } from './unitCells';
@@ -93,11 +93,7 @@ export function unitErrors(table: UnitsTable): UnitFinding[] {
 export function unitPercents(table: UnitsTable): UnitFinding[] {
   const column = table.columns.get('index');
   if (column === undefined) return [];
-  const unitOfColumn = percentUnitOf(
-    table.sheet,
-    table.units.map(({ row }) => row),
-    column,
-  );
+  const unitOfColumn = indexUnitOf(table);
   return table.units.flatMap((unit): UnitFinding[] => {
     const cell = cellAt(table.sheet, unit.row, column);
     if (cell.value.kind !== 'text') return [];
