@@ -1,4 +1,5 @@
 import type { CriteriaSet, Criterion } from '../../src/scoring/criteriaSet';
+import { emptySet } from '../../src/scoring/editCriteriaSet';
 import { points, sumPoints } from '../../src/scoring/points';
 
 const ROWS_OF_AN_AREA = 16;
@@ -11,21 +12,8 @@ export function aSetOfRows(rows: number): CriteriaSet {
     const ofThisArea = Math.floor(rows / count) + (n < rows % count ? 1 : 0);
     return aRow(`${n + 1}`, `Lĩnh vực thứ ${n + 1}`, criteriaOf(`${n + 1}`, ofThisArea - 1));
   });
-  return {
-    id: `bench-${rows}`,
-    title: `Bộ tiêu chí ${rows} dòng để đo`,
-    decision: '',
-    issuer: 'Ủy ban nhân dân tỉnh',
-    year: 2026,
-    kind: 'commune',
-    official: false,
-    rounding: 'half-up',
-    decimals: 2,
-    threshold: points('80'),
-    bands: [],
-    notApplicable: 'excluded',
-    areas,
-  };
+  const set = emptySet({ id: `bench-${rows}`, title: `Bộ tiêu chí ${rows} dòng để đo`, year: 2026 });
+  return { ...set, issuer: 'Ủy ban nhân dân tỉnh', areas };
 }
 
 function criteriaOf(area: string, rows: number): Criterion[] {

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leavesOfSet, type CriteriaSet } from '../../src/scoring/criteriaSet';
-import type { Result } from '../../src/scoring/result';
 import { entryOf } from '../../src/scoring/scorecard';
 import { parseAddress } from '../../src/sheets/address';
 import { checkUnitsTable, type CheckedUnitsTable } from '../../src/sheets/checkUnitsTable';
 import { findTables } from '../../src/sheets/findTables';
 import { checkTable, type CheckedTable } from '../../src/sheets/publishedRules';
-import { createFormDesk, type DeskReading, type FormDesk } from '../../src/workbook/formDesk';
-import type { Problem } from '../../src/workbook/problem';
+import { createFormDesk, type FormDesk } from '../../src/workbook/formDesk';
 import { createSetShelf } from '../../src/workbook/setShelf';
 import type { TableReading } from '../../src/workbook/tableReading';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
@@ -16,7 +14,7 @@ import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { loadEngineFromDisk } from '../workbench/model/engineFromDisk';
 import { newWorkbook, openSnapshot, takeSnapshot } from '../workbench/model/snapshots';
 import { anExcel, closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
-import { aSampleInExcel } from './excel/aSampleInExcel';
+import { aSampleInExcel, formRequest, tableOf } from './excel/aSampleInExcel';
 
 let excel: AnExcel;
 let desk: FormDesk;
@@ -47,12 +45,6 @@ async function officersRule(sheetId: string): Promise<void> {
 // Computers that build are busy.
 jest.setTimeout(60_000);
 afterEach(closeExcel);
-
-const tableOf = (result: Result<DeskReading, Problem>): TableReading => {
-  const { table } = valueOf(result);
-  if (table?.kind !== 'criteria') throw new Error('no table of criteria');
-  return table;
-};
 
 /** The first table of a sample as the command line reads it from the file. */
 function fileTable(sample: string): CheckedTable {
@@ -341,20 +333,11 @@ describe('a correction', () => {
 });
 
 describe('a form from a table', () => {
-  const request = {
-    unit: 'Xã Bình Minh',
-    year: 2025,
-    group: 'xã',
-    superior: '',
-    place: '',
-    view: 'self-assessment',
-  } as const;
-
   test.each(SAMPLES)('%s: the form holds the rows and entries of the table, which stays as it is', async (sample) => {
     open(sample);
     const table = tableOf(await desk.read());
     const cellsBefore = JSON.stringify((await excel.read({ sheet: { id: table.sheetId } })).read);
-    const { form } = valueOf(await desk.createFromTable({ ...request, set: table.set }));
+    const { form } = valueOf(await desk.createFromTable({ ...formRequest, set: table.set }));
     if (!form) throw new Error('no form');
     expect(form.set.areas).toEqual(table.set.areas);
     for (const { key } of leavesOfSet(table.set)) {
@@ -374,13 +357,13 @@ describe('a form from a table', () => {
     open('d4-bang-cham-diem');
     const table = tableOf(await desk.read());
     const sheets = excel.sheetNames();
-    const first = valueOf(await desk.createFromTable({ ...request, set: table.set })).form!;
+    const first = valueOf(await desk.createFromTable({ ...formRequest, set: table.set })).form!;
     expect(await setsKept()).toEqual([first.set]);
     expect(valueOf(await desk.undo()).table?.sheetId).toBe(table.sheetId);
     expect(excel.sheetNames()).toEqual(sheets);
     for (let time = 0; time < 2; time += 1) {
       valueOf(await desk.showTable(table.sheetId, 0));
-      valueOf(await desk.createFromTable({ ...request, set: table.set }));
+      valueOf(await desk.createFromTable({ ...formRequest, set: table.set }));
     }
     expect(await setsKept()).toEqual([first.set]);
   });
@@ -388,13 +371,13 @@ describe('a form from a table', () => {
   test('a kept set that was edited since stays as it is: the new form brings one of its own', async () => {
     open('d4-bang-cham-diem');
     const table = tableOf(await desk.read());
-    const first = valueOf(await desk.createFromTable({ ...request, set: table.set })).form!;
+    const first = valueOf(await desk.createFromTable({ ...formRequest, set: table.set })).form!;
     const shelf = createSetShelf(excel.workbook);
     await shelf.read();
     const edited = { ...first.set, title: 'Bộ đã sửa' };
     valueOf(await shelf.save(edited));
     valueOf(await desk.showTable(table.sheetId, 0));
-    const second = valueOf(await desk.createFromTable({ ...request, set: table.set })).form!;
+    const second = valueOf(await desk.createFromTable({ ...formRequest, set: table.set })).form!;
     expect(second.set.id).not.toBe(first.set.id);
     expect(await setsKept()).toEqual([edited, second.set]);
   });

@@ -1,12 +1,10 @@
 import { leavesOfSet } from '../../src/scoring/criteriaSet';
-import type { Result } from '../../src/scoring/result';
 import { entryOf } from '../../src/scoring/scorecard';
 import { printAddress } from '../../src/sheets/address';
-import { createFormDesk, type DeskReading, type FormDesk } from '../../src/workbook/formDesk';
-import type { Problem } from '../../src/workbook/problem';
+import { createFormDesk, type FormDesk } from '../../src/workbook/formDesk';
 import type { TableReading } from '../../src/workbook/tableReading';
 import { takeSnapshot } from '../workbench/model/snapshots';
-import { aSampleInExcel } from './excel/aSampleInExcel';
+import { aSampleInExcel, formRequest, tableOf } from './excel/aSampleInExcel';
 import { closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
 
 /* Officers' tables on sheets that make writing dangerous: rows hidden by a filter, protection, merges, errors. */
@@ -17,12 +15,6 @@ let desk: FormDesk;
 // Computers that build are busy.
 jest.setTimeout(60_000);
 afterEach(closeExcel);
-
-const tableOf = (result: Result<DeskReading, Problem>): TableReading => {
-  const { table } = valueOf(result);
-  if (table?.kind !== 'criteria') throw new Error('no table of criteria');
-  return table;
-};
 
 async function open(sample: string): Promise<TableReading> {
   excel = aSampleInExcel(sample);
@@ -57,14 +49,6 @@ const hiddenRows = (sheetId: string): number[] =>
   Array.from({ length: 70 }, (_, row) => row).filter((row) => excel.model.isRowHidden(sheetId, row));
 
 const fixable = ({ findings }: TableReading): TableReading['findings'] => findings.filter(({ fix }) => fix);
-const request = {
-  unit: 'Xã Bình Minh',
-  year: 2025,
-  group: 'xã',
-  superior: '',
-  place: '',
-  view: 'self-assessment',
-} as const;
 
 describe('a table of which a filter hides rows', () => {
   /** d6 with a filter on its maximums, which hides most rows, rows with something to fix among them. */
@@ -116,7 +100,7 @@ describe('a table of which a filter hides rows', () => {
   test('becomes a form with every row and entry, hidden ones too', async () => {
     const table = await filtered();
     const before = contentsOf(table.sheetId);
-    const { form } = valueOf(await desk.createFromTable({ ...request, set: table.set }));
+    const { form } = valueOf(await desk.createFromTable({ ...formRequest, set: table.set }));
     expect(form?.set.areas).toEqual(table.set.areas);
     const entered = leavesOfSet(table.set).filter(({ key }) => entryOf(table.scorecard, key).self.kind === 'points');
     expect(entered.length).toBeGreaterThan(20);
@@ -144,7 +128,7 @@ describe('a table on a protected sheet', () => {
     expect(tableOf(await desk.check()).findings).toEqual(table.findings);
     expect(problemOf(await desk.fix(fixable(table)))).toEqual({ kind: 'sheet-protected', sheet: sheetName });
     expect(problemOf(await desk.mark('findings'))).toEqual({ kind: 'sheet-protected', sheet: sheetName });
-    const { form } = valueOf(await desk.createFromTable({ ...request, set: table.set }));
+    const { form } = valueOf(await desk.createFromTable({ ...formRequest, set: table.set }));
     expect(form?.set.areas).toEqual(table.set.areas);
     expect(changedBetween(before, contentsOf(sheetId))).toEqual([]);
   });
@@ -209,7 +193,7 @@ describe('a table whose formulas give errors', () => {
         .sort(),
     );
     tableOf(await desk.mark('findings'));
-    const { form } = valueOf(await desk.createFromTable({ ...request, set: table.set }));
+    const { form } = valueOf(await desk.createFromTable({ ...formRequest, set: table.set }));
     const carried = leavesOfSet(table.set)
       .filter(({ key }) => entryOf(table.scorecard, key).self.kind === 'error')
       .map(({ key }) => entryOf(form!.scorecard, key).self);

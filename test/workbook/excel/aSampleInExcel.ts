@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Result } from '../../../src/scoring/result';
+import type { DeskReading } from '../../../src/workbook/formDesk';
+import type { Problem } from '../../../src/workbook/problem';
+import type { TableReading } from '../../../src/workbook/tableReading';
 import { loadEngineFromDisk } from '../../workbench/model/engineFromDisk';
 import { openSnapshot } from '../../workbench/model/snapshots';
 import { readWorkbookFile } from '../../workbench/files/readWorkbookFile';
-import { anExcel, type AnExcel } from './anExcel';
+import { anExcel, valueOf, type AnExcel } from './anExcel';
 
 /** An Excel in which one of the sample files is open. */
 export function aSampleInExcel(name: string): AnExcel {
@@ -13,3 +17,20 @@ export function aSampleInExcel(name: string): AnExcel {
   if (!file.ok) throw new Error(JSON.stringify(file.error));
   return anExcel({}, { model: openSnapshot(file.value) });
 }
+
+/** The table of criteria in hand. */
+export const tableOf = (result: Result<DeskReading, Problem>): TableReading => {
+  const { table } = valueOf(result);
+  if (table?.kind !== 'criteria') throw new Error('no table of criteria');
+  return table;
+};
+
+/** What is asked for when a form is made of a sample's table; its set comes along. */
+export const formRequest = {
+  unit: 'Xã Bình Minh',
+  year: 2025,
+  group: 'xã',
+  superior: '',
+  place: '',
+  view: 'self-assessment',
+} as const;
