@@ -1,3 +1,4 @@
+import { perObject } from '../../../src/scoring/perObject';
 import { engineSheetName, FormulaEngine } from './formulaEngine';
 import type { Calculated } from './formulaEngine';
 import { hasIntersection, parseFormula, printTokens, tokenize } from './formulaText';
@@ -26,7 +27,7 @@ const keyOf = (row: number, column: number): number => row * 16_384 + column;
 
 /** Keeps the engine in step with the book and remembers what it worked out. */
 export class Calculation {
-  private readonly engine = new FormulaEngine();
+  private engine = new FormulaEngine();
   private readonly engineSheets = new Map<string, EngineSheet>();
   private values = new Map<string, Map<number, Calculated>>();
   private readonly scratch = new Map<string, number>();
@@ -169,12 +170,28 @@ export class Calculation {
     for (const sheet of this.told?.sheets ?? []) {
       if (!book.sheets.some((other) => other.id === sheet.id)) changed = this.forgetSheet(sheet.id) || changed;
     }
-    for (const sheet of book.sheets) {
+    const ordered = inOrderOfUse(book.sheets);
+    if (!this.manual && this.isLaidOtherwise(ordered)) this.startAgain();
+    for (const { sheet } of ordered) {
       changed = this.tellRows(sheet) || changed;
       if (contextChanged) this.tellFormulasAgain(sheet);
     }
     this.told = book;
     return changed;
+  }
+
+  /** Whether the engine has a sheet before one that it draws from. */
+  private isLaidOtherwise(ordered: readonly UsedSheet[]): boolean {
+    const placeOf = ({ id }: SheetState): number => this.engineSheets.get(id)?.index ?? Infinity;
+    return ordered.some(({ sheet, sources }) => sources.some((source) => placeOf(source) > placeOf(sheet)));
+  }
+
+  /** With an engine that knows nothing yet. */
+  private startAgain(): void {
+    this.engine = new FormulaEngine();
+    this.engineSheets.clear();
+    this.scratch.clear();
+    this.values = new Map();
   }
 
   private forgetSheet(id: string): boolean {
@@ -318,6 +335,41 @@ export class Calculation {
     return this.book().sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 }
+
+/** A sheet with those before it that its formulas draw from. */
+interface UsedSheet {
+  readonly sheet: SheetState;
+  readonly sources: readonly SheetState[];
+}
+
+/** The engine calculates sheet by sheet, many times slower where results come before what they are drawn from. */
+function inOrderOfUse(sheets: readonly SheetState[]): UsedSheet[] {
+  const named = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const ordered = new Map<SheetState, UsedSheet>();
+  const begun = new Set<SheetState>();
+  const visit = (sheet: SheetState): void => {
+    if (begun.has(sheet)) return;
+    begun.add(sheet);
+    const names = new Set([...sheet.rows.values()].flatMap((cells) => [...sheetsNamedIn(cells)]));
+    const sources = [...names].flatMap((name) => named.get(name) ?? []);
+    sources.forEach(visit);
+    // Of sheets that draw from one another one has to be first.
+    ordered.set(sheet, { sheet, sources: sources.filter((source) => ordered.has(source)) });
+  };
+  sheets.forEach(visit);
+  return [...ordered.values()];
+}
+
+/** The sheets that a row's formulas name, in small letters; a row that changes is another one. */
+const sheetsNamedIn = perObject((cells: ReadonlyMap<number, StoredCell>): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { formula } of cells.values()) {
+    for (const token of (formula?.includes('!') && parseFormula(formula)) || []) {
+      if (token.kind === 'reference' && token.sheet !== null) names.add(token.sheet.toLowerCase());
+    }
+  }
+  return names;
+});
 
 /** "ROW()" and "COLUMN()" without argument mean the cell that the formula stands in. */
 function isOwnPlace(tokens: readonly Token[], close: number): boolean {

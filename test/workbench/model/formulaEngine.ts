@@ -31,9 +31,8 @@ const SHEETS_AT_START = 61;
 
 export class FormulaEngine {
   private readonly model = new Model('workbook', 'en', 'UTC', 'en');
+  private sheetCount = 1;
   private engineSheets = 1;
-  /** Where the next sheet goes; below 1 there is no more room among the first. */
-  private next = SHEETS_AT_START - 2;
 
   constructor() {
     this.model.pauseEvaluation();
@@ -46,15 +45,11 @@ export class FormulaEngine {
     this.engineSheets += 1;
   }
 
-  /**
-   * The sheet and, right after it, one that mirrors the results of its formulas as text: only there are all digits seen.
-   * Those told first go last: the engine calculates sheet by sheet, twenty times slower where results come before what they
-   * are drawn from, and workbooks show results first.
-   */
+  /** The sheet and, right after it, one that mirrors the results of its formulas as text: only there are all digits seen. */
   addSheet(): number {
-    const index = this.next > 0 ? this.next : this.engineSheets;
-    this.next -= 2;
-    while (this.engineSheets < index + 2) this.newEngineSheet();
+    const index = this.sheetCount;
+    this.sheetCount += 2;
+    while (this.engineSheets < this.sheetCount) this.newEngineSheet();
     return index;
   }
 
