@@ -8,6 +8,7 @@ import { changedCells, holdingOf, loadHolding, type Holding } from './contentIma
 import type { ExcelHost } from './excelHost';
 import { loadPlace } from './readAreas';
 import { runBatch } from './runBatch';
+import { structureLocked } from './sheetLock';
 import { freeSheetName } from './sheetNames';
 import { addNames, contentSteps, protectSheet, sizeOf, type SheetNames, type WriteStep } from './writeContent';
 import { cellsUnlike } from './unlikeContent';
@@ -96,8 +97,6 @@ async function* tripsOf(sheets: readonly NewSheet[]): AsyncGenerator<PlacedStep[
   }
   yield group;
 }
-
-const structureLocked = (): Problem => ({ kind: 'structure-locked' });
 
 async function planSheets(
   host: ExcelHost,

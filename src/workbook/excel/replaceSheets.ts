@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import { REPLACED, type Replacement, type UndoStep } from '../workbook';
 import type { ExcelHost } from './excelHost';
 import { runBatch } from './runBatch';
+import { structureLocked } from './sheetLock';
 import { freeSheetName } from './sheetNames';
 
 /** How a sheet is called, whether it is shown, and whether it carries the name by which it is found. */
@@ -12,8 +13,6 @@ interface Looks {
   readonly visibility: `${Excel.SheetVisibility}`;
   readonly isNamed: boolean;
 }
-
-const structureLocked = (): Problem => ({ kind: 'structure-locked' });
 
 /** Hides sheets and gives what they are called to those that take their place: one round trip to look, one to do it. */
 export async function replaceSheets(host: ExcelHost, replacement: Replacement): Promise<Result<UndoStep, Problem>> {

@@ -14,3 +14,6 @@ export function whyDenied(sheets: readonly Excel.Worksheet[]): Problem {
   }
   return { kind: 'read-only' };
 }
+
+/** Of a workbook whose structure is protected: no sheet is added to it, hidden or deleted. */
+export const structureLocked = (): Problem => ({ kind: 'structure-locked' });
