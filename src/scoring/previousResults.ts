@@ -1,4 +1,4 @@
-import { addPoints, ofMillionths, subtractPoints, type Points } from './points';
+import { addPoints, NO_POINTS, ofMillionths, subtractPoints, type Points } from './points';
 import { UnitMatcher } from './unitNames';
 import { matchable } from './vietnamese';
 
@@ -20,7 +20,7 @@ export interface Change {
   readonly points: Points | null;
   /** Above zero where it climbed. */
   readonly places: number | null;
-  /** Change by the key of the area; only areas that both years have. */
+  /** Change by the key of the area; only areas that both years have, none where there are no points this year. */
   readonly areas: ReadonlyMap<string, Points>;
 }
 
@@ -66,7 +66,8 @@ export interface ThisYear {
 export function changeSince(previous: PreviousResult, now: ThisYear): Change {
   const areas = now.areas.flatMap(({ key, name, points }): [string, Points][] => {
     const before = previous.areas.get(areaKey(name));
-    return points === null || before === undefined ? [] : [[key, subtractPoints(points, before)]];
+    // An area that is left blank adds nothing to the total.
+    return now.total === null || before === undefined ? [] : [[key, subtractPoints(points ?? NO_POINTS, before)]];
   });
   const { total, rank } = previous;
   return {

@@ -1,7 +1,8 @@
 import type { Band } from './criteriaSet';
 import type { Fraction } from './percentIndex';
 import { ofMillionths, subtractPoints, type Points } from './points';
-import type { Counted, UnitTotals } from './unitTotals';
+import type { UnitMarks } from './unitMarks';
+import { totalMarks, type Counted, type SetPlan, type UnitTotals } from './unitTotals';
 
 /** What units are ranked by: what their forms come to, or what the set's decision names. */
 export const RANK_MEASURES = ['as-on-form', 'self', 'appraised', 'appraised-and-survey', 'rescaled'] as const;
@@ -15,6 +16,12 @@ export const COUNTED_BY: { readonly [M in RankMeasure]: Counted } = {
   'appraised-and-survey': { basis: 'appraised', survey: true },
   rescaled: { basis: null, survey: false },
 };
+
+/** A unit's totals by the measure of a ranking; `totals` are those of its form. */
+export const measuredTotals = (
+  { plan, measure }: { readonly plan: SetPlan; readonly measure: RankMeasure },
+  { marks, totals }: { readonly marks: UnitMarks; readonly totals: UnitTotals },
+): UnitTotals => (measure === 'as-on-form' ? totals : totalMarks(plan, marks, COUNTED_BY[measure]));
 
 /** The amount that a unit is ranked by, null where it has none. */
 export function rankedPoints(totals: Pick<UnitTotals, 'obtained' | 'share'>, measure: RankMeasure): Points | null {

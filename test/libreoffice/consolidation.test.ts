@@ -136,13 +136,14 @@ describe('beside last year', () => {
     rank: n % 5 ? 30 - n : null,
     areas: new Map(smallSet.areas.slice(0, 2).map(({ name }, area) => [areaKey(name), ofMillionths(1_000_000 * area + n * 10_000)])),
   })); // prettier-ignore
-  const sheets = printConsolidation(consolidatedSheets(consolidation(smallSet, 40, { previous })));
-  const book = calculated(sheets);
-
-  test('changes in places, in points and by area are those that we wrote', () => {
-    expect(sheets.map(({ name }) => name)).toContain('So với năm trước');
-    expect(differences(book(), sheets).slice(0, 20)).toEqual([]);
-  });
+  for (const measure of RANK_MEASURES) {
+    const sheets = printConsolidation(consolidatedSheets(consolidation(smallSet, 40, { previous, measure })));
+    const book = calculated(sheets);
+    test(`changes in places, in points and by area are those that we wrote, ranked by ${measure}`, () => {
+      expect(sheets.map(({ name }) => name)).toContain('So với năm trước');
+      expect(differences(book(), sheets).slice(0, 20)).toEqual([]);
+    });
+  }
 });
 
 describe('self-assessed less appraised points of a criterion', () => {

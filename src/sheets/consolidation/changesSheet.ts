@@ -1,5 +1,4 @@
 import type { Criterion } from '../../scoring/criteriaSet';
-import { subtractPoints } from '../../scoring/points';
 import { areaKey } from '../../scoring/previousResults';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { columnLetters } from '../address';
@@ -8,7 +7,7 @@ import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
 import { CENTRED, indexFormat, LIST_FIRST_ROW, POINTS, POINTS_FORMAT, TEXT, type ListColumn } from './listSheet';
 import { list, type Row } from './listSheets';
 import { rankFormula } from './rankingSheet';
-import { areaPoints, measuredTotals, totalFormula, totalsPlaces, type Matrices } from './totalsSheet';
+import { totalFormula, totalsPlaces, type Matrices } from './totalsSheet';
 
 /** Where the columns stand; behind them the change of each area, then last year's points of each, hidden. */
 const AT = {
@@ -106,11 +105,10 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, { areas, m
     const [now, then] = [AT.areas + k, AT.areas + areas.length + k];
     cells[then] = constant(pointsValue(before ?? null));
     if (before === undefined) return;
-    const changed = subtractPoints(areaPoints(data, measuredTotals(data, unit), area), before);
     const text = look(places.areas[ofTotals] ?? 0).slice(1);
     cells[now] = formula(
       `=IF(ISNUMBER(${at(AT.total)}),ROUND(${text}-${at(then)},6),"")`,
-      unit.total === null ? '' : pointsValue(changed),
+      pointsValue(change.areas.get(area.key) ?? null),
     );
   });
   return cells;

@@ -7,7 +7,7 @@ import { columnLetters, quoteSheetName } from '../address';
 import { constant, formula, pointsValue, type ContentCell, type SheetContent } from '../sheetContent';
 import type { ConsolidatedUnits, SheetUnit } from './consolidatedUnits';
 import { basedOn, CENTRED, indexFormat, LIST_FIRST_ROW, POINTS, printList, TEXT, type ListColumn } from './listSheet';
-import { measuredTotals, totalFormula, totalsPlaces, type Matrices } from './totalsSheet';
+import { totalFormula, totalsPlaces, type Matrices } from './totalsSheet';
 
 /** Where the columns of the ranking stand; the last two are not always there. */
 const AT = {
@@ -72,9 +72,8 @@ function columnOf(column: number, units: number): string {
 }
 
 function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, matrices: Matrices): (ContentCell | undefined)[] {
-  const { standing, total } = unit;
-  const totals = measuredTotals(data, unit);
-  const shown = totals.share && percentPoints(totals.share, data.set);
+  const { standing, total, index } = unit;
+  const shown = index && percentPoints(index, data.set);
   const texts = new RankingFormulas(data, matrices, LIST_FIRST_ROW + n + 1);
   const cells: (ContentCell | undefined)[] = [];
   cells[AT.key] = constant(unit.key);

@@ -1,8 +1,8 @@
 import type { Criterion } from '../../scoring/criteriaSet';
 import { percentPoints } from '../../scoring/percentIndex';
 import { NO_POINTS, numberOfPoints, ofMillionths, sumPoints, type Points } from '../../scoring/points';
-import { COUNTED_BY } from '../../scoring/ranking';
-import { totalMarks, type Counted, type UnitTotals } from '../../scoring/unitTotals';
+import { COUNTED_BY, measuredTotals } from '../../scoring/ranking';
+import type { Counted, UnitTotals } from '../../scoring/unitTotals';
 import { consolidationSheetWords as words } from '../../wording/consolidationSheetWords';
 import { columnLetters, quoteSheetName } from '../address';
 import { constant, formula, pointsValue, type ContentCell, type SheetContent } from '../sheetContent';
@@ -57,10 +57,6 @@ export function totalFormula(
   };
   return `=INDEX(${range(column)},MATCH(${key},${range(totalsPlaces(matrices).key)},0))`;
 }
-
-/** What the unit's totals are by the measure of the ranking. */
-export const measuredTotals = ({ plan, measure }: ConsolidatedUnits, unit: SheetUnit): UnitTotals =>
-  measure === 'as-on-form' ? unit.totals : totalMarks(plan, unit.marks, COUNTED_BY[measure]);
 
 /** Totals by area and unit; every figure is worked out of the matrices, so that what appraisers enter there arrives here. */
 export function printTotals(data: ConsolidatedUnits, units: readonly SheetUnit[], matrices: Matrices): SheetContent {
@@ -142,8 +138,8 @@ function unitRow(data: ConsolidatedUnits, unit: SheetUnit, n: number, layout: La
   return cells;
 }
 
-/** What the sheet of totals has for an area of a unit: 0 where nothing of it is filled in. */
-export const areaPoints = ({ set }: ConsolidatedUnits, totals: UnitTotals, area: Criterion): Points =>
+/** 0 where nothing of the area is filled in. */
+const areaPoints = ({ set }: ConsolidatedUnits, totals: UnitTotals, area: Criterion): Points =>
   totals.areas[set.areas.indexOf(area)] ?? NO_POINTS;
 
 /** The measure's own basis, or what the unit's points say: the last round that holds any. */

@@ -5,13 +5,20 @@ import { percentPoints } from '../../scoring/percentIndex';
 import { mostFrequent } from '../../scoring/mostFrequent';
 import type { Points } from '../../scoring/points';
 import { changeSince, PreviousYear, type PreviousResult } from '../../scoring/previousResults';
-import { bandOf, COUNTED_BY, NO_PLACE, rankContenders, rankedPoints, type RankMeasure } from '../../scoring/ranking';
+import {
+  bandOf,
+  measuredTotals,
+  NO_PLACE,
+  rankContenders,
+  rankedPoints,
+  type RankMeasure,
+} from '../../scoring/ranking';
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import { SHIPPED_SETS } from '../../scoring/sets/shippedSets';
 import { POINTS_COLUMNS } from '../../scoring/scorecard';
 import { markPlace, MARK_STATE } from '../../scoring/unitMarks';
 import { identityOf } from '../../scoring/unitNames';
-import { planOf, totalMarks, UnitTotaller, type SetPlan, type UnitTotals } from '../../scoring/unitTotals';
+import { planOf, UnitTotaller, type SetPlan, type UnitTotals } from '../../scoring/unitTotals';
 import type { ListedUnit } from '../../scoring/units';
 import type { EarlierCell, EarlierUnit } from '../../sheets/consolidation/readMatrices';
 import { ToldSets } from './chooseSet';
@@ -296,11 +303,10 @@ class Assembly {
     marks,
     appraisalNotes,
   }: MergedFiles): Pick<Unranked, 'marks' | 'appraisalNotes' | 'totals' | 'total' | 'index'> {
-    const { measure } = this.options;
     const totals = this.totaller.total(marks);
     this.means.add(this.totaller.rows);
-    const ranked = measure === 'as-on-form' ? totals : totalMarks(this.plan, marks, COUNTED_BY[measure]);
-    return { marks, appraisalNotes, totals, total: rankedPoints(ranked, measure), index: ranked.share };
+    const ranked = this.measured({ marks, totals });
+    return { marks, appraisalNotes, totals, total: rankedPoints(ranked, this.options.measure), index: ranked.share };
   }
 
   private statusOf(assigned: Assigned, listed: ListedUnit, newest: string | null, merged: MergedFiles): SubmittedFile {
@@ -357,7 +363,8 @@ class Assembly {
           band: unit.index && bandOf(this.bandsOf(unit.group), percentPoints(unit.index, this.set)),
           bands: this.bandsOf(unit.group),
           change:
-            before && changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(unit.totals) }),
+            before &&
+            changeSince(before, { total: unit.total, rank: standing.rank, areas: this.areasOf(this.measured(unit)) }),
         };
       })
       .sort(
@@ -370,6 +377,10 @@ class Assembly {
 
   private bandsOf(group: string): readonly Band[] {
     return this.options.bandsOfGroup.get(group) ?? this.set.bands;
+  }
+
+  private measured(unit: Pick<Unranked, 'marks' | 'totals'>): UnitTotals {
+    return measuredTotals({ plan: this.plan, measure: this.options.measure }, unit);
   }
 
   private areasOf({ areas }: UnitTotals): { key: string; name: string; points: Points | null }[] {

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../../src/scoring/criteriaSet';
 import { points, printPlainPoints } from '../../../src/scoring/points';
+import { areaKey, type PreviousResult } from '../../../src/scoring/previousResults';
 import { printPercent } from '../../../src/scoring/percentIndex';
 import { xa2025 } from '../../../src/scoring/sets/xa2025';
 import { so2025 } from '../../../src/scoring/sets/so2025';
@@ -213,5 +214,108 @@ describe('several files of one unit', () => {
     const result = assembleUnits(readings);
     expect(result.ok && result.value.units.map(({ total }) => total)).toEqual([points('40')]);
     expect(result.ok && result.value.files.filter(({ status }) => status === 'superseded')).toHaveLength(499);
+  });
+});
+
+describe('beside last year', () => {
+  const [first, second] = xa2025.areas;
+  const previous: PreviousResult[] = [
+    {
+      unit: 'Xã Bình Minh',
+      group: '',
+      total: points('2'),
+      index: null,
+      rank: null,
+      areas: new Map([
+        [areaKey(first!.name), points('0.2')],
+        [areaKey(second!.name), points('1.8')],
+      ]),
+    },
+  ];
+  const files = { 'a.xlsx': { unit: 'Xã Bình Minh', filled: { '1.1.1': { self: 1, appraisedFirst: 0.5 } } } };
+
+  test.each([
+    ['as-on-form', '-1.5', '0.3'],
+    ['self', '-1', '0.8'],
+    ['appraised', '-1.5', '0.3'],
+  ] as const)(
+    'ranked by %s, the change of an area is of the points that the ranking counts',
+    (measure, whole, area) => {
+      const [unit] = consolidated(files, { measure, previous }).units;
+      expect(unit!.change!.points).toBe(points(whole));
+      expect(unit!.change!.areas.get(first!.key)).toBe(points(area));
+    },
+  );
+
+  test('an area that had points and is left blank this year has lost them', () => {
+    const [unit] = consolidated(files, { previous }).units;
+    expect(unit!.change!.areas.get(second!.key)).toBe(points('-1.8'));
+  });
+
+  test('a unit without points this year has no changes', () => {
+    const blank = { 'a.xlsx': { unit: 'Xã Bình Minh', filled: {} } };
+    const [unit] = consolidated(blank, { previous }).units;
+    expect(unit!.change).toMatchObject({ points: null, places: null, areas: new Map() });
+  });
+});
+
+describe('of a deadline', () => {
+  const DAY = 86_400_000;
+  const deadline = START + DAY;
+  const [inTime, late] = [{ savedAt: START }, { savedAt: deadline + 1 }];
+  const unit = 'Xã Bình Minh';
+  const scored = { '1.1.1': { self: 1, evidence: 'KH 01' } };
+  /** What the unit is sent back with points of the appraisers, and returns with an explanation. */
+  const explained = { '1.1.1': { ...scored['1.1.1'], appraisedFirst: 0.5, explanation: 'Đã gửi bổ sung KH 01' } };
+  const isLate = (files: Parameters<typeof assemble>[0]): readonly [unit: boolean, ...files: boolean[]] => {
+    const result = consolidated(files, { deadline });
+    return [result.units[0]!.late, ...result.files.map((file) => file.late)];
+  };
+
+  test('a file saved until then is in time, one saved after it is late, and its unit with it', () => {
+    expect(isLate({ 'a.xlsx': { unit, filled: scored, savedAt: deadline } })).toEqual([false, false]);
+    expect(isLate({ 'a.xlsx': { unit, filled: scored, ...late } })).toEqual([true, true]);
+  });
+
+  test('a file that does not say when it was saved is not called late', () => {
+    const bytes = aFormFile(xa2025, scored, { unit });
+    const reading = createUnitFileReader()({ name: 'a.xlsx', bytes, savedAt: null });
+    const result = assembleUnits([{ ...reading, writtenAt: null }], { deadline });
+    expect(result.ok && result.value.files[0]!.late).toBe(false);
+  });
+
+  test('a unit is late whose correction came late, and one of whose offices was late', () => {
+    const corrected = { unit, filled: { '1.1.1': { self: 0.5, evidence: 'KH 01' } }, ...late };
+    expect(isLate({ 'a.xlsx': { unit, filled: scored, ...inTime }, 'b.xlsx': corrected })).toEqual([true, false, true]);
+    const ofOtherOffice = { unit, filled: { '1.1.2': { self: 0.5, evidence: 'KH 02' } }, ...late };
+    expect(isLate({ 'a.xlsx': { unit, filled: scored, ...inTime }, 'b.xlsx': ofOtherOffice })).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('what a unit explains to its appraisers comes after the deadline and is not late', () => {
+    const answer = { unit, filled: explained, ...late };
+    expect(isLate({ 'giai-trinh.xlsx': answer })).toEqual([false, false]);
+    expect(isLate({ 'a.xlsx': { unit, filled: scored, ...inTime }, 'giai-trinh.xlsx': answer })).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('a remark alone of the appraisers shows that they have had the file', () => {
+    const remarked = { '1.1.1': { ...scored['1.1.1'], appraisalNote: 'Thiếu văn bản kiểm chứng' } };
+    expect(isLate({ 'a.xlsx': { unit, filled: remarked, ...late } })).toEqual([false, false]);
+  });
+
+  test('a unit that handed in late stays late when it has explained', () => {
+    const answer = { unit, filled: explained, savedAt: deadline + DAY };
+    expect(isLate({ 'a.xlsx': { unit, filled: scored, ...late }, 'giai-trinh.xlsx': answer })).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
