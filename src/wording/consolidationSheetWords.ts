@@ -98,6 +98,8 @@ export const consolidationSheetWords = {
   unreadable: '(?)',
   wholeNames: 'Tên đầy đủ và cách tính điểm của từng tiêu chí ở trang Tiêu chí.',
   legend: 'KAD: không áp dụng. (?): ô của đơn vị không đọc được thành điểm, xem trang Lỗi theo đơn vị.',
+  notForPrint:
+    'Trang Ý kiến thẩm định để nhập, không để in. Để in, ghi lại bảng tổng hợp: trang Giải trình liệt kê từng ý kiến kèm điểm tự chấm, thẩm định.',
   rankedBy: (measure: string): string => `Xếp theo ${measure}. Đơn vị bằng điểm đồng hạng, hạng kế tiếp bỏ trống.`,
   rest: (rows: number): string => `… và ${rows} dòng nữa`,
   page: 'Trang &P/&N',

@@ -12,6 +12,7 @@ import {
   type CellStyle,
   type ContentCell,
   type ContentValue,
+  type PrintSetup,
   type SheetContent,
   type StyledRange,
   type Validation,
@@ -73,20 +74,36 @@ export function printMatrix(asked: Omit<Matrix, 'sums'>): SheetContent {
     protection: null,
     print: {
       orientation: 'landscape',
-      paper: 'A3',
-      pagesWide: null,
       margins: MARGINS,
-      titleRows: { first: MATRIX_ROWS.areas, last: MATRIX_ROWS.codes },
-      titleColumns: { first: MATRIX_COLUMNS.order, last: MATRIX_COLUMNS.group },
-      printArea: { row: 0, column: MATRIX_COLUMNS.order, rows: grid.length, columns: shown - MATRIX_COLUMNS.order },
       footerCenter: words.page,
       footerLeft: data.set.official ? '' : formWords.illustration,
+      ...(isOfNotes ? onlyNotesBelow(places) : onPages(grid.length, shown)),
     },
     names: namedAsConsolidation,
     showGridlines: false,
     zoom: 100,
   };
 }
+
+type Pages = Pick<PrintSetup, 'paper' | 'pagesWide' | 'titleRows' | 'titleColumns' | 'printArea'>;
+
+const onPages = (rows: number, shown: number): Pages => ({
+  paper: 'A3',
+  pagesWide: null,
+  titleRows: { first: MATRIX_ROWS.areas, last: MATRIX_ROWS.codes },
+  titleColumns: { first: MATRIX_COLUMNS.order, last: MATRIX_COLUMNS.group },
+  printArea: { row: 0, column: MATRIX_COLUMNS.order, rows, columns: shown - MATRIX_COLUMNS.order },
+});
+
+/** Remarks fill few cells of dozens of pages: on paper they are the list of explanations, and this sheet says so. */
+const onlyNotesBelow = (places: MatrixPlaces): Pages => ({
+  pagesWide: 1,
+  titleRows: null,
+  printArea: { row: endRow(places) + 1, rows: 3, column: MATRIX_COLUMNS.first, columns: NOTES_COLUMNS },
+});
+
+/** What the longest line below the units takes of the sheet of remarks. */
+const NOTES_COLUMNS = 6;
 
 const isAppraised = ({ difference }: MatrixPlaces): boolean => difference !== null;
 
@@ -95,8 +112,8 @@ const TITLE: Rect = { row: MATRIX_ROWS.areas, rows: 2, column: MATRIX_COLUMNS.or
 
 /** What the figures are of, below the units and away from the column of their names: no row is taken for a unit. */
 const notesBelow = ({ data, places }: Matrix): Row[] =>
-  [basedOn(data.set), words.wholeNames, ...(places.kind === 'appraisalNote' ? [] : [words.legend])].map((text) =>
-    placed([[MATRIX_COLUMNS.first, constant(text)]]),
+  [basedOn(data.set), words.wholeNames, places.kind === 'appraisalNote' ? words.notForPrint : words.legend].map(
+    (text) => placed([[MATRIX_COLUMNS.first, constant(text)]]),
   );
 
 /** Names and remarks wrap, and rows do not grow on their own. */

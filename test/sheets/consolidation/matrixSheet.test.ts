@@ -37,3 +37,16 @@ test('a name that is too long for the head is told whole beside the cell and on 
   const criteria = sheets.find(({ name }) => name === 'Tiêu chí');
   expect(criteria?.grid.flat().map((cell) => cell?.value)).toContain(whole);
 });
+
+test('of the sheet of remarks only the line is printed that says where they are printed; of the others all units', () => {
+  const printed = matrices.map(({ grid, print }) => {
+    const { row, rows, column, columns } = print!.printArea;
+    return grid
+      .slice(row, row + rows)
+      .flatMap((cells) => cells?.slice(column, column + columns).map((cell) => cell?.value));
+  });
+  const remarks = printed.pop();
+  expect(remarks).toContainEqual(expect.stringContaining('trang Giải trình liệt kê từng ý kiến'));
+  expect(remarks).not.toContain('1.1.1');
+  for (const values of printed) expect(values).toContain('Xã An Phú');
+});
