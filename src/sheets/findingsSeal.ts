@@ -17,7 +17,7 @@ export function sealed([first = [], ...others]: Grid): Grid {
 /** Whether a findings sheet holds what we wrote there and nothing else. */
 export function isAsSealed(sheet: SheetCells): boolean {
   const texts = Array.from({ length: sheet.rows }, (_, row) =>
-    Array.from({ length: sheet.columns }, (_each, column) =>
+    Array.from({ length: sheet.grid[row]?.length ?? 0 }, (_each, column) =>
       row === 0 && column === SEAL_COLUMN ? '' : textAt(sheet, row, column),
     ),
   );

@@ -88,7 +88,8 @@ export const paneEn: PaneText = {
     tableUnsure: 'recognition to be looked at',
     unitsTable: (units) => `results of ${units} units`,
     unitsHaveNoResults: 'A results table of units can only be checked. See the page Check.',
-    sheetTooLarge: 'The sheet shown is too large to be a scoring table, so it was not read.',
+    sheetTooLarge: (sheet) =>
+      `The sheet ${sheet} is too large to be a scoring table, so it was not read. If there is a scoring table on it: delete what is not needed below it and to its right, or copy the table alone to a new sheet.`,
     noTable:
       'A scoring table in this workbook already? Open its sheet: it needs a row of headings with the criteria and their maximum points.',
     tableClear: 'No errors.',

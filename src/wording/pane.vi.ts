@@ -90,7 +90,8 @@ export const paneVi = {
     tableUnsure: 'cần xem lại cách nhận dạng',
     unitsTable: (units: number): string => `bảng kết quả ${units} đơn vị`,
     unitsHaveNoResults: 'Bảng kết quả các đơn vị chỉ để kiểm tra. Xem trang Kiểm tra.',
-    sheetTooLarge: 'Trang tính đang mở quá lớn để là bảng chấm điểm nên không được đọc.',
+    sheetTooLarge: (sheet: string): string =>
+      `Trang tính ${sheet} quá lớn để là bảng chấm điểm nên không được đọc. Nếu trên đó có bảng chấm điểm: xóa các dòng, cột thừa phía dưới và bên phải bảng, hoặc chép riêng bảng sang trang tính mới.`,
     noTable:
       'Đã có bảng chấm điểm trong tệp? Mở trang tính có bảng: cần một hàng tiêu đề có cột nội dung và cột điểm tối đa.',
     tableClear: 'Không có lỗi.',

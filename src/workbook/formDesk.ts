@@ -18,7 +18,7 @@ import { formChecksum } from '../sheets/formStamp';
 import type { ReportedFinding } from '../sheets/publishedRules';
 import { constant, type ContentValue, type SheetContent } from '../sheets/sheetContent';
 import { formReading, hiddenRows, type FormReading, type OpenedForm } from './formReading';
-import { Opening, tableCode, type Opened, type OpenedSheet } from './opening';
+import { Opening, tableCode, type Opened, type OpenedSheet, type OpenHow } from './opening';
 import type { Problem } from './problem';
 import type * as tableWorkCode from './tableWork';
 import type { TableMarks } from './tableMarks';
@@ -47,8 +47,8 @@ export interface DeskReading {
   readonly forms: readonly { readonly sheetId: string; readonly sheetName: string }[];
   /** The tables of the workbook that were already there; not looked for while a form is in hand. */
   readonly tables: readonly TableChoice[];
-  /** Whether the sheet shown holds too much to be a table. */
-  readonly tooLarge: boolean;
+  /** What the sheet shown is called where it holds too much to be a table; else null. */
+  readonly tooLarge: string | null;
   /** What "Hoàn tác" would take back, null where there is nothing. */
   readonly undoable: DeskAction | null;
   /** Sheets that a broken-off insertion left behind, by name. */
@@ -180,7 +180,7 @@ class Desk implements FormDesk {
   }
 
   mark(what: 'findings' | 'weak'): Promise<Result<DeskReading, Problem>> {
-    return this.onOpened(async (opened) => {
+    return this.onMarked(async (opened) => {
       if (opened.kind === 'table') {
         return this.marked(opened, 'mark', await (await this.tableMarks()).mark(opened, what));
       }
@@ -191,7 +191,7 @@ class Desk implements FormDesk {
   }
 
   unmark(): Promise<Result<DeskReading, Problem>> {
-    return this.onOpened(async (opened) => {
+    return this.onMarked(async (opened) => {
       if (opened.kind === 'form') return this.writeMarks(opened, 'unmark', (await formMarks()).NO_MARKS);
       return this.marked(opened, 'unmark', await (await this.tableMarks()).unmark(opened));
     });
@@ -242,7 +242,7 @@ class Desk implements FormDesk {
 
   async showTable(sheetId: string, at: number): Promise<Result<DeskReading, Problem>> {
     const shown = await this.tools.workbook.show(sheetId, 0, 0);
-    return shown.ok ? this.readingOf(sheetId, at) : shown;
+    return shown.ok ? this.readingOf(sheetId, { at }) : shown;
   }
 
   showColumns(view: FormView): Promise<Result<DeskReading, Problem>> {
@@ -280,12 +280,20 @@ class Desk implements FormDesk {
   /** Reads what is open, does something to it, and gives the reading after it. */
   private async onOpened(
     work: (opened: Opened) => Promise<Result<OpenedSheet, Problem>>,
+    how: OpenHow = {},
   ): Promise<Result<DeskReading, Problem>> {
-    const opened = await this.openAgain();
+    const opened = await this.openAgain(undefined, how);
     if (!opened.ok) return opened;
     if (opened.value.opened === null) return err({ kind: 'no-form' });
     const worked = await work(opened.value.opened);
     return worked.ok ? ok(await this.reading(worked.value)) : worked;
+  }
+
+  /** The same with the sheet that goes with marks, which is not touched once somebody has written on it. */
+  private onMarked(
+    work: (opened: Opened) => Promise<Result<OpenedSheet, Problem>>,
+  ): Promise<Result<DeskReading, Problem>> {
+    return this.onOpened(work, { withFindings: true });
   }
 
   private onForm(
@@ -310,8 +318,11 @@ class Desk implements FormDesk {
   }
 
   /** What stands now where something was opened before. */
-  private openAgain(sheetId = this.opening.sheetId ?? undefined): Promise<Result<OpenedSheet, Problem>> {
-    return this.opening.open(sheetId);
+  private openAgain(
+    sheetId = this.opening.sheetId ?? undefined,
+    how: OpenHow = {},
+  ): Promise<Result<OpenedSheet, Problem>> {
+    return this.opening.open(sheetId, how);
   }
 
   private async writeStamp({ book, form }: OpenedForm, stamp: StoredStamp | null): Promise<Result<void, Problem>> {
@@ -362,8 +373,8 @@ class Desk implements FormDesk {
     return this.marks;
   }
 
-  private async readingOf(sheetId?: string, at?: number): Promise<Result<DeskReading, Problem>> {
-    const opened = await this.opening.open(sheetId, at);
+  private async readingOf(sheetId?: string, how: OpenHow = {}): Promise<Result<DeskReading, Problem>> {
+    const opened = await this.opening.open(sheetId, how);
     return opened.ok ? ok(await this.reading(opened.value)) : opened;
   }
 
@@ -383,7 +394,7 @@ class Desk implements FormDesk {
   }
 }
 
-const sheetOf = (opened: Opened): OpenedSheet => ({ book: opened.book, opened, tooLarge: false });
+const sheetOf = (opened: Opened): OpenedSheet => ({ book: opened.book, opened, tooLarge: null });
 
 function isCopy({ sheet }: OpenedForm, forms: Awaited<ReturnType<Opening['forms']>>): boolean {
   const leadsTo = forms.find(({ id }) => id === sheet.id)?.leadsTo;

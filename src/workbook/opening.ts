@@ -14,14 +14,21 @@ import type * as tableReading from './tableReading';
 import type { OpenedTable, TableChoice } from './tableReading';
 import { isUnfinished, sheetById, type LiveWorkbook, type OpenBook, type SurveyedSheet } from './workbook';
 
+export interface OpenHow {
+  /** Which of the sheet's tables. */
+  readonly at?: number;
+  /** Whether the sheet of ours that tells what was found is read along. */
+  readonly withFindings?: boolean;
+}
+
 /** A form, or a table that was already there. */
 export type Opened = OpenedForm | OpenedTable;
 
 export interface OpenedSheet {
   readonly book: OpenBook;
   readonly opened: Opened | null;
-  /** Whether the sheet holds too much to be a table. */
-  readonly tooLarge: boolean;
+  /** What the sheet is called where it holds too much to be a table; else null. */
+  readonly tooLarge: string | null;
 }
 
 /** What was found on the sheets of a workbook, for as long as they are the same sheets. */
@@ -59,13 +66,15 @@ export class Opening {
     return this.last?.sheetId ?? null;
   }
 
-  /** One round trip where the sheet asked for (the active one, where none is) has a form or a table. `at` is which of its tables. */
-  async open(sheetId?: string, at?: number): Promise<Result<OpenedSheet, Problem>> {
-    const asked = await this.openSheet(sheetId, at);
+  /** One round trip where the sheet asked for (the active one, where none is) has a form or a table. */
+  async open(sheetId?: string, how: OpenHow = {}): Promise<Result<OpenedSheet, Problem>> {
+    const asked = await this.openSheet(sheetId, how);
     if (!asked.ok || asked.value.opened) return asked;
-    for (const other of await this.elsewhere(asked.value.book)) {
-      if (other.sheetId === sheetId) continue;
-      const opened = await this.openSheet(other.sheetId, other.at);
+    const { book } = asked.value;
+    const readId = sheetId ?? book.activeSheetId;
+    for (const other of await this.elsewhere(book, readId)) {
+      if (other.sheetId === readId) continue;
+      const opened = await this.openSheet(other.sheetId, { ...how, ...other });
       if (!opened.ok || opened.value.opened) return opened;
     }
     return asked;
@@ -92,27 +101,27 @@ export class Opening {
     });
   }
 
-  /** The tables that were already there, in the order of their sheets. */
-  async tables(book: OpenBook, opened: OpenedTable | null): Promise<readonly TableChoice[]> {
+  /** The tables that were already there, in the order of their sheets. A sheet that was just read is not read again. */
+  async tables(book: OpenBook, opened: OpenedTable | null, readId = opened?.sheet.id): Promise<readonly TableChoice[]> {
     const known = await this.survey(book);
     if (!known) return [];
     const { choicesOn } = await tableCode();
-    const others = known.tables ?? (await this.tablesElsewhere(known, book, opened?.sheet.id ?? null));
-    this.known = { ...known, tables: others };
+    const others = known.tables ?? (await this.tablesElsewhere(known, book, readId));
     const own = opened ? choicesOn(opened.sheet, opened.found) : [];
-    const all = [...others.filter(({ sheetId }) => sheetId !== opened?.sheet.id), ...own];
-    return book.sheets.flatMap(({ id }) => all.filter(({ sheetId }) => sheetId === id));
+    const tables = [...others.filter(({ sheetId }) => sheetId !== opened?.sheet.id), ...own];
+    this.known = { ...known, tables };
+    return book.sheets.flatMap(({ id }) => tables.filter(({ sheetId }) => sheetId === id));
   }
 
   private async tablesElsewhere(
     { surveyed }: KnownSheets,
     book: OpenBook,
-    openedId: string | null,
+    readId: string | undefined,
   ): Promise<readonly TableChoice[]> {
     const visible = new Set(book.sheets.filter((sheet) => sheet.visible && !isUnfinished(sheet)).map(({ id }) => id));
     const unread = surveyed.filter(
       ({ id, leadsTo, extent }) =>
-        visible.has(id) && id !== openedId && !leadsTo.has(DATA_NAME) && (extent?.rows ?? 0) >= FEWEST_ROWS,
+        visible.has(id) && id !== readId && !leadsTo.has(DATA_NAME) && (extent?.rows ?? 0) >= FEWEST_ROWS,
     );
     if (unread.length === 0) return [];
     const cells = await this.workbook.readSurveyed(unread);
@@ -120,13 +129,16 @@ export class Opening {
   }
 
   /** What else may be turned to: what was open last, the first form, the first table. */
-  private async elsewhere(book: OpenBook): Promise<readonly { readonly sheetId: string; readonly at?: number }[]> {
+  private async elsewhere(
+    book: OpenBook,
+    readId: string,
+  ): Promise<readonly { readonly sheetId: string; readonly at?: number }[]> {
     const isThere = ({ sheetId }: { readonly sheetId: string }): boolean =>
       book.sheets.some(({ id }) => id === sheetId);
-    if (this.last && isThere(this.last)) return [this.last];
+    if (this.last && this.last.sheetId !== readId && isThere(this.last)) return [this.last];
     const [form] = await this.forms(book);
     if (form) return [{ sheetId: form.id }];
-    return (await this.tables(book, null)).slice(0, 1);
+    return (await this.tables(book, null, readId)).slice(0, 1);
   }
 
   private async survey(book: OpenBook): Promise<KnownSheets | null> {
@@ -142,10 +154,11 @@ export class Opening {
     return this.known;
   }
 
-  private async openSheet(sheetId?: string, at?: number): Promise<Result<OpenedSheet, Problem>> {
+  private async openSheet(sheetId?: string, how: OpenHow = {}): Promise<Result<OpenedSheet, Problem>> {
     const read = await this.workbook.read({
       sheet: sheetId === undefined ? 'active' : { id: sheetId },
       alongWith: [DATA_NAME, ...TABLE_NAMES],
+      wholeSheets: how.withFindings ? [FINDINGS_NAME] : [],
       limits: { name: TABLE_NAME, columns: LIMITED_COLUMNS.map(formColumn) },
     });
     // What was deleted meanwhile: look at what is shown instead.
@@ -153,11 +166,14 @@ export class Opening {
     const book = read.value;
     const id = sheetId ?? book.activeSheetId;
     const sheet = sheetById(book.read, id);
-    if (sheet === null) return ok({ book, opened: null, tooLarge: true });
-    const opened = isFormSheet(sheet) ? await this.openForm(book, sheet) : ok(await this.openTable(book, sheet, at));
+    const name = book.sheets.find((one) => one.id === id)?.name ?? '';
+    if (sheet === null) return ok({ book, opened: null, tooLarge: name });
+    const opened = isFormSheet(sheet)
+      ? await this.openForm(book, sheet)
+      : ok(await this.openTable(book, sheet, how.at));
     if (!opened.ok) return opened;
     if (opened.value) this.last = { sheetId: id, at: opened.value.kind === 'table' ? opened.value.at : 0 };
-    return ok({ book, opened: opened.value, tooLarge: false });
+    return ok({ book, opened: opened.value, tooLarge: opened.value === null && book.cutOff ? name : null });
   }
 
   private async openForm(book: OpenBook, sheet: SheetCells): Promise<Result<OpenedForm | null, Problem>> {

@@ -20,7 +20,7 @@ type Shown = Omit<Put, 'step'>;
 
 const NO_LINKS: readonly CellLink[] = [];
 
-/** Marks on sheets of the officer's, each with a sheet of ours that tells what was found. */
+/** Marks on sheets of the officer's, each with a sheet of ours that tells what was found. It is to be read along with the table. */
 export class TableMarks {
   /** By the id of the officer's sheet; marks of an earlier session are not remembered, only known again when they are replaced. */
   private readonly put = new Map<string, Put>();
@@ -34,12 +34,11 @@ export class TableMarks {
   async mark(opened: OpenedTable, what: 'findings' | 'weak'): Promise<Result<UndoStep, Problem>> {
     const { sheet, book } = opened;
     if (sheet.protected) return err({ kind: 'sheet-protected', sheet: sheet.name });
-    const ours = await this.findingsOf(opened);
-    if (!ours.ok) return ours;
+    const ours = findingsOf(opened);
     const before = this.put.get(sheet.id) ?? null;
     const now = this.putFor(opened, what);
     const earlier = book.along.get(FINDINGS_NAME);
-    const written = ours.value === null ? await this.insert(now) : await this.rewrite(opened, ours.value, now);
+    const written = ours === null ? await this.insert(now) : await this.rewrite(opened, ours, now);
     if (!written.ok) return written;
     const { findingsId, step } = written.value;
     const tie = (id: string | null): Marking['tie'] => tieOf(sheet.id, id);
@@ -63,25 +62,13 @@ export class TableMarks {
   async unmark(opened: OpenedTable): Promise<Result<UndoStep, Problem>> {
     const { sheet } = opened;
     if (sheet.protected) return err({ kind: 'sheet-protected', sheet: sheet.name });
-    const ours = await this.findingsOf(opened);
-    if (!ours.ok) return ours;
     const before = this.put.get(sheet.id) ?? null;
     const tie = tieOf(sheet.id, null);
-    const taken = { sheetId: sheet.id, marks: [], tie, links: NO_LINKS, removedSheet: ours.value };
+    const taken = { sheetId: sheet.id, marks: [], tie, links: NO_LINKS, removedSheet: findingsOf(opened) };
     const removed = await this.workbook.mark(taken);
     if (!removed.ok) return removed;
     this.put.delete(sheet.id);
     return ok({ undo: () => this.putAgain(sheet.id, before) });
-  }
-
-  /** The sheet of ours as long as nobody has written on it: what an officer typed there is never overwritten or removed. */
-  private async findingsOf({ book }: OpenedTable): Promise<Result<string | null, Problem>> {
-    const id = book.along.get(FINDINGS_NAME);
-    if (id === undefined) return ok(null);
-    const read = await this.workbook.read({ sheet: { id }, alongWith: [], limits: null });
-    if (!read.ok) return read.error.kind === 'sheet-missing' ? ok(null) : read;
-    const sheet = sheetById(read.value.read, id);
-    return ok(sheet && isAsSealed(sheet) ? id : null);
   }
 
   private putFor({ sheet, checked }: OpenedTable, what: 'findings' | 'weak'): Shown {
@@ -124,6 +111,12 @@ export class TableMarks {
     const { findingsId, step } = inserted.value;
     return this.putBack(sheetId, { ...before, step }, tieOf(sheetId, findingsId));
   }
+}
+
+/** The sheet of ours as long as nobody has written on it: what an officer typed there is never overwritten or removed. */
+function findingsOf({ book }: OpenedTable): string | null {
+  const sheet = sheetById(book.read, book.along.get(FINDINGS_NAME) ?? '');
+  return sheet && isAsSealed(sheet) ? sheet.id : null;
 }
 
 const markingOf = (sheetId: string, { marks, sheet: { links } }: Shown): Omit<Marking, 'tie'> => ({

@@ -14,6 +14,8 @@ export interface OpenBook {
   readonly read: BookCells;
   /** False where Excel waits for F9: stored values may be old. */
   readonly calculatesItself: boolean;
+  /** Whether the sheet asked for goes on where no table reaches and nothing was read. */
+  readonly cutOff: boolean;
   /** Ids of the sheets that names of `alongWith` led to, by name. Their cells are in `read`, at their own rows and columns. */
   readonly along: ReadonlyMap<string, string>;
   readonly decimalSeparator: string;
@@ -27,6 +29,8 @@ export interface ReadRequest {
    * round trip. Where a name is missing or broken nothing is read along.
    */
   readonly alongWith: readonly string[];
+  /** Those of `alongWith` of which all cells of the sheet are read, wherever the name leads on it. */
+  readonly wholeSheets?: readonly string[];
   /** Columns (counted from 0) of the sheet-scoped name `limitsOf` whose entry limits are asked for. */
   readonly limits: { readonly name: string; readonly columns: readonly number[] } | null;
 }

@@ -41,7 +41,7 @@ export class InMemoryDesk implements FormDesk {
   /** A table that was already there, on the sheet shown. */
   table: TableReading | UnitsReading | null = null;
   tables: readonly TableChoice[] = [];
-  tooLarge = false;
+  tooLarge: string | null = null;
   private forms: readonly KeptForm[] = [];
   private current: string | null = null;
   private undoable: { readonly action: DeskAction; readonly forms: readonly KeptForm[] } | null = null;

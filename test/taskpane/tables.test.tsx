@@ -29,6 +29,7 @@ function readingOf(rows = ROWS): TableReading {
     activeSheetId: sheet.id,
     read,
     calculatesItself: true,
+    cutOff: false,
     along: new Map(),
     decimalSeparator: ',',
   };
@@ -117,9 +118,10 @@ test('an existing table carries no stamp: nothing is said of submitting it', asy
   expect(await page().findByText('Không có lỗi.')).toBeVisible();
 });
 
-test('a sheet too large to be a table is told to be', async () => {
+test('a sheet too large to be a table is told to be: which, and what to do', async () => {
   const desk = new InMemoryDesk();
-  desk.tooLarge = true;
+  desk.tooLarge = 'Sổ công văn';
   await renderPane(desk);
-  expect(await page().findByText(/quá lớn để là bảng chấm điểm/)).toBeVisible();
+  const told = await page().findByText(/^Trang tính Sổ công văn quá lớn để là bảng chấm điểm/);
+  expect(told).toHaveTextContent(/xóa các dòng, cột thừa .*, hoặc chép riêng bảng sang trang tính mới/);
 });

@@ -1,11 +1,10 @@
 import { leavesOfSet } from '../../src/scoring/criteriaSet';
 import { entryOf } from '../../src/scoring/scorecard';
-import { printAddress } from '../../src/sheets/address';
 import { createFormDesk, type FormDesk } from '../../src/workbook/formDesk';
 import type { TableReading } from '../../src/workbook/tableReading';
-import { takeSnapshot } from '../workbench/model/snapshots';
 import { aSampleInExcel, formRequest, tableOf } from './excel/aSampleInExcel';
 import { closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
+import { changedBetween, contentsOf as contentsIn, type Contents } from './excel/sheetContents';
 
 /* Officers' tables on sheets that make writing dangerous: rows hidden by a filter, protection, merges, errors. */
 
@@ -29,21 +28,7 @@ async function onSheet(sheetId: string, act: (sheet: Excel.Worksheet) => void): 
   await context.sync();
 }
 
-type Contents = ReadonlyMap<string, string>;
-
-/** Every cell's value, formula and look. */
-function contentsOf(sheetId: string): Contents {
-  const sheet = takeSnapshot(excel.model).sheets[excel.model.sheets.findIndex(({ id }) => id === sheetId)]!;
-  return new Map(
-    sheet.cells.map(({ row, column, value, formula, format }) => [
-      printAddress(row, column),
-      JSON.stringify([formula ?? value, sheet.formats[format ?? 0]]),
-    ]),
-  );
-}
-
-const changedBetween = (before: Contents, after: Contents): string[] =>
-  [...new Set([...before.keys(), ...after.keys()])].filter((cell) => before.get(cell) !== after.get(cell)).sort();
+const contentsOf = (sheetId: string): Contents => contentsIn(excel.model, sheetId);
 
 const hiddenRows = (sheetId: string): number[] =>
   Array.from({ length: 70 }, (_, row) => row).filter((row) => excel.model.isRowHidden(sheetId, row));

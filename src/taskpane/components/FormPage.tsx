@@ -88,13 +88,13 @@ export function FormPage(props: FormPageProps): ReactElement {
   );
 }
 
-function NothingYet({ tooLarge }: { readonly tooLarge: boolean }): ReactElement {
+function NothingYet({ tooLarge }: Pick<DeskReading, 'tooLarge'>): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
   return (
     <>
       <p className={styles.note}>{text.note.noForm}</p>
-      <p className={styles.note}>{tooLarge ? text.note.sheetTooLarge : text.note.noTable}</p>
+      <p className={styles.note}>{tooLarge === null ? text.note.noTable : text.note.sheetTooLarge(tooLarge)}</p>
     </>
   );
 }

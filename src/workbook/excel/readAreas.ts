@@ -11,11 +11,14 @@ import { rangeOf } from './writeStyle';
 const WINDOW = { rows: 20_000, columns: 256 };
 const BAND = { rows: 1000, columns: 64 };
 
-/** What one cell takes in an answer: value, formula, format and type; measured on filled forms. */
-const BYTES_PER_CELL = 60;
+/** What one cell takes in an answer at least: value, formula, format and type of a short number; texts take twice as much. */
+const BYTES_PER_CELL = 32;
 
-/** Beyond this a sheet is no table that a person fills in. */
-const MOST_CELLS = 300_000;
+const PLAIN_CELLS = 20_000;
+/** Beyond this a sheet is no table that a person fills in: 3,321 units have 45 columns each within it. */
+const MOST_CELLS = 150_000;
+/** Of all sheets that are read together. */
+const MOST_CELLS_TOGETHER = 300_000;
 
 export interface SheetArea {
   readonly sheetId: string;
@@ -44,6 +47,10 @@ export const loadPlace = (range: Excel.Range): Excel.Range => range.load('rowInd
 export const extentOf = (sheet: Excel.Worksheet): Excel.Range =>
   // Values only: a column formatted down to row 1,048,576 would otherwise count as used.
   rangeOf(sheet, { row: 0, column: 0, ...WINDOW }).getUsedRangeOrNullObject(true);
+
+/** Whether a sheet's extent goes on, as far as can be told, where nothing is read of it. */
+export const reachesEdge = ({ row, column, rows, columns }: Rect): boolean =>
+  row + rows === WINDOW.rows || column + columns === WINDOW.columns;
 
 export function queueArea(sheetId: string, range: Excel.Range): QueuedArea {
   return {
@@ -82,9 +89,12 @@ export const areaOf = (range: Excel.Range): Rect => ({
 
 const cellsIn = ({ rows, columns }: Rect): number => rows * columns;
 
+/** Whether an area is read as it is; a larger one may be mostly empty. */
+export const isPlain = (area: Rect): boolean => cellsIn(area) <= PLAIN_CELLS;
+
 /**
  * The areas of sheets where anything stands, found band by band, so that a stray cell costs itself alone; one round
- * trip. A sheet that holds too much to be a table is left out.
+ * trip. A sheet that holds too much to be a table is left out, and so is what is too much besides those before it.
  */
 export async function filledAreas(host: ExcelHost, sheetIds: readonly string[]): Promise<Result<SheetArea[], Problem>> {
   const read = await runBatch(host, {
@@ -98,11 +108,14 @@ export async function filledAreas(host: ExcelHost, sheetIds: readonly string[]):
       }),
   });
   if (!read.ok) return read;
+  let room = MOST_CELLS_TOGETHER;
   return ok(
     read.value.flatMap(({ sheetId, ranges }) => {
-      const areas = ranges.filter((range) => !range.isNullObject).map(areaOf);
+      const areas = joinedDown(ranges.filter((range) => !range.isNullObject).map(areaOf));
       const cells = areas.reduce((sum, area) => sum + cellsIn(area), 0);
-      return cells > MOST_CELLS ? [] : areas.map((area) => ({ sheetId, area }));
+      if (cells > Math.min(MOST_CELLS, room)) return [];
+      room -= cells;
+      return areas.map((area) => ({ sheetId, area }));
     }),
   );
 }
@@ -113,6 +126,20 @@ function bands(): Rect[] {
     for (let column = 0; column < WINDOW.columns; column += BAND.columns) found.push({ row, column, ...BAND });
   }
   return found;
+}
+
+/** Areas of the same columns that stand one right below the other become one. */
+function joinedDown(areas: readonly Rect[]): Rect[] {
+  const joined: Rect[] = [];
+  for (const area of areas) {
+    const above = joined.findIndex(
+      ({ row, rows, column, columns }) => column === area.column && columns === area.columns && row + rows === area.row,
+    );
+    const upper = joined[above];
+    if (upper) joined[above] = { ...upper, rows: upper.rows + area.rows };
+    else joined.push(area);
+  }
+  return joined;
 }
 
 /** Reads areas, about a megabyte in a round trip; those that are still too much for one answer in smaller pieces. */

@@ -8,8 +8,10 @@ import {
   areaRead,
   extentOf,
   filledAreas,
+  isPlain,
   loadPlace,
   queueArea,
+  reachesEdge,
   readAreas,
   type QueuedArea,
   type ReadArea,
@@ -26,6 +28,8 @@ const AT_ONCE: Rect = { row: 0, column: 0, rows: 1500, columns: 64 };
 interface QueuedSheet {
   readonly sheet: Excel.Worksheet;
   readonly extent: Excel.Range;
+  /** Whether its cells may stand anywhere; else they are those of a range of ours. */
+  readonly whole: boolean;
   /** Null where the size was to be asked for first. */
   readonly cells: QueuedArea | null;
 }
@@ -77,25 +81,39 @@ function askFor(context: Excel.RequestContext, request: ReadRequest, atOnce: boo
   const active = sheets.getActiveWorksheet();
   active.load('id');
   const sheet = request.sheet === 'active' ? active : sheets.getItemOrNullObject(request.sheet.id);
-  const near = rangeOf(sheet, AT_ONCE).getUsedRangeOrNullObject(true);
-  const asked = queueSheet(sheet, extentOf(sheet), atOnce ? near : null);
+  const asked = queueWhole(sheet, atOnce);
   const along = request.alongWith.map((name) => {
     const linked = sheet.names.getItemOrNullObject(name).getRangeOrNullObject();
-    return { name, ...queueLinked(linked, atOnce) };
+    const queue = request.wholeSheets?.includes(name) ? queueSheetOf : queueLinked;
+    return { name, ...queue(linked, atOnce) };
   });
   return { context, sheets, active, asked, along, limits: request.limits && queueLimits(sheet, request.limits) };
 }
 
-function queueSheet(sheet: Excel.Worksheet, extent: Excel.Range, cells: Excel.Range | null): QueuedSheet {
+function queueWhole(sheet: Excel.Worksheet, atOnce: boolean): QueuedSheet {
+  const near = rangeOf(sheet, AT_ONCE).getUsedRangeOrNullObject(true);
+  return { ...queueSheet(sheet, extentOf(sheet), atOnce ? near : null), whole: true };
+}
+
+function queueSheetOf(range: Excel.Range, atOnce: boolean): QueuedSheet {
+  const { worksheet } = range;
+  return queueWhole(worksheet, atOnce);
+}
+
+const queueLinked = (range: Excel.Range, atOnce: boolean): QueuedSheet => ({
+  ...queueSheet(range.worksheet, range, atOnce ? range : null),
+  whole: false,
+});
+
+function queueSheet(
+  sheet: Excel.Worksheet,
+  extent: Excel.Range,
+  cells: Excel.Range | null,
+): Omit<QueuedSheet, 'whole'> {
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
   loadPlace(extent);
   return { sheet, extent, cells: cells && queueArea('', cells) };
-}
-
-function queueLinked(range: Excel.Range, atOnce: boolean): QueuedSheet {
-  const { worksheet } = range;
-  return queueSheet(worksheet, range, atOnce ? range : null);
 }
 
 interface SheetAreas {
@@ -109,7 +127,7 @@ async function areasOf(host: ExcelHost, { asked, along }: QueuedBook): Promise<R
   for (const queued of [asked, ...along]) {
     const { sheet, extent } = queued;
     if (sheet.isNullObject || (queued !== asked && sheet.id === asked.sheet.id)) continue;
-    const areas = extent.isNullObject ? ok([]) : await areasOfSheet(host, queued, queued === asked);
+    const areas = extent.isNullObject ? ok([]) : await areasOfSheet(host, queued);
     if (!areas.ok) return areas;
     if (areas.value) found.push({ sheet, areas: areas.value });
   }
@@ -118,16 +136,14 @@ async function areasOf(host: ExcelHost, { asked, along }: QueuedBook): Promise<R
 
 async function areasOfSheet(
   host: ExcelHost,
-  { sheet, extent, cells }: QueuedSheet,
-  isTable: boolean,
+  { sheet, extent, whole, cells }: QueuedSheet,
 ): Promise<Result<readonly ReadArea[] | null, Problem>> {
-  const whole = areaOf(extent);
+  const place = areaOf(extent);
   const read = cells && areaRead(cells);
-  const reachesFurther = whole.row + whole.rows > AT_ONCE.rows || whole.column + whole.columns > AT_ONCE.columns;
-  if (read && !(isTable && reachesFurther)) return ok([read]);
-  const areas: Result<readonly SheetArea[], Problem> = isTable
-    ? await filledAreas(host, [sheet.id])
-    : ok([{ sheetId: sheet.id, area: whole }]);
+  const reachesFurther = place.row + place.rows > AT_ONCE.rows || place.column + place.columns > AT_ONCE.columns;
+  if (read && !(whole && reachesFurther)) return ok([read]);
+  const areas: Result<readonly SheetArea[], Problem> =
+    whole && !isPlain(place) ? await filledAreas(host, [sheet.id]) : ok([{ sheetId: sheet.id, area: place }]);
   if (!areas.ok) return areas;
   return areas.value.length === 0 ? ok(null) : readAreas(host, areas.value);
 }
@@ -170,6 +186,7 @@ function openBook({ context, sheets, active, asked, along }: QueuedBook, cells: 
     activeSheetId: active.id,
     read: { sheets: cells },
     calculatesItself: application.calculationMode !== 'Manual',
+    cutOff: !asked.extent.isNullObject && reachesEdge(areaOf(asked.extent)),
     along: new Map(linked),
     decimalSeparator: application.decimalSeparator,
   };

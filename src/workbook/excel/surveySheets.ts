@@ -3,7 +3,7 @@ import type { SheetCells } from '../../sheets/cells';
 import type { Problem } from '../problem';
 import type { OpenBook, SurveyedSheet } from '../workbook';
 import type { ExcelHost } from './excelHost';
-import { areaOf, extentOf, filledAreas, loadPlace, readAreas, type SheetArea } from './readAreas';
+import { areaOf, extentOf, filledAreas, isPlain, loadPlace, readAreas, type SheetArea } from './readAreas';
 import { cellsOfAreas } from './readSheets';
 import { runBatch } from './runBatch';
 
@@ -43,30 +43,17 @@ export async function surveySheets(
   );
 }
 
-/** An area of so many cells is read as it is; a larger one may be mostly empty. */
-const PLAIN_CELLS = 20_000;
-
 /** The cells of several sheets: one round trip for each megabyte, one more where they are large. Too large ones are left out. */
 export async function readSurveyed(
   host: ExcelHost,
   sheets: OpenBook['sheets'],
   surveyed: readonly SurveyedSheet[],
 ): Promise<Result<readonly SheetCells[], Problem>> {
-  const isPlain = ({ extent }: SurveyedSheet): boolean =>
-    extent !== null && extent.rows * extent.columns <= PLAIN_CELLS;
-  const plain = surveyed.filter(isPlain).flatMap(({ id, extent }): SheetArea[] =>
-    extent ? [{ sheetId: id, area: extent }] : [],
-  ); // prettier-ignore
-  const large = surveyed.filter((sheet) => sheet.extent !== null && !isPlain(sheet));
-  const filled =
-    large.length === 0
-      ? ok([])
-      : await filledAreas(
-          host,
-          large.map(({ id }) => id),
-        );
+  const extents = surveyed.flatMap(({ id, extent }): SheetArea[] => (extent ? [{ sheetId: id, area: extent }] : []));
+  const large = extents.filter(({ area }) => !isPlain(area)).map(({ sheetId }) => sheetId);
+  const filled = large.length === 0 ? ok([]) : await filledAreas(host, large);
   if (!filled.ok) return filled;
-  const areas = await readAreas(host, [...plain, ...filled.value]);
+  const areas = await readAreas(host, [...extents.filter(({ area }) => isPlain(area)), ...filled.value]);
   if (!areas.ok) return areas;
   return ok(
     surveyed.flatMap((one): SheetCells[] => {

@@ -1,4 +1,4 @@
-import { contains, intersect } from '../model/area';
+import { contains, intersect, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import type { Area } from '../model/area';
 import type { CalculatedWorkbook } from '../model/calculatedWorkbook';
 import type { CellFormat } from '../model/cellFormat';
@@ -149,12 +149,14 @@ export function uniformLine<T>(first: number, count: number, read: (line: number
 
 /** The smallest area that holds everything; null for an empty sheet. */
 export function usedArea(sheet: SheetState, within: Area, valuesOnly: boolean): Area | null {
-  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
+  let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
+  const [afterRows, afterColumns] = [within.row + within.rows, within.column + within.columns];
   for (const [row, cells] of sheet.rows) {
-    if (row < within.row || row >= within.row + within.rows) continue;
+    if (row < within.row || row >= afterRows) continue;
     for (const [column, cell] of cells) {
-      if (column < within.column || column >= within.column + within.columns || (valuesOnly && isEmptyCell(cell)))
-        continue;
+      if (column < within.column || column >= afterColumns) continue;
+      if (row >= top && row <= bottom && column >= left && column <= right) continue;
+      if (valuesOnly && isEmptyCell(cell)) continue;
       top = Math.min(top, row);
       left = Math.min(left, column);
       bottom = Math.max(bottom, row);

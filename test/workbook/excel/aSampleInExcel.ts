@@ -6,16 +6,24 @@ import type { Problem } from '../../../src/workbook/problem';
 import type { TableReading } from '../../../src/workbook/tableReading';
 import { loadEngineFromDisk } from '../../workbench/model/engineFromDisk';
 import { openSnapshot } from '../../workbench/model/snapshots';
+import type { WorkbookSnapshot } from '../../workbench/model/workbookModel';
 import { readWorkbookFile } from '../../workbench/files/readWorkbookFile';
 import { anExcel, valueOf, type AnExcel } from './anExcel';
 
-/** An Excel in which one of the sample files is open. */
-export function aSampleInExcel(name: string): AnExcel {
-  loadEngineFromDisk();
+/** One of the sample files. */
+export function sampleWorkbook(name: string): WorkbookSnapshot {
   const bytes = readFileSync(join(__dirname, '../../samples', `${name}.xlsx`));
   const file = readWorkbookFile(new Uint8Array(bytes), { name: `${name}.xlsx`, locale: 'vi-VN' });
   if (!file.ok) throw new Error(JSON.stringify(file.error));
-  return anExcel({}, { model: openSnapshot(file.value) });
+  return file.value;
+}
+
+/** An Excel in which a sample is open. */
+export const aSampleInExcel = (name: string): AnExcel => anExcelWith(sampleWorkbook(name));
+
+export function anExcelWith(workbook: WorkbookSnapshot): AnExcel {
+  loadEngineFromDisk();
+  return anExcel({}, { model: openSnapshot(workbook) });
 }
 
 /** The table of criteria in hand. */
