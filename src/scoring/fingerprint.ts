@@ -12,11 +12,14 @@ export const fingerprintOf = perObject((set: CriteriaSet) => {
 
 /** 64 bits by FNV-1a, in two halves of different seeds. */
 export function hashOf(text: string): string {
-  let [one, other] = [0x811c9dc5, 0xc9dc5118];
+  let one = 0x811c9dc5;
+  let other = 0xc9dc5118;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     one = Math.imul(one ^ code, 0x01000193);
     other = Math.imul(other ^ code, 0x01000197);
   }
-  return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return hexOf(one) + hexOf(other);
 }
+
+const hexOf = (half: number): string => (half >>> 0).toString(16).padStart(8, '0');

@@ -1,4 +1,5 @@
 import type { Band, CriteriaSet, Criterion, RuleCase } from '../scoring/criteriaSet';
+import { metLately } from '../scoring/metLately';
 import { METHODS, NOT_APPLICABLE_TREATMENTS, ROUNDINGS, UNIT_KINDS } from '../scoring/criteriaSet';
 import { parsePlainPoints, type Points } from '../scoring/points';
 import { err, ok, type Result } from '../scoring/result';
@@ -91,22 +92,27 @@ function readAreas(sheet: SheetCells, headings: number): Criterion[] | null {
 }
 
 const SET_LABELS = DATA_LABELS.slice(DATA_LABELS.indexOf('set'));
-const MOST_KNOWN = 8;
 
-/** The sets read last by what their sheets say: forms of many units are mostly of one set, and then it is one object. */
-const knownSets = new Map<string, Result<CriteriaSet, DataDefect>>();
+interface SaidSet {
+  readonly said: readonly string[];
+  readonly set: Result<CriteriaSet, DataDefect>;
+}
+
+const MOST_SETS = 8;
+
+/** Forms of many units are mostly of one set, and then it is one object. */
+const setLately = metLately<SaidSet>(MOST_SETS);
 
 function readSet(sheet: SheetCells, labels: Labels, headings: number): Result<CriteriaSet, DataDefect> {
   const said = SET_LABELS.map((label) => textAt(sheet, labels.get(label) ?? -1, VALUE_COLUMN));
   for (let row = headings + 1; row < sheet.rows && textAt(sheet, row, 0); row += 1) {
     for (let column = 0; column < CRITERIA_HEADINGS.length; column += 1) said.push(textAt(sheet, row, column));
   }
-  const key = JSON.stringify(said);
-  const known = knownSets.get(key) ?? parseSet(sheet, labels, headings);
-  knownSets.delete(key);
-  knownSets.set(key, known);
-  for (const oldest of knownSets.keys()) if (knownSets.size > MOST_KNOWN) knownSets.delete(oldest);
-  return known;
+  const { set } = setLately(
+    (met) => met.said.length === said.length && met.said.every((text, at) => text === said[at]),
+    () => ({ said, set: parseSet(sheet, labels, headings) }),
+  );
+  return set;
 }
 
 function parseSet(sheet: SheetCells, labels: Labels, headings: number): Result<CriteriaSet, DataDefect> {

@@ -20,7 +20,7 @@ describe.each(KINDS)('what is packed as in %s', (_, packing) => {
   });
 });
 
-describe.each(KINDS)('unpacking as in %s', (_, { inflate, deflate }) => {
+describe.each(KINDS)('unpacking as in %s', (_, { inflate, deflate, crc32 }) => {
   const packed = deflate(TEXT);
   const lengthOf = (bytes: Uint8Array, size: number): number => {
     try {
@@ -38,6 +38,11 @@ describe.each(KINDS)('unpacking as in %s', (_, { inflate, deflate }) => {
   test('gives nothing of the told size where the end is missing or the beginning is damaged', () => {
     expect(lengthOf(packed.slice(0, packed.length >> 1), TEXT.length)).not.toBe(TEXT.length);
     expect(lengthOf(Uint8Array.of(0xff, ...packed.slice(1)), TEXT.length)).not.toBe(TEXT.length);
+  });
+
+  test('sums bytes as zips do', () => {
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+    expect(crc32(new Uint8Array())).toBe(0);
   });
 
   test('does with nothing at all', () => {

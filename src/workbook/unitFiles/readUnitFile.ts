@@ -2,6 +2,7 @@ import { leavesOfSet, type CriteriaSet } from '../../scoring/criteriaSet';
 import { SEVERITIES, type Severity } from '../../scoring/finding';
 import { fingerprintOf } from '../../scoring/fingerprint';
 import { entryOf, POINTS_COLUMNS, type Entry } from '../../scoring/scorecard';
+import { sharedSet } from '../../scoring/sharedSet';
 import { hasTwoRounds, packMarks, roundsOf } from '../../scoring/unitMarks';
 import { correctionsOfBook } from '../../sheets/correctionsOfBook';
 import { findTables, type FoundTable } from '../../sheets/findTables';
@@ -12,7 +13,6 @@ import { unitOfTexts } from '../../sheets/recognise/unitOfTexts';
 import type { Table } from '../../sheets/table';
 import { formProblem } from '../formProblem';
 import type { Problem } from '../problem';
-import { readSavedTime } from '../xlsx/readSavedTime';
 import { PORTABLE_PACKING, type Packing } from '../xlsx/packing';
 import { readXlsx } from '../xlsx/readXlsx';
 import { fileProblem } from '../xlsx/unreadable';
@@ -50,7 +50,7 @@ export function readUnitFile({ name, bytes, savedAt }: UnitFile, packing: Packin
     const chosen = chooseTable(found);
     return {
       file: name,
-      writtenAt: lastSign(chosen?.form?.form ?? null, readSavedTime(bytes)) ?? savedAt,
+      writtenAt: lastSign(chosen?.form?.form ?? null, book.value.savedAt) ?? savedAt,
       problem: chosen === null ? defectOf(found) : null,
       table: chosen && readTable(chosen, { file: name, otherTables: countTables(found) - 1, packing }),
     };
@@ -105,7 +105,8 @@ interface TableSource extends Pick<UnitTableReading, 'otherTables'> {
   readonly packing: Packing;
 }
 
-function readTable(table: Table, { file, otherTables, packing }: TableSource): UnitTableReading {
+function readTable(found: Table, { file, otherTables, packing }: TableSource): UnitTableReading {
+  const table = { ...found, set: sharedSet(found.set) };
   const { findings } = checkTable(table);
   const { set } = table;
   const form = table.form?.form ?? null;

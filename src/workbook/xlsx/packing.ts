@@ -1,11 +1,14 @@
 import { deflateSync, Inflate, inflateSync } from 'fflate';
+import { crc32 } from './crc32';
 
-/** How bytes are packed and unpacked: the browser has nothing of its own for small parts at once, Node has. */
+/** How bytes are packed, unpacked and summed: the browser has nothing of its own for small parts at once, Node has. */
 export interface Packing {
   /** Throws where what is packed is damaged or longer than told. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   /** Quickly rather than small. */
   deflate(bytes: Uint8Array): Uint8Array;
+  /** The checksum that zips keep of each part. */
+  crc32(bytes: Uint8Array): number;
 }
 
 /** Runs anywhere. */
@@ -14,6 +17,7 @@ export const PORTABLE_PACKING: Packing = {
   inflate: (packed, size) =>
     packed.length <= HARMLESS ? inflateSync(packed, { out: new Uint8Array(size + 1) }) : inflateInSteps(packed, size),
   deflate: (bytes) => deflateSync(bytes, { level: 1 }),
+  crc32,
 };
 
 /** Packed bytes grow at most about a thousandfold, so this much is unpacked in one go whatever it claims. */

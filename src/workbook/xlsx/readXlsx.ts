@@ -5,6 +5,7 @@ import type { TiedBook } from '../../sheets/correctionsOfBook';
 import type { Problem } from '../problem';
 import { tellOtherKind } from './fileKind';
 import { PORTABLE_PACKING, type Packing } from './packing';
+import { readSavedTime } from './readSavedTime';
 import { readSharedStrings } from './readSharedStrings';
 import type { BookContext } from './readSheetPart';
 import { readSheetPart } from './readSheetPart';
@@ -15,8 +16,14 @@ import { partOfKind, readPart, readRelationships } from './relationships';
 import { fileProblem, Unreadable } from './unreadable';
 import { ZipReader } from './zipReader';
 
+/** A workbook as a file holds it. */
+export interface FileBook extends TiedBook {
+  /** When it was saved, by its own word, in milliseconds since 1970; null where it does not say. */
+  readonly savedAt: number | null;
+}
+
 /** The cells of all worksheets of an .xlsx file, in tab order. Charts, pictures and macros are not looked at. */
-export function readXlsx(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING): Result<TiedBook, Problem> {
+export function readXlsx(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING): Result<FileBook, Problem> {
   try {
     return ok(readBook(bytes, packing));
   } catch (error) {
@@ -25,7 +32,7 @@ export function readXlsx(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING)
   }
 }
 
-function readBook(bytes: Uint8Array, packing: Packing): TiedBook {
+function readBook(bytes: Uint8Array, packing: Packing): FileBook {
   const otherKind = tellOtherKind(bytes);
   if (otherKind) throw new Unreadable(otherKind);
   const zip = new ZipReader(bytes, packing);
@@ -40,7 +47,7 @@ function readBook(bytes: Uint8Array, packing: Packing): TiedBook {
     return kind === 'worksheet' ? [{ id: name, name, visible, ...readSheetPart(readPart(zip, part), context) }] : [];
   });
   if (read.length === 0) throw new Unreadable('no-sheets');
-  return { sheets: read, ties };
+  return { sheets: read, ties, savedAt: readSavedTime(zip) };
 }
 
 const USUAL_WORKBOOK = 'xl/workbook.xml';

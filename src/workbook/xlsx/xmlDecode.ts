@@ -21,16 +21,23 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
     }
     if (at === end) return text;
   }
-  const text = decodeRaw(bytes, start, end);
-  return text.includes('&') ? text.replace(ENTITY, resolveEntity) : text;
+  return resolveEntities(decodeRaw(bytes, start, end));
 }
 
 /** Text between two places of a document that holds no entities (a CDATA section). */
 export function decodeRaw(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > LONGEST_TEXT) throw new Unreadable('part-too-large');
-  const text = decoder.decode(bytes.subarray(start, end));
+  return decodeWhole(bytes.subarray(start, end));
+}
+
+/** A document with its line ends resolved, its entities not. */
+export function decodeWhole(bytes: Uint8Array): string {
+  const text = decoder.decode(bytes);
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
+
+export const resolveEntities = (text: string): string =>
+  text.includes('&') ? text.replace(ENTITY, resolveEntity) : text;
 
 const ENTITY = /&(?:#x([0-9a-fA-F]{1,8})|#(\d{1,8})|(amp|lt|gt|quot|apos));/g;
 

@@ -1,4 +1,3 @@
-import { crc32 } from './crc32';
 import { LARGEST_PART, LARGEST_TOTAL, MOST_PARTS } from './limits';
 import { PORTABLE_PACKING, type Packing } from './packing';
 import { Unreadable } from './unreadable';
@@ -55,7 +54,7 @@ export class ZipReader {
     this.unpacked += entry.size;
     if (entry.size > LARGEST_PART || this.unpacked > LARGEST_TOTAL) throw new Unreadable('part-too-large');
     const bytes = unpack(this.packedBytes(entry), entry, this.packing);
-    if (crc32(bytes) !== entry.checksum) throw new Unreadable('checksum');
+    if (this.packing.crc32(bytes) !== entry.checksum) throw new Unreadable('checksum');
     return bytes;
   }
 

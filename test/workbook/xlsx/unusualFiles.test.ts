@@ -1,4 +1,5 @@
 import { aWorkbookFile, relationship, relationships, rowsOf } from './aWorkbookFile';
+import { readXlsx } from '../../../src/workbook/xlsx/readXlsx';
 import { cellIn, firstSheet, plainCells, readOk, valueIn } from './readOk';
 
 const DATES =
@@ -34,14 +35,20 @@ describe('texts', () => {
     ['line ends', 'một\r\nhai\rba', 'một\nhai\nba'],
     ['decomposed letters', 'Tie\u0302\u0301ng', 'Tie\u0302\u0301ng'],
     ['an unknown entity', '&khong; &', '&khong; &'],
-  ])('%s in a text are read as meant', (_, stored, meant) => {
+  ])('%s in a text are read as meant, alone and beside rich text', (_, stored, meant) => {
+    const strings = `<si><t xml:space="preserve">${stored}</t></si>`;
     const file = aWorkbookFile({
-      strings: `<si><t xml:space="preserve">${stored}</t></si>`,
+      strings,
       sheet: rowsOf(
         `<c t="s"><v>0</v></c><c t="str"><v>${stored}</v></c><c t="inlineStr"><is><t>${stored}</t></is></c>`,
       ),
     });
     expect(plainCells(firstSheet(file))).toEqual({ A1: meant, B1: meant, C1: meant });
+    const beside = aWorkbookFile({
+      strings: `${strings}<si><r><t>x</t></r></si>`,
+      sheet: rowsOf('<c t="s"><v>0</v></c><c t="s"><v>1</v></c>'),
+    });
+    expect(plainCells(firstSheet(beside))).toEqual({ A1: meant, B1: 'x' });
   });
 
   test('a text that looks like a number stays a text', () => {
@@ -296,5 +303,20 @@ describe('ways of writing XML', () => {
       '_rels/.rels': null,
     };
     expect(plainCells(firstSheet(aWorkbookFile({ sheet: rowsOf('<c s="3"><v>1</v></c>'), parts })))).toEqual({ A1: 1 });
+  });
+});
+
+describe('the time of saving', () => {
+  test.each([
+    [
+      'as Excel writes it',
+      '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-10-20T07:30:00Z</dcterms:modified>',
+      Date.UTC(2026, 9, 20, 7, 30),
+    ],
+    ['that is no time', '<dcterms:modified>hôm qua, lúc 7 giờ</dcterms:modified>', null],
+    ['that is not told', '<dc:creator>UBND xã</dc:creator>', null],
+  ])('%s', (_, core, savedAt) => {
+    const file = aWorkbookFile({ sheet: rowsOf('<c><v>1</v></c>'), parts: { 'docProps/core.xml': core } });
+    expect(readXlsx(file)).toMatchObject({ ok: true, value: { savedAt } });
   });
 });
