@@ -1,8 +1,7 @@
-import { perObject } from '../../../src/scoring/perObject';
 import { engineSheetName, FormulaEngine } from './formulaEngine';
 import type { Calculated } from './formulaEngine';
 import { hasIntersection, parseFormula, printTokens, tokenize } from './formulaText';
-import type { Token } from './formulaText';
+import type { ReferenceShape, Token } from './formulaText';
 import { EMPTY_CELL, sameContent } from './sheetState';
 import type { SheetState, StoredCell } from './sheetState';
 import type { DefinedName } from './workbookModel';
@@ -27,7 +26,7 @@ const keyOf = (row: number, column: number): number => row * 16_384 + column;
 
 /** Keeps the engine in step with the book and remembers what it worked out. */
 export class Calculation {
-  private engine = new FormulaEngine();
+  private readonly engine = new FormulaEngine();
   private readonly engineSheets = new Map<string, EngineSheet>();
   private values = new Map<string, Map<number, Calculated>>();
   private readonly scratch = new Map<string, number>();
@@ -170,28 +169,12 @@ export class Calculation {
     for (const sheet of this.told?.sheets ?? []) {
       if (!book.sheets.some((other) => other.id === sheet.id)) changed = this.forgetSheet(sheet.id) || changed;
     }
-    const ordered = inOrderOfUse(book.sheets);
-    if (!this.manual && this.isLaidOtherwise(ordered)) this.startAgain();
-    for (const { sheet } of ordered) {
+    for (const sheet of book.sheets) {
       changed = this.tellRows(sheet) || changed;
       if (contextChanged) this.tellFormulasAgain(sheet);
     }
     this.told = book;
     return changed;
-  }
-
-  /** Whether the engine has a sheet before one that it draws from. */
-  private isLaidOtherwise(ordered: readonly UsedSheet[]): boolean {
-    const placeOf = ({ id }: SheetState): number => this.engineSheets.get(id)?.index ?? Infinity;
-    return ordered.some(({ sheet, sources }) => sources.some((source) => placeOf(source) > placeOf(sheet)));
-  }
-
-  /** With an engine that knows nothing yet. */
-  private startAgain(): void {
-    this.engine = new FormulaEngine();
-    this.engineSheets.clear();
-    this.scratch.clear();
-    this.values = new Map();
   }
 
   private forgetSheet(id: string): boolean {
@@ -283,7 +266,7 @@ export class Calculation {
     if (tokens && at === null && isPlain(tokens)) return formula;
     // The engine takes an intersection for something else; most are text that began with a minus by chance.
     if (!tokens || hasIntersection(tokens)) return `=${UNKNOWN_NAME}`;
-    return printTokens(withoutDoubleMinus(this.translateTokens(tokens, sheet, at, 0)));
+    return printTokens(asEngineReads(this.translateTokens(tokens, sheet, at, 0)));
   }
 
   private translateTokens(
@@ -336,41 +319,6 @@ export class Calculation {
   }
 }
 
-/** A sheet with those before it that its formulas draw from. */
-interface UsedSheet {
-  readonly sheet: SheetState;
-  readonly sources: readonly SheetState[];
-}
-
-/** The engine calculates sheet by sheet, many times slower where results come before what they are drawn from. */
-function inOrderOfUse(sheets: readonly SheetState[]): UsedSheet[] {
-  const named = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  const ordered = new Map<SheetState, UsedSheet>();
-  const begun = new Set<SheetState>();
-  const visit = (sheet: SheetState): void => {
-    if (begun.has(sheet)) return;
-    begun.add(sheet);
-    const names = new Set([...sheet.rows.values()].flatMap((cells) => [...sheetsNamedIn(cells)]));
-    const sources = [...names].flatMap((name) => named.get(name) ?? []);
-    sources.forEach(visit);
-    // Of sheets that draw from one another one has to be first.
-    ordered.set(sheet, { sheet, sources: sources.filter((source) => ordered.has(source)) });
-  };
-  sheets.forEach(visit);
-  return [...ordered.values()];
-}
-
-/** The sheets that a row's formulas name, in small letters; a row that changes is another one. */
-const sheetsNamedIn = perObject((cells: ReadonlyMap<number, StoredCell>): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { formula } of cells.values()) {
-    for (const token of (formula?.includes('!') && parseFormula(formula)) || []) {
-      if (token.kind === 'reference' && token.sheet !== null) names.add(token.sheet.toLowerCase());
-    }
-  }
-  return names;
-});
-
 /** "ROW()" and "COLUMN()" without argument mean the cell that the formula stands in. */
 function isOwnPlace(tokens: readonly Token[], close: number): boolean {
   const call = tokens[close - 2];
@@ -388,7 +336,7 @@ const ownReference = (at: { readonly row: number; readonly column: number }, eng
 const UNKNOWN_NAME = 'unknown_name_here';
 const EXCEL_ERRORS = new Set(['#REF!', '#N/A', '#NAME?', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!']);
 
-/** Nothing in it that the engine has to be told otherwise: no other sheets, no names, no intersection, no "--". */
+/** Nothing in it that the engine has to be told otherwise: no other sheets, no names, no intersection, nothing that it reads otherwise. */
 function isPlain(tokens: readonly Token[]): boolean {
   let answer = plain.get(tokens);
   if (answer === undefined) {
@@ -397,7 +345,7 @@ function isPlain(tokens: readonly Token[]): boolean {
         (token) => token.kind === 'name' || token.kind === 'lost' || ('sheet' in token && token.sheet !== null),
       ) &&
       !hasIntersection(tokens) &&
-      withoutDoubleMinus(tokens).every((token, index) => token === tokens[index]);
+      asEngineReads(tokens).every((token, index) => token === tokens[index]);
     plain.set(tokens, answer);
   }
   return answer;
@@ -411,6 +359,31 @@ const contextOf = (book: CalculationBook): string =>
     book.sheets.map((sheet) => [sheet.id, sheet.name]),
     book.names.map(({ name, sheet, formula }) => [name, sheet, formula]),
   ]);
+
+const asEngineReads = (tokens: readonly Token[]): readonly Token[] => withOneCellMarked(withoutDoubleMinus(tokens));
+
+/**
+ * "INDEX" into one row or column, which gives one cell, becomes "@INDEX". Without the "@" the engine takes it for an array
+ * that may spill, and calculates the whole book again and again to see what it spills into: a minute for a consolidation.
+ * A place that comes to 0 would mean the whole area; only one that is written so is left to the engine.
+ */
+function withOneCellMarked(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.some((token) => token.kind === 'operator' && token.text === ':')) return tokens;
+  return tokens.flatMap((token, index) =>
+    isIndexOfOneCell(tokens, index) ? [{ kind: 'operator', text: '@' }, token] : [token],
+  );
+}
+
+function isIndexOfOneCell(tokens: readonly Token[], index: number): boolean {
+  const [call, area, separator, place] = [tokens[index], tokens[index + 2], tokens[index + 3], tokens[index + 4]];
+  if (call?.kind !== 'function' || call.text !== 'INDEX' || area?.kind !== 'reference') return false;
+  return isOneLine(area.shape) && separator?.kind === 'separator' && place?.kind !== 'number';
+}
+
+function isOneLine(shape: ReferenceShape): boolean {
+  if (shape.kind !== 'cells' || shape.last === null) return false;
+  return shape.first.row === shape.last.row || shape.first.column === shape.last.column;
+}
 
 /** The engine drops "--", which turns TRUE into 1: "1*" says the same where a value begins. */
 function withoutDoubleMinus(tokens: readonly Token[]): readonly Token[] {

@@ -374,8 +374,10 @@ export class GridView {
       this.edges(cell, area),
     ].join(';');
     const text = escapeHtml(fittedText(cell, width));
-    const inner =
-      spill > 0 ? `<span class="spill" style="width:${width + spill - 1}px">${text}</span>` : `<span>${text}</span>`;
+    // A text that runs over a neighbour covers its lines, not its colour.
+    const fill = spill > 0 ? this.cell(row, column + area.columns).format.fill : null;
+    const spilling = `width:${width + spill - 1}px;background:${escapeHtml(fill ?? 'white')}`;
+    const inner = spill > 0 ? `<span class="spill" style="${spilling}">${text}</span>` : `<span>${text}</span>`;
     const classes = spill > 0 ? 'cell spilling' : 'cell';
     return `<div role="gridcell" class="${classes}" data-cell="${printAddress(row, column)}" aria-colindex="${column + 1}" style="${escapeHtml(style)}">${text ? inner : ''}</div>`;
   }
