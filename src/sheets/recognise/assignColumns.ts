@@ -63,7 +63,9 @@ export function assignColumns(given: ColumnEvidence): AssignedColumns | null {
     labels: new Map(given.columns.map(({ column, headings }) => [column, likeness(headings)])),
     firstPoints: given.columns.find(isOfPoints)?.column ?? Infinity,
   };
-  const candidates = evidence.columns.flatMap((column) => candidatesOf(column, evidence));
+  const candidates = evidence.columns
+    .filter(({ column }) => !evidence.corrections.has(column))
+    .flatMap((column) => candidatesOf(column, evidence));
   const taken = new Map<HeadingMeaning, Candidate>();
   const of = new Map<number, Candidate>();
   for (const candidate of correctedFirst(candidates, evidence)) {
@@ -110,9 +112,8 @@ function correctedFirst(candidates: readonly Candidate[], { corrections, content
   const corrected = [...corrections].flatMap(([column, role]): Candidate[] =>
     role === 'ignore' ? [] : [{ column, meaning: role, weight: Infinity, reason: 'officer' }],
   );
-  const own = candidates.filter(({ column }) => !corrections.has(column));
   const sum = (candidate: Candidate): number => contentOf(contents, candidate.column).sum;
-  own.sort(
+  const own = [...candidates].sort(
     (a, b) =>
       b.weight - a.weight ||
       (a.meaning === 'maximum' && b.meaning === 'maximum' ? sum(b) - sum(a) : 0) ||

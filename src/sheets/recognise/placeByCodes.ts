@@ -2,6 +2,7 @@ import { numberOf } from '../../scoring/codeNumbers';
 import type { Points } from '../../scoring/points';
 import { invariant } from '../../scoring/result';
 import { pointsOf } from '../../scoring/scorecard';
+import { faultsOf, weightOf, type Fault } from './faults';
 import { readingsOfCode, type CodeReading } from './readCodes';
 import type { Row } from './readRows';
 import type { RowReason } from './recognition';
@@ -51,9 +52,14 @@ type Mistake = 'lost' | number | { readonly codeOf: number };
 /** Mistaken codes by the number of their row among the rows. */
 type Mistaken = ReadonlyMap<number, Mistake>;
 
-/** Places rows by their codes, whatever the numbering; `depths` are the officer's own. */
+/**
+ * Places rows by their codes, whatever the numbering; `depths` are the officer's own. A row that was moved away from its
+ * like comes behind them.
+ */
 export function placeByCodes(rows: readonly Row[], depths: ReadonlyMap<number, number>): PlacedRow[] {
-  const { walked, faults, open } = withoutMistakes((mistaken) => judge(walkRows(rows, depths, mistaken)));
+  const walk = (order: readonly Row[], mistaken: Mistaken): Judged => judge(walkRows(order, depths, mistaken));
+  const given = withoutStrays(rows, (order) => walk(order, new Map()));
+  const { walked, faults, open } = withoutMistakes(given.judged, (mistaken) => walk(given.rows, mistaken));
   const disproven = new Set(faults.map(({ area }) => area));
   const isBroken = walked.some(({ isForeign, isMended }) => isForeign || isMended);
   const unlikely = new Set(isBroken ? faults.flatMap(({ at, weight }) => (weight < 1 ? [at] : [])) : []);
@@ -77,9 +83,9 @@ interface Judged {
 }
 
 function judge(walked: readonly Walked[]): Judged {
-  const faults = faultsOf(walked);
-  const total = (of: 'weight' | 'off'): number => faults.reduce((sum, fault) => sum + fault[of], 0);
-  return { walked, faults, weight: total('weight'), off: total('off') };
+  const faults = faultsOf(walked.map(({ placed }) => placed));
+  const off = faults.reduce((sum, { excess }) => sum + Math.abs(excess), 0);
+  return { walked, faults, weight: weightOf(faults), off };
 }
 
 interface Mended extends Judged {
@@ -88,11 +94,12 @@ interface Mended extends Judged {
 }
 
 /** Takes codes for mistaken, one break after the other, where more rows then add up. */
-function withoutMistakes(walk: (mistaken: Mistaken) => Judged): Mended {
+function withoutMistakes(first: Judged, walk: (mistaken: Mistaken) => Judged): Mended {
+  let best = first;
   let mistaken: Mistaken = new Map();
-  let best = walk(mistaken);
   const open = new Set<number>();
-  for (const guesses of best.weight === 0 ? [] : guessesOf(best.walked)) {
+  const breaks = best.weight === 0 ? [] : guessesOf(best.walked);
+  for (const guesses of breaks) {
     const tries = guesses
       .map((guess): Mistaken => new Map([...mistaken, ...guess]))
       .map((tried) => ({ tried, judged: walk(tried) }));
@@ -106,8 +113,63 @@ function withoutMistakes(walk: (mistaken: Mistaken) => Judged): Mended {
     } else if (tries.some(({ judged }) => isRival(judged, best))) for (const [at] of guesses[0] ?? []) open.add(at);
     if (best.weight === 0) break;
   }
+  const others = mistaken.size > 0 ? breaks.flat() : [];
+  for (const other of others) if (isRival(walk(other), best)) for (const at of other.keys()) open.add(at);
   return { ...best, open };
 }
+
+/** Rows in an order, and how they were placed. */
+interface Ordered {
+  readonly rows: readonly Row[];
+  readonly judged: Judged;
+}
+
+/** Puts a row back where exactly its code and its points are missing; what is left where it stands has to add up then, too. */
+function withoutStrays(rows: readonly Row[], walk: (rows: readonly Row[]) => Judged): Ordered {
+  const given: Ordered = { rows, judged: walk(rows) };
+  const tries = ordersToTry(given)
+    .map((order): Ordered => ({ rows: order, judged: walk(order) }))
+    .filter(({ judged }) => judged.weight <= given.judged.weight - FAULTS_OF_A_STRAY);
+  return tries.length === 1 ? (tries[0] ?? given) : given;
+}
+
+/** One where it is missing and one where it stands, which may be the half of an area without parts. */
+const FAULTS_OF_A_STRAY = 1.5;
+
+/** The rows with one of them further up, behind the last part of a row that lacks its points and has a gap for its code. */
+function ordersToTry({ rows, judged: { walked, faults } }: Ordered): Row[][] {
+  return faults.flatMap(({ at: parent, excess }) => {
+    if (excess >= 0) return [];
+    const end = endOfParts(walked, parent);
+    const parts = readingsOfParts(walked.slice(parent, end));
+    const strays = rows.filter((row, at) => at >= end && maximumOf(row) === -excess && isLeafAt(walked, at));
+    return strays
+      .filter(({ code }) => readingsOfCode(code?.meant[0] ?? '').some((reading) => fillsGap(reading, parts)))
+      .map((stray) => [...rows.slice(0, end), stray, ...rows.slice(end).filter((row) => row !== stray)]);
+  });
+}
+
+const isLeafAt = (walked: readonly Walked[], at: number): boolean =>
+  (walked[at + 1]?.placed.depth ?? 0) <= (walked[at]?.placed.depth ?? 0);
+
+/** One past the last row below a row. */
+function endOfParts(walked: readonly Walked[], parent: number): number {
+  const depth = walked[parent]?.placed.depth ?? 0;
+  const end = walked.findIndex(({ placed }, at) => at > parent && placed.depth <= depth);
+  return end < 0 ? walked.length : end;
+}
+
+/** How the codes of a row's parts read, the row itself being the first. */
+const readingsOfParts = ([parent, ...below]: readonly Walked[]): CodeReading[] =>
+  below.flatMap(({ placed, reading }) => (placed.depth - 1 === parent?.placed.depth && reading ? [reading] : []));
+
+/** Whether a code is the one that is missing among others. */
+const fillsGap = ({ shape, parts, number }: CodeReading, others: readonly CodeReading[]): boolean =>
+  others.some((other) => other.number > number) &&
+  others.every(
+    (other) =>
+      other.shape === shape && other.number !== number && other.parts.slice(0, -1).join() === parts.slice(0, -1).join(),
+  );
 
 /** Whether rows that stand elsewhere add up just as well. */
 const isRival = (judged: Judged, best: Judged): boolean =>
@@ -150,6 +212,7 @@ const FARTHEST_SWAP = 12;
 
 interface Walked {
   readonly placed: PlacedRow;
+  readonly reading: CodeReading | null;
   /** Whether the code neither counts on from a code above nor begins below one: it may belong to another row. */
   readonly isForeign: boolean;
   /** Whether its code does not even name a row above, or leave out some of its like. */
@@ -165,7 +228,7 @@ function walkRows(rows: readonly Row[], depths: ReadonlyMap<number, number>, mis
     const read = readPlaceOf(row, at, walk, mistaken.get(at));
     const depth = told === undefined ? read.depth : Math.min(told, walk.open.length);
     openRow(row, depth, read.reading, walk);
-    const { code, damage, certain, sure } = read;
+    const { code, damage, certain, sure, reading } = read;
     const isDoubled = row.code !== null && row.code.shown === rows[at - 1]?.code?.shown;
     const isUntold = told === undefined && row.outside === null && at > 0;
     const isLost = row.code === null && !read.sure;
@@ -175,7 +238,7 @@ function walkRows(rows: readonly Row[], depths: ReadonlyMap<number, number>, mis
       told === undefined
         ? { row, depth, code, damage, certain, sure, reason: row.code === null ? 'position' : 'code' }
         : { row, depth, code, damage, certain, sure: true, reason: 'officer' };
-    return { placed, isForeign, isStrange, isMended: mistaken.has(at) };
+    return { placed, reading, isForeign, isStrange, isMended: mistaken.has(at) };
   });
 }
 
@@ -185,42 +248,6 @@ function readPlaceOf(row: Row, at: number, walk: Walk, mistake: Mistake | undefi
   if (typeof mistake === 'number') return { ...kept, depth: Math.min(mistake, walk.open.length), reading: null };
   const code = mistake === 'lost' ? null : (walk.rows[mistake.codeOf]?.code ?? null);
   return { ...(code === null ? placeOfUncoded(row, at, walk) : placeOfCode({ ...row, code }, at, walk)), ...kept };
-}
-
-/** A row that is not the sum of the rows below it, or has nothing that it is worth; a part alone or an area without any is half a fault. */
-interface Fault {
-  /** The row among the rows, and the area that it is in. */
-  readonly at: number;
-  readonly area: number;
-  readonly weight: number;
-  readonly off: number;
-}
-
-function faultsOf(walked: readonly Walked[]): Fault[] {
-  const open: { readonly at: number; readonly row: Row; sum: number; parts: number }[] = [];
-  const faults: Fault[] = [];
-  let area = -1;
-  const close = (depth: number): void => {
-    for (const [n, { at, row, sum, parts }] of open.splice(depth).entries()) {
-      const maximum = maximumOf(row);
-      if (row.outside !== null) continue;
-      if (parts === 0 ? !row.hasMaximum : maximum !== null && maximum !== sum)
-        faults.push({ at, area, weight: 1, off: Math.abs(sum - (maximum ?? sum)) });
-      else if (parts === 1 || (parts === 0 && depth + n === 0)) faults.push({ at, area, weight: 0.5, off: 0 });
-    }
-  };
-  for (const [at, { placed }] of walked.entries()) {
-    close(placed.depth);
-    if (placed.depth === 0) area += 1;
-    const parent = open.at(-1);
-    if (parent) {
-      parent.sum += maximumOf(placed.row) ?? 0;
-      parent.parts += 1;
-    }
-    open.push({ at, row: placed.row, sum: 0, parts: 0 });
-  }
-  close(0);
-  return faults;
 }
 
 function separatorOf(rows: readonly Row[]): string {

@@ -1,17 +1,18 @@
 import { pointsOf } from '../../scoring/scorecard';
+import { faultsOf, weightOf } from './faults';
+import { allGroups, groupings, loneParts, type Way } from './groupings';
 import type { PlacedRow } from './placeByCodes';
 import type { Row } from './readRows';
 import type { RowReason } from './recognition';
 
 /** Places rows without codes: by indentation where there is any, else by which maximums add up, areas in capitals. */
 export function placeBySums(rows: readonly Row[], depths: ReadonlyMap<number, number>): PlacedRow[] {
-  const byIndent = new Set(rows.map(({ indent }) => indent)).size > 1;
-  const unproven = new Set<Row>();
-  const placed = byIndent ? depthsOfIndents(rows) : depthsOfSums(rows, unproven);
+  const byIndent = new Set(rows.flatMap(({ name, indent }) => (name === '' ? [] : [indent]))).size > 1;
+  const read = byIndent ? readByIndent(rows) : readBySums(rows);
   let open = 0;
   return rows.map((row, at) => {
     const told = depths.get(row.row);
-    const depth = Math.min(told ?? placed[at] ?? 0, open);
+    const depth = Math.min(told ?? read.depths[at] ?? 0, open);
     open = depth + 1;
     const reason: RowReason =
       told !== undefined ? 'officer' : byIndent ? 'indentation' : row.inCapitals ? 'capitals' : 'sums';
@@ -22,103 +23,156 @@ export function placeBySums(rows: readonly Row[], depths: ReadonlyMap<number, nu
       damage: null,
       certain: true,
       reason,
-      sure: told !== undefined || !unproven.has(row),
+      sure: told !== undefined || !read.unproven.has(at),
     };
   });
 }
 
-function depthsOfIndents(rows: readonly Row[]): number[] {
+/** Depths by row, and the rows that may as well stand elsewhere. */
+interface ReadDepths {
+  readonly depths: readonly number[];
+  readonly unproven: ReadonlySet<number>;
+}
+
+const placesWhere = (rows: readonly Row[], test: (row: Row) => boolean): number[] =>
+  rows.flatMap((row, at) => (test(row) ? [at] : []));
+
+const isNameless = ({ name }: Row): boolean => name === '';
+
+/** More of them are not worth trying everywhere. */
+const MOST_NAMELESS = 4;
+
+/** A row without a name has no indentation either: it stands where most sums are right. */
+function readByIndent(rows: readonly Row[]): ReadDepths {
+  const levels = [...new Set(rows.flatMap((row) => (isNameless(row) ? [] : [row.indent])))];
+  let indents = rows.map(({ indent }) => indent);
+  const nameless = placesWhere(rows, isNameless);
+  const unproven = new Set(nameless.slice(MOST_NAMELESS));
+  for (const at of nameless.slice(0, MOST_NAMELESS)) {
+    const tries = levels.map((level) => {
+      const tried = indents.map((indent, other) => (other === at ? level : indent));
+      const depths = depthsOfIndents(tried);
+      const faults = faultsOf(rows.map((row, n) => ({ row, depth: depths[n] ?? 0 })));
+      return { tried, depth: depths[at], weight: weightOf(faults) };
+    });
+    const least = Math.min(...tries.map(({ weight }) => weight));
+    const best = tries.filter(({ weight }) => weight === least);
+    if (new Set(best.map(({ depth }) => depth)).size > 1) unproven.add(at);
+    indents = best[0]?.tried ?? indents;
+  }
+  const depths = depthsOfIndents(indents);
+  for (const at of jumps(rows, indents, depths)) unproven.add(at);
+  return { depths, unproven };
+}
+
+/** Rows below one with points of its own that stand deeper elsewhere: they were parts of another. */
+function jumps(rows: readonly Row[], indents: readonly number[], depths: readonly number[]): number[] {
+  const deepest = new Map<number, number>();
+  for (const [at, indent] of indents.entries())
+    deepest.set(indent, Math.max(deepest.get(indent) ?? 0, depths[at] ?? 0));
+  return placesWhere(rows, ({ hasPoints }) => hasPoints)
+    .map((above) => above + 1)
+    .filter(
+      (at) => (depths[at] ?? 0) > (depths[at - 1] ?? 0) && (depths[at] ?? 0) < (deepest.get(indents[at] ?? 0) ?? 0),
+    );
+}
+
+function depthsOfIndents(indents: readonly number[]): number[] {
   const open: number[] = [];
-  return rows.map(({ indent }) => {
+  return indents.map((indent) => {
     while (open.length > 0 && (open.at(-1) ?? 0) >= indent) open.pop();
     open.push(indent);
     return open.length - 1;
   });
 }
 
+/** Areas begin in capitals, and where else one has lost its name if more then adds up. */
+function readBySums(rows: readonly Row[]): ReadDepths {
+  const heads = placesWhere(rows, ({ inCapitals, outside }) => inCapitals || outside !== null);
+  const nameless = placesWhere(rows, isNameless).slice(0, MOST_NAMELESS);
+  return [heads, ...nameless.map((at) => [...heads, at].sort((a, b) => a - b))]
+    .map((tried) => readBelow(rows, tried))
+    .reduce((best, other) => (other.unproven.size < best.unproven.size ? other : best));
+}
+
+/** From the row of an area to one past its last row. */
+type Area = readonly [head: number, end: number];
+
+const rowsOf = ([head, end]: Area): number[] => Array.from({ length: end - head - 1 }, (_, n) => head + 1 + n);
+
 /**
- * Each area in capitals with the rows below it; without any, all rows together. Bonus and penalty rows stand for themselves.
- * Rows of an area that they do not add up to are `unproven`.
+ * Each area with the rows below it; without any, all rows together. Bonus and penalty rows stand for themselves.
+ * Rows of an area that they do not add up to are unproven.
  */
-function depthsOfSums(rows: readonly Row[], unproven: Set<Row>): number[] {
+function readBelow(rows: readonly Row[], heads: readonly number[]): ReadDepths {
   const depths: number[] = rows.map(() => 0);
-  const heads = rows.flatMap(({ inCapitals, outside }, at) => (inCapitals || outside !== null ? [at] : []));
   const first = heads[0] ?? rows.length;
+  const unproven = new Set(placesWhere(rows.slice(0, first), isNameless));
   placeForest(rows, [0, first], 0, depths);
-  heads.forEach((head, n) => {
-    const end = heads[n + 1] ?? rows.length;
-    const area = rows[head];
-    const whole = area && maximumOf(area);
-    const parts = whole
-      ? groupings(rows, end)
-          .of(head + 1, whole)
-          .get(end)
-      : undefined;
-    if (parts !== undefined) {
-      for (const at of loneParts(parts)) unproven.add(rows[at] as Row);
-      return writeDepths(parts, 1, depths);
-    }
-    placeForest(rows, [head + 1, end], 1, depths);
-    if (area?.outside === null) for (const row of rows.slice(head + 1, end)) unproven.add(row);
+  const areas = heads.map((head, n): Area => [head, heads[n + 1] ?? rows.length]);
+  const worths = rows.map(worthOf);
+  const proven = areas.map((area) => wayOf(area, worths));
+  const isTold = doPointsTellParts(rows, proven);
+  for (const [n, area] of areas.entries()) {
+    const [head, end] = area;
+    const isOutside = rows[head]?.outside !== null;
+    const way = proven[n] ?? (isTold && !isOutside ? wayButForOne(rows, area) : null);
+    if (way) writeDepths(way, 1, depths);
+    else placeForest(rows, [head + 1, end], 1, depths);
+    const open = way ? loneParts(way) : isOutside ? [] : rowsOf(area);
+    for (const at of open) unproven.add(at);
+  }
+  return { depths, unproven };
+}
+
+type Worths = readonly (number | null)[];
+
+const worthOf = ({ maximum }: Row): number | null => pointsOf(maximum);
+
+/** How the rows of an area come to what it is worth; null where they do not. */
+function wayOf([head, end]: Area, worths: Worths, haveParts?: readonly boolean[]): Way | null {
+  const whole = worths[head];
+  return whole
+    ? (groupings({ worths, end, haveParts })
+        .of(head + 1, whole)
+        .get(end) ?? null)
+    : null;
+}
+
+/** Whether, in all areas that add up, points are entered on rows without parts and on no others. */
+function doPointsTellParts(rows: readonly Row[], proven: readonly (Way | null)[]): boolean {
+  const groups = proven.flatMap((way) => (way ? allGroups(way) : []));
+  return groups.length > 0 && groups.every(({ at, parts }) => rows[at]?.hasPoints === (parts.length === 0));
+}
+
+/** No area has as many. */
+const MOST_ROWS_TO_MEND = 200;
+
+/**
+ * How the rows of an area come to what it is worth if one maximum is wrong or gone, whichever it is; null where none or
+ * several would do and the rows then stand differently. Points tell which rows have parts.
+ */
+function wayButForOne(rows: readonly Row[], area: Area): Way | null {
+  const haveParts = rows.map(({ hasPoints }) => !hasPoints);
+  const worths = rows.map(worthOf);
+  const [head, end] = area;
+  const [gone, ...others] = [head, ...rowsOf(area)].filter((at) => worths[at] === null);
+  if (others.length > 0 || end - head > MOST_ROWS_TO_MEND) return null;
+  const sum = (from: number, to: number): number =>
+    rows.slice(from, to).reduce((points, row) => points + (row.hasPoints ? (worthOf(row) ?? 0) : 0), 0);
+  const excess = sum(head + 1, end) - (worths[head] ?? 0);
+  const meant = (at: number): number => {
+    if (at === head) return sum(head + 1, end);
+    if (!haveParts[at]) return (worths[at] ?? 0) - excess;
+    const next = haveParts.indexOf(true, at + 1);
+    return sum(at + 1, next < 0 ? end : Math.min(next, end));
+  };
+  const ways = (gone === undefined ? [head, ...rowsOf(area)] : [gone]).flatMap((at) => {
+    const mended = worths.map((worth, other) => (other === at ? meant(at) : worth));
+    return wayOf(area, mended, haveParts) ?? [];
   });
-  return depths;
-}
-
-/** A row and the rows below it that add up to it. */
-interface Group {
-  readonly at: number;
-  readonly parts: readonly Group[];
-}
-
-/** Ways to group rows by where they end; of several the one with the most groups that add up. */
-type Ways = ReadonlyMap<number, Way>;
-interface Way {
-  readonly groups: readonly Group[];
-  readonly score: number;
-}
-
-const maximumOf = ({ maximum }: Row): number | null => pointsOf(maximum);
-
-/** A part alone under a parent of the same maximum is seldom meant. */
-const [GROUP_SCORE, LONE_PART_SCORE] = [2, -1];
-
-/** Finds how rows from a place on, and never beyond `end`, add up to a sum. */
-function groupings(rows: readonly Row[], end: number): { of(from: number, sum: number): Ways; at(row: number): Ways } {
-  const sums = new Map<string, Ways>();
-  const single = new Map<number, Ways>();
-  const keep = (ways: Map<number, Way>, to: number, way: Way): void => {
-    if ((ways.get(to)?.score ?? -Infinity) < way.score) ways.set(to, way);
-  };
-  const of = (from: number, sum: number): Ways => {
-    const name = `${from}:${sum}`;
-    const before = sums.get(name);
-    if (before) return before;
-    const ways = new Map<number, Way>();
-    sums.set(name, ways);
-    const own = from < end ? maximumOf(rows[from] as Row) : null;
-    if (own === null || own > sum || own < 0) return ways;
-    for (const [to, { groups, score }] of at(from)) {
-      if (own === sum) keep(ways, to, { groups, score });
-      else
-        for (const [last, rest] of of(to, sum - own))
-          keep(ways, last, { groups: [...groups, ...rest.groups], score: score + rest.score });
-    }
-    return ways;
-  };
-  const at = (row: number): Ways => {
-    const before = single.get(row);
-    if (before) return before;
-    const ways = new Map<number, Way>([[row + 1, { groups: [{ at: row, parts: [] }], score: 0 }]]);
-    single.set(row, ways);
-    const whole = maximumOf(rows[row] as Row);
-    if (!whole) return ways;
-    for (const [to, { groups, score }] of of(row + 1, whole)) {
-      const worth = groups.length > 1 ? GROUP_SCORE : LONE_PART_SCORE;
-      keep(ways, to, { groups: [{ at: row, parts: groups }], score: score + worth });
-    }
-    return ways;
-  };
-  return { of, at };
+  const outlines = new Set(ways.map((way) => JSON.stringify(way.groups)));
+  return outlines.size === 1 ? (ways[0] ?? null) : null;
 }
 
 /** Rows that add up to nothing known: the longest groups that do, one after the other. */
@@ -128,7 +182,7 @@ function placeForest(
   depth: number,
   depths: number[],
 ): void {
-  const { at } = groupings(rows, end);
+  const { at } = groupings({ worths: rows.map(worthOf), end });
   for (let row = from; row < end;) {
     const ways = [...at(row)].sort(([a], [b]) => b - a);
     const [to, way] = ways[0] ?? [row + 1, { groups: [{ at: row, parts: [] }], score: 0 }];
@@ -136,9 +190,6 @@ function placeForest(
     row = to;
   }
 }
-
-const loneParts = ({ groups }: Pick<Way, 'groups'>): number[] =>
-  groups.flatMap(({ at, parts }) => (parts.length === 1 ? [at] : loneParts({ groups: parts })));
 
 function writeDepths({ groups }: Pick<Way, 'groups'>, depth: number, depths: number[]): void {
   for (const { at, parts } of groups) {

@@ -73,9 +73,11 @@ function isCoded(rows: readonly Row[]): boolean {
   return stated.filter(({ code }) => code !== null).length * 2 > stated.length;
 }
 
+const isNameless = ({ name, code }: Row): boolean => name === '' && code === null;
+
 /** A row without code and maximum is one where rows stand indented below it, or in capitals. */
 function isCriterion(row: Row, next: Row | undefined, hasCodes: boolean): boolean {
-  if (row.name === '' && row.code === null) return false;
+  if (isNameless(row)) return !hasCodes && row.maximum.kind === 'points';
   if (row.outside !== null && (row.hasMaximum || row.hasPoints || row.inCapitals)) return true;
   if (row.code !== null) return row.hasMaximum || !saysPoints(row.name) || row.hasPoints;
   if (row.hasMaximum || hasCodes) return row.hasMaximum;
@@ -134,13 +136,13 @@ const mayBeOption = ({ code, maximum, hasPoints, sum, outside }: Row): boolean =
   maximum.kind === 'points' &&
   (code === null || /^\p{L}\)?$/u.test(code.shown));
 
-/** The place of the last row of the tree: below it stand sums, notes and signatures. */
+/** The place of the last row of the tree that is told by more than its points: below it stand sums, notes and signatures. */
 function endOfTree(rows: readonly Row[], hasCodes: boolean): number {
   let end = -1;
   let total = false;
   for (const [at, row] of rows.entries()) {
     if (row.sum === 'total' && end >= 0) total = true;
-    if (row.sum !== null || !isCriterion(row, rows[at + 1], hasCodes)) continue;
+    if (row.sum !== null || isNameless(row) || !isCriterion(row, rows[at + 1], hasCodes)) continue;
     const follows = end < 0 || row.row - (rows[at - 1]?.row ?? row.row) <= 2;
     const isStated = row.hasMaximum || (row.hasPoints && !(row.code === null && isBelowTable(row.bareName)));
     if (isStated || (!total && follows && !isBelowTable(row.bareName))) end = at;

@@ -90,6 +90,7 @@ function codeOf(numbering: TableNumbering, depth: number, n: number, parent: str
 
 export interface PrintedRow {
   readonly criterion: Criterion;
+  readonly parent: Criterion | null;
   readonly depth: number;
   readonly code: string;
   readonly name: string;
@@ -102,7 +103,13 @@ export function printedRows(areas: readonly Criterion[], numbering: TableNumberi
     const siblings = parent?.parts ?? areas;
     const code = codeOf(numbering, depth, siblings.indexOf(criterion) + 1, parent ? (codes.get(parent) ?? '') : '');
     codes.set(criterion, code);
-    return { criterion, depth, code, name: depth === 0 ? criterion.name.toLocaleUpperCase('vi') : criterion.name };
+    return {
+      criterion,
+      parent,
+      depth,
+      code,
+      name: depth === 0 ? criterion.name.toLocaleUpperCase('vi') : criterion.name,
+    };
   });
 }
 

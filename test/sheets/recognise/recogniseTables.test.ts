@@ -4,6 +4,7 @@ import { printPlainPoints } from '../../../src/scoring/points';
 import { columnLetters } from '../../../src/sheets/address';
 import type { SheetCells } from '../../../src/sheets/cells';
 import { NO_CORRECTIONS, SURE, type Corrections } from '../../../src/sheets/recognise/recognition';
+import { checkTable } from '../../../src/sheets/publishedRules';
 import { recogniseSheet } from '../../../src/sheets/recognise/recogniseSheet';
 import { recogniseTables } from '../../../src/sheets/recognise/recogniseTables';
 import type { Table } from '../../../src/sheets/table';
@@ -229,6 +230,43 @@ describe('the tree', () => {
     expect(outline(table)).toEqual(['1 6', '  1.1 1', '  2', '  1.3 3', '2 4']);
   });
 
+  test('a row that was moved into another area is a part of the one whose codes and points lack it', () => {
+    const table = readOne([
+      HEADER,
+      ['1', 'CHỈ ĐẠO', 7],
+      ['1.1', 'Kế hoạch năm', 1, 1],
+      ['1.3', 'Kiểm tra công vụ', 3, 3],
+      ['1.4', 'Tuyên truyền', 1, 1],
+      ['2', 'THỂ CHẾ', 9],
+      ['2.1', 'Rà soát văn bản', 4, 4],
+      ['2.2', 'Theo dõi thi hành', 5, 5],
+      ['1.2', 'Báo cáo định kỳ', 2, 2],
+    ]);
+    expect(outline(table)).toEqual(['1 7', '  1.1 1', '  1.3 3', '  1.4 1', '  1.2 2', '2 9', '  2.1 4', '  2.2 5']);
+    expect(table.rows.get('1/1.2')).toBe(8);
+    expect(table.recognition?.confidence).toBeGreaterThanOrEqual(SURE);
+    const outOfOrder = checkTable(table).findings.filter(({ finding }) => finding.rule === 'code-out-of-order');
+    expect(outOfOrder.map(({ cell }) => cell)).toEqual(['A9']);
+  });
+
+  test('of two rows that may have been moved neither is, and the officer is asked', () => {
+    const table = readOne([
+      HEADER,
+      ['I', 'CHỈ ĐẠO', 5],
+      ['1', 'Kế hoạch năm', 1, 1],
+      ['3', 'Kiểm tra công vụ', 2, 2],
+      ['II', 'THỂ CHẾ', 7],
+      ['1', 'Rà soát văn bản', 3, 3],
+      ['3', 'Theo dõi thi hành', 2, 2],
+      ['III', 'BỘ MÁY', 5],
+      ['1', 'Sắp xếp tổ chức', 5, 5],
+      ['2', 'Phân cấp quản lý', 2, 2],
+      ['2', 'Vị trí việc làm', 2, 2],
+    ]);
+    expect(table.rows.get('III/2')).toBe(9);
+    expect(table.recognition?.confidence).toBeLessThan(SURE);
+  });
+
   test('an area whose maximum is blank or 0 is still the parent of its rows', () => {
     const table = readOne([
       HEADER,
@@ -282,6 +320,42 @@ describe('the tree', () => {
       'Thực hiện kế hoạch',
       'Cải cách thể chế',
     ]);
+  });
+
+  const WITHOUT_CODES: Cells = [
+    ['Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'],
+    ['CÔNG TÁC CHỈ ĐẠO', 6],
+    ['Kế hoạch năm', 3],
+    ['Ban hành kế hoạch', 1, 1],
+    ['Thực hiện kế hoạch', 2, 2],
+    ['Kiểm tra công vụ', 3],
+    ['Số cơ quan được kiểm tra', 2, 2],
+    ['Xử lý sau kiểm tra', 1, 1],
+    ['CẢI CÁCH THỂ CHẾ', 4],
+    ['Rà soát văn bản', 4],
+    ['Lập danh mục', 2.5, 2.5],
+    ['Công bố kết quả', 1.5, 1.5],
+  ];
+  const LEVELS = [0, 1, 2, 2, 1, 2, 2, 0, 1, 2, 2];
+  const withCell = (row: number, column: number, value: string | number | null): Cells =>
+    WITHOUT_CODES.map((cells, at) => (at === row ? cells.map((cell, n) => (n === column ? value : cell)) : cells));
+
+  test.each([
+    ['a wrong maximum', withCell(7, 1, 10)],
+    ['a wrong maximum of a criterion', withCell(5, 1, 30)],
+    ['a wrong maximum of an area', withCell(8, 1, 5)],
+    ['a maximum that is gone', withCell(4, 1, null)],
+    ['the name of an area that is gone', withCell(8, 0, null)],
+    ['the name of a component that is gone', withCell(7, 0, null)],
+  ])('%s leaves every row of a table without codes where it was', (_, cells) => {
+    const table = readOne(cells);
+    expect(placedCriteria(table.set.areas).map(({ depth }) => depth)).toEqual(LEVELS);
+    expect(table.recognition?.rowReadings.every(({ sure }) => sure)).toBe(true);
+  });
+
+  test('a wrong maximum in a table without codes is asked about where no points tell which rows have parts', () => {
+    const table = readOne(withCell(7, 1, 10).map((cells) => cells.slice(0, 2)));
+    expect(table.recognition?.confidence).toBeLessThan(SURE);
   });
 
   test('a bonus and a penalty block stand outside the areas, whatever their codes', () => {
