@@ -74,12 +74,13 @@ export class RowMeans {
     for (let row = 0; row < sums.length; row += 1) {
       const amount = obtained[row] ?? NaN;
       if (Number.isNaN(amount)) continue;
-      if (Number.isNaN(usual[row] ?? NaN)) this.beginRow(row, maximum[row] ?? 0);
-      if (maximum[row] === usual[row]) {
-        sums[row] = (sums[row] ?? 0) + amount;
-        units[row] = (units[row] ?? 0) + 1;
-        if (amount < (enough[row] ?? 0)) below[row] = (below[row] ?? 0) + 1;
-      } else this.addOther(row, amount, maximum[row] ?? 0);
+      if (maximum[row] !== usual[row] && this.isOther(row, maximum[row] ?? 0)) {
+        this.addOther(row, amount, maximum[row] ?? 0);
+        continue;
+      }
+      sums[row] = (sums[row] ?? 0) + amount;
+      units[row] = (units[row] ?? 0) + 1;
+      below[row] = (below[row] ?? 0) + Number(amount < (enough[row] ?? 0));
     }
   }
 
@@ -108,9 +109,12 @@ export class RowMeans {
     return [{ maximum, sum, units, below }, ...(this.others.get(row)?.values() ?? [])];
   }
 
-  private beginRow(row: number, maximum: number): void {
+  /** Whether a row has another maximum already; the first that is met is the usual one. */
+  private isOther(row: number, maximum: number): boolean {
+    if (!Number.isNaN(this.usual[row] ?? NaN)) return true;
     this.usual[row] = maximum;
     this.enough[row] = this.enoughOf(maximum);
+    return false;
   }
 
   private addOther(row: number, amount: number, maximum: number): void {

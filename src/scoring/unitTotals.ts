@@ -147,10 +147,9 @@ export class UnitTotaller {
     const counting = countingOf(plan, marks, this.counted);
     rows.obtained.fill(NaN);
     rows.maximum.fill(0);
-    putLeaves(rows, plan, marks, counting);
+    const { self, appraised, survey } = putLeaves(rows, plan, marks, counting);
     addUp(rows, plan);
     const [bonus, penalty] = [sumExtra(rows, plan.bonus), sumExtra(rows, plan.penalty)];
-    const { self, appraised, survey } = sumColumns(plan, marks, counting);
     const whole = plan.addsTo.length;
     const obtained = pointsOrNull(plus(plus(rows.obtained[whole] ?? NaN, bonus), -penalty));
     const maximum = ofMillionths(rows.maximum[whole] ?? 0);
@@ -173,82 +172,80 @@ interface Counting {
   readonly basis: Basis;
   /** The round of appraisal that counts. */
   readonly round: number;
+  /** Whether that round holds points. */
+  readonly appraised: boolean;
+  /** Whether there are survey points, and they count. */
   readonly survey: boolean;
 }
 
 /** The second round of appraisal counts once it holds any points. */
 function countingOf({ leafPlans }: SetPlan, { states }: UnitMarks, { basis, survey }: Counted): Counting {
-  const round = holdsPoints(states, SECOND) ? SECOND : FIRST;
+  const held = columnsHeld(states);
+  const round = held.second ? SECOND : FIRST;
+  const appraised = held.second || held.first;
   const isAppraised = ({ counts }: LeafPlan, leaf: number): boolean =>
     states[leaf * COLUMNS + round] === POINTS && counts !== 'outside';
-  const hasAppraisal = holdsPoints(states, round) && leafPlans.some(isAppraised);
-  return { basis: basis ?? (hasAppraisal ? 'appraised' : 'self'), round, survey };
+  return {
+    basis: basis ?? (appraised && leafPlans.some(isAppraised) ? 'appraised' : 'self'),
+    round,
+    appraised,
+    survey: survey && held.survey,
+  };
 }
 
-function holdsPoints(states: Uint8Array, column: number): boolean {
-  for (let at = column; at < states.length; at += COLUMNS) if (states[at] === POINTS) return true;
-  return false;
+/** Which columns hold any points. */
+function columnsHeld(states: Uint8Array): { first: boolean; second: boolean; survey: boolean } {
+  let [first, second, survey] = [false, false, false];
+  for (let place = 0; place < states.length; place += COLUMNS) {
+    first ||= states[place + FIRST] === POINTS;
+    second ||= states[place + SECOND] === POINTS;
+    survey ||= states[place + SURVEY] === POINTS;
+  }
+  return { first, second, survey };
 }
 
 /** The sum of what is there; NaN where neither is. */
 const plus = (a: number, b: number): number => (Number.isNaN(a) ? b : Number.isNaN(b) ? a : a + b);
 
-interface Columns {
+interface ColumnSums {
   readonly self: number;
   readonly appraised: number;
   readonly survey: number;
 }
 
-/** The columns, in millionths, without bonus and penalty; NaN where one holds no points. */
-function sumColumns(
+/**
+ * Puts the leaves onto their rows. Gives the sums of the columns without bonus and penalty, in millionths; NaN where one holds
+ * no points. A leaf costs no object and no call, and a column without points nothing: thousands of units have a hundred each.
+ */
+function putLeaves(
+  rows: RowSums,
   { leafPlans }: SetPlan,
   { points, states }: UnitMarks,
-  { basis, round, survey }: Counting,
-): Columns {
-  let [self, appraised, surveyed] = [0, 0, 0];
-  let [hasSelf, hasAppraised, hasSurveyed] = [false, false, false];
-  for (let leaf = 0; leaf < leafPlans.length; leaf += 1) {
-    const place = leaf * COLUMNS;
-    const counts = leafPlans[leaf]?.counts;
-    if (counts === 'bonus' || counts === 'penalty') continue;
-    const isSurveyed = survey && states[place + SURVEY] === POINTS;
-    if (counts === 'scored' && states[place + SELF] === POINTS) {
-      self += points[place + SELF] ?? 0;
-      hasSelf = true;
-    }
-    if (states[place + round] === POINTS && (counts === 'scored' || (basis === 'appraised' && !isSurveyed))) {
-      appraised += points[place + round] ?? 0;
-      hasAppraised = true;
-    }
-    if (isSurveyed) {
-      surveyed += points[place + SURVEY] ?? 0;
-      hasSurveyed = true;
-    }
-  }
-  return {
-    self: hasSelf ? self : NaN,
-    appraised: hasAppraised ? appraised : NaN,
-    survey: hasSurveyed ? surveyed : NaN,
-  };
-}
-
-/** Puts the leaves onto their rows: a leaf costs no object and no call, as thousands of units have a hundred each. */
-function putLeaves(rows: RowSums, { leafPlans }: SetPlan, { points, states }: UnitMarks, counting: Counting): void {
-  const isAppraised = counting.basis === 'appraised';
-  const column = isAppraised ? counting.round : SELF;
+  counting: Counting,
+): ColumnSums {
+  const { round, appraised: isAppraised, survey: isSurveyed } = counting;
+  const ofAppraisal = counting.basis === 'appraised';
+  const column = ofAppraisal ? round : SELF;
+  let [allSelf, allAppraised, allSurvey] = [NaN, NaN, NaN];
   for (let leaf = 0; leaf < leafPlans.length; leaf += 1) {
     const { counts, row, maximum, fullPoints } = leafPlans[leaf] as LeafPlan;
     const place = leaf * COLUMNS;
-    const isSurveyed = counting.survey && states[place + SURVEY] === POINTS;
-    const isFilled = states[place + column] === POINTS && (counts !== 'outside' || (isAppraised && !isSurveyed));
+    const isOutside = counts === 'outside';
+    const survey = isSurveyed && states[place + SURVEY] === POINTS ? (points[place + SURVEY] ?? NaN) : NaN;
+    const self = !isOutside && states[place + SELF] === POINTS ? (points[place + SELF] ?? NaN) : NaN;
+    const mayBeAppraised = isAppraised && (!isOutside || (ofAppraisal && Number.isNaN(survey)));
+    const appraised = mayBeAppraised && states[place + round] === POINTS ? (points[place + round] ?? NaN) : NaN;
+    const obtained = plus(ofAppraisal ? appraised : self, survey);
     const said = states[place + column] === BLANK ? states[place + SELF] : states[place + column];
     const isLeftOut = counts === 'scored' && (said === NOT_APPLICABLE || said === SAID);
-    const isInForce = counts === 'scored' ? !isLeftOut || fullPoints : counts === 'outside' && (isFilled || isSurveyed);
-    const amount = (isFilled ? (points[place + column] ?? 0) : 0) + (isSurveyed ? (points[place + SURVEY] ?? 0) : 0);
-    if (isLeftOut && fullPoints) rows.obtained[row] = maximum;
-    else if (isFilled || isSurveyed) rows.obtained[row] = amount;
-    if (isInForce) rows.maximum[row] = maximum;
+    rows.obtained[row] = isLeftOut && fullPoints ? maximum : obtained;
+    if (counts === 'bonus' || counts === 'penalty') continue;
+    if (isOutside ? !Number.isNaN(obtained) : !isLeftOut || fullPoints) rows.maximum[row] = maximum;
+    allSelf = plus(allSelf, self);
+    if (isAppraised) allAppraised = plus(allAppraised, appraised);
+    if (isSurveyed) allSurvey = plus(allSurvey, survey);
   }
+  return { self: allSelf, appraised: allAppraised, survey: allSurvey };
 }
 
 /** From the last row up, so that a row is whole before it goes into its parent. */
