@@ -14,7 +14,7 @@ export const manyUnitsVi = {
     cancel: 'Dừng',
     write: 'Ghi vào sổ tính',
     writeAnew: 'Ghi lại bảng tổng hợp',
-    saveFile: 'Lưu thành tệp .xlsx',
+    saveFile: 'Lưu tệp .xlsx',
     makeForms: 'Tạo tệp .zip biểu mẫu',
     listOfSheet: 'Lấy từ trang tính đang mở',
     clearList: 'Bỏ danh sách',

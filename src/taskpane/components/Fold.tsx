@@ -12,6 +12,8 @@ const useStyles = makeStyles({
 export interface FoldProps {
   readonly title: ReactNode;
   readonly initiallyOpen?: boolean;
+  /** Open while this holds, until somebody opens or closes it: for what files fill, with little or with much. */
+  readonly openWhile?: boolean;
   readonly className?: string;
   readonly titleClassName?: string;
   /** Laid out only once they are asked for: a set has up to 400 rows. */
@@ -19,11 +21,17 @@ export interface FoldProps {
 }
 
 /** A part of a page that opens on request. */
-export function Fold({ title, initiallyOpen = false, className, titleClassName, children }: FoldProps): ReactElement {
+export function Fold(props: FoldProps): ReactElement {
+  const { title, initiallyOpen = false, openWhile, className, titleClassName, children } = props;
   const styles = useStyles();
-  const [open, setOpen] = useState(initiallyOpen);
+  const [chosen, setChosen] = useState(openWhile === undefined ? initiallyOpen : null);
+  const open = chosen ?? openWhile ?? false;
+  // Told of what `openWhile` does as well.
+  const toggled = (isOpen: boolean): void => {
+    if (isOpen !== open) setChosen(isOpen);
+  };
   return (
-    <details className={className} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={className} open={open} onToggle={(event) => toggled(event.currentTarget.open)}>
       {/* On the web Office.js moves the focus itself, and passes by a summary without a tabindex. */}
       <summary tabIndex={0} className={mergeClasses(styles.title, titleClassName)}>
         {title}

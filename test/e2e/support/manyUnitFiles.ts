@@ -10,7 +10,7 @@ export interface UnitFileToSend {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const file = (name: string, bytes: Uint8Array | string): UnitFileToSend => ({
+export const fileToSend = (name: string, bytes: Uint8Array | string): UnitFileToSend => ({
   name,
   mimeType: XLSX,
   buffer: Buffer.from(bytes),
@@ -21,7 +21,7 @@ export const UNIT_NAMES = Array.from({ length: 36 }, (_, n) => `${n % 4 === 0 ? 
 /** Forms of 34 of 36 units, some of them full, and everything that goes wrong with files. */
 export function manyUnitFiles(): UnitFileToSend[] {
   const form = (name: string, unit: string, total: string, about = {}): UnitFileToSend =>
-    file(
+    fileToSend(
       name,
       aFormFile(xa2025, filledTo(xa2025, total), { unit, group: unit.startsWith('Xã') ? 'xã' : 'phường', ...about }),
     );
@@ -35,10 +35,10 @@ export function manyUnitFiles(): UnitFileToSend[] {
     form('=HYPERLINK(x).xlsx', '=HYPERLINK("http://x")', '30'),
     form('xa-la.xlsx', 'Xã Không Có Trong Danh Sách', '20'),
     form('nam-ngoai.xlsx', 'Xã Bình Minh 35', '20', { year: 2019 }),
-    file('bo-khac.xlsx', aFormFile(huyen2022, filledTo(huyen2022, '12'), { unit: 'Xã Bình Minh 36' })),
-    file('rong.xlsx', ''),
-    file('trang-web.xls', '<html><table><tr><td>1</td></tr></table></html>'),
+    fileToSend('bo-khac.xlsx', aFormFile(huyen2022, filledTo(huyen2022, '12'), { unit: 'Xã Bình Minh 36' })),
+    fileToSend('rong.xlsx', ''),
+    fileToSend('trang-web.xls', '<html><table><tr><td>1</td></tr></table></html>'),
     { ...whole, buffer: whole.buffer.subarray(0, 3_000) },
-    file('hong.xlsx', damaged),
+    fileToSend('hong.xlsx', damaged),
   ];
 }

@@ -9,17 +9,25 @@ export async function readyPane(workbench: WorkbenchPage, owner: 'person' | 'co-
   return pane;
 }
 
-const isFocused = (control: Locator): Promise<boolean> =>
+export const isFocused = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => element === document.activeElement);
 
-/** Presses Tab until the control has the focus, as somebody without a mouse does. */
+/** Whether the control stands above what has the focus. */
+const isAbove = (control: Locator): Promise<boolean> =>
+  control.evaluate((element) => {
+    const position = document.activeElement?.compareDocumentPosition(element) ?? 0;
+    return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  });
+
+/** Presses Tab, or Shift and Tab, until the control has the focus, as somebody without a mouse does. */
 export async function tabTo(workbench: WorkbenchPage, control: Locator): Promise<void> {
   await control.waitFor();
+  const key = (await isAbove(control)) ? 'Shift+Tab' : 'Tab';
   for (let presses = 0; presses < 60; presses += 1) {
     if (await isFocused(control)) return;
-    await workbench.press('Tab');
+    await workbench.press(key);
   }
-  throw new Error(`Tab does not reach ${control.toString()}`);
+  throw new Error(`${key} does not reach ${control.toString()}`);
 }
 
 /** Goes from the sheet into the pane by F6, to its first control. */

@@ -31,6 +31,9 @@ const useStyles = makeStyles({
 /** What somebody has to look at first. */
 const ORDER: readonly FileStatus[] = [...FILE_STATUSES].sort((a, b) => Number(isIn(a)) - Number(isIn(b)));
 
+/** So many are looked through without being asked for. */
+export const isFew = ({ length }: readonly unknown[]): boolean => length <= 3;
+
 export interface FileGroupsProps {
   readonly files: readonly FileLine[];
   readonly plan: UnitsPlan;
@@ -49,11 +52,7 @@ export function FileGroups({ files, plan, busy, actions }: FileGroupsProps): Rea
         const ofStatus = files.filter((file) => file.status === status);
         if (ofStatus.length === 0) return null;
         return (
-          <Fold
-            key={status}
-            title={titles[status](ofStatus.length)}
-            initiallyOpen={!isIn(status) && ofStatus.length <= 3}
-          >
+          <Fold key={status} title={titles[status](ofStatus.length)} openWhile={!isIn(status) && isFew(ofStatus)}>
             {advice[status] && <p className={styles.advice}>{advice[status]}</p>}
             <InBatches items={ofStatus} keyOf={({ file }) => file}>
               {(file) => <FileItem file={file} units={units} plan={plan} busy={busy} actions={actions} />}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { UnitsActions, UnitsState } from '../../useUnits';
 import { Icon } from '../Icon';
@@ -28,47 +28,46 @@ export function UnitsBar({ state, actions }: UnitsBarProps): ReactElement | null
   const styles = useStyles();
   const { button, bookName } = useUnitsText();
   const { going, result, undoable } = state;
-  if (going && going.kind !== 'opening' && going.kind !== 'assembling') {
-    return (
-      <div className={styles.bar}>
-        <Button className={styles.primary} onClick={actions.cancel}>
-          {button.cancel}
-        </Button>
-      </div>
-    );
-  }
-  if (!result?.ok && !undoable) return null;
+  const stoppable = going !== null && going.kind !== 'opening' && going.kind !== 'assembling';
+  const writable = result?.ok ? result.value : null;
+  if (!stoppable && !writable && !undoable) return null;
   return (
-    <div className={styles.bar}>
-      {result?.ok && (
-        <>
-          <Button
-            className={styles.primary}
-            appearance="primary"
-            disabledFocusable={going !== null}
-            onClick={actions.write}
-          >
-            {button.write}
-          </Button>
-          <Button
-            className={styles.other}
-            disabledFocusable={going !== null}
-            onClick={() => actions.saveBook(bookName(result.value.year))}
-          >
-            {button.saveFile}
-          </Button>
-        </>
+    <div className={styles.bar} onKeyDown={pressOnce}>
+      {/* One button under two names, so that the keyboard stays on it. */}
+      {(stoppable || writable) && (
+        <Button
+          className={styles.primary}
+          appearance={stoppable ? 'secondary' : 'primary'}
+          disabledFocusable={!stoppable && going !== null}
+          onClick={stoppable ? actions.cancel : actions.write}
+        >
+          {stoppable ? button.cancel : button.write}
+        </Button>
       )}
-      {undoable && (
+      {!stoppable && writable && (
+        <Button
+          className={styles.other}
+          disabledFocusable={going !== null}
+          onClick={() => actions.saveBook(bookName(writable.year))}
+        >
+          {button.saveFile}
+        </Button>
+      )}
+      {!stoppable && undoable && (
         <Button
           className={styles.other}
           icon={<Icon name="undo" />}
+          aria-label={button.undo}
+          title={button.undo}
           disabledFocusable={going !== null}
           onClick={actions.undo}
-        >
-          {button.undo}
-        </Button>
+        />
       )}
     </div>
   );
+}
+
+/** Enter that is held down does not stop what it has just begun. */
+function pressOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
 }

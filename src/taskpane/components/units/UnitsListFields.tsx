@@ -48,7 +48,7 @@ export function UnitsListFields({ plan, faults, busy, actions }: UnitsListFields
         )}
       </Labelled>
       {faults.length > 0 && (
-        <Fold title={note.faults(faults.length)} initiallyOpen={faults.length <= 3}>
+        <Fold title={note.faults(faults.length)} openWhile={faults.length <= 3}>
           <InBatches items={faults.map((fault) => unitsListText(fault, language))} keyOf={(line) => line}>
             {(line) => line}
           </InBatches>

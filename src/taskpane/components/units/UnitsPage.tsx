@@ -21,6 +21,7 @@ import { UnitsListFields } from './UnitsListFields';
 import { UnitsMessages } from './UnitsMessages';
 import { UnitsResults } from './UnitsResults';
 import { useUnitsText } from './unitsText';
+import { useKeyboardKept } from './useKeyboardKept';
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.body1, margin: 0 },
@@ -55,6 +56,7 @@ function OpenUnitsPage({
 }: Omit<UnitsPageProps, 'loadUnits'> & { readonly desk: UnitsDesk }): ReactElement {
   const text = useUnitsText();
   const { state, actions } = useUnits(desk, saveFile);
+  useKeyboardKept();
   return (
     <>
       <PageBody page="units">
@@ -89,7 +91,12 @@ function TakeBack({ state, actions }: PartProps): ReactElement {
       {/* There while files are read as well: taken away, the buttons would take the keyboard's place with them. */}
       <FilePickers again={seen.size > 0} busy={going !== null} onFiles={actions.choose} />
       {going?.kind === 'reading' && <SeenFiles seen={seen} />}
-      {result && going?.kind !== 'reading' && <UnitsResults state={state} result={result} actions={actions} />}
+      {/* Put aside while more files are read: what was opened and typed in it stays. */}
+      {result && (
+        <div hidden={going?.kind === 'reading'}>
+          <UnitsResults state={state} result={result} actions={actions} />
+        </div>
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { Fold } from '../Fold';
 import { IllustrativeLabel } from '../IllustrativeLabel';
 import { MessageLine } from '../MessageLine';
 import { Conflicts } from './Conflicts';
-import { FileGroups } from './FileGroups';
+import { FileGroups, isFew } from './FileGroups';
 import { InBatches } from '../InBatches';
 import { UnitsTable } from './UnitsTable';
 import { useUnitsText } from './unitsText';
@@ -47,7 +47,7 @@ export function UnitsResults({ state, result, actions }: UnitsResultsProps): Rea
         <h3 className={styles.strong}>{text.label.files}</h3>
         <FileGroups files={files} plan={state.plan} busy={state.going !== null} actions={actions} />
         {missing.length > 0 && (
-          <Fold title={text.label.missing(missing.length)} initiallyOpen={missing.length <= 3}>
+          <Fold title={text.label.missing(missing.length)} openWhile={isFew(missing)}>
             <InBatches
               items={missing.map(({ unit, superior }) => (superior ? `${unit}, ${superior}` : unit))}
               keyOf={(name) => name}
