@@ -2,7 +2,7 @@ import { COLUMN_ROLES, type ColumnRole } from '../scoring/finding';
 import { formWords } from '../wording/formWords';
 import { textAt, type SheetCells } from './cells';
 import { readKeptTexts, type KeptSheetKind } from './keptSheet';
-import { recogniseTables } from './recognise/recogniseTables';
+import { recogniseSheet } from './recognise/recogniseSheet';
 import { NO_CORRECTIONS, type Corrections } from './recognise/recognition';
 import { sheetLines } from './recognise/sheetLines';
 
@@ -127,8 +127,8 @@ function findPlace(texts: Texts, { text, nth }: Place): number[] {
 
 const headingsOf = (sheet: SheetCells): Texts =>
   new Map(
-    recogniseTables(sheet)
-      .flatMap(({ recognition }) => recognition?.columnReadings ?? [])
+    recogniseSheet(sheet)
+      .flatMap((found) => ('table' in found ? (found.table.recognition?.columnReadings ?? []) : []))
       .map(({ column, heading }): [number, string] => [column, heading])
       .sort(([one], [other]) => one - other),
   );

@@ -2,7 +2,9 @@ import type { CriteriaSet, Level } from '../scoring/criteriaSet';
 import type { Finding } from '../scoring/finding';
 import { err, ok, type Result } from '../scoring/result';
 import { parseAddress } from '../sheets/address';
+import { cellAt, type SheetCells } from '../sheets/cells';
 import type { Correction } from '../sheets/corrections';
+import { isDateFormat } from '../sheets/dateFormat';
 import { blankForm, type Form, type StoredStamp } from '../sheets/form';
 import {
   FIRST_HIDDEN_COLUMN,
@@ -23,7 +25,14 @@ import type { Problem } from './problem';
 import type * as tableWorkCode from './tableWork';
 import type { TableMarks } from './tableMarks';
 import type { OpenedTable, TableChoice, TableReading, UnitsReading } from './tableReading';
-import { isUnfinished, type CellContent, type LiveWorkbook, type OpenBook, type UndoStep } from './workbook';
+import {
+  isUnfinished,
+  type CellChange,
+  type CellContent,
+  type LiveWorkbook,
+  type OpenBook,
+  type UndoStep,
+} from './workbook';
 
 export interface FormRequest {
   readonly set: CriteriaSet;
@@ -170,7 +179,7 @@ class Desk implements FormDesk {
     return this.onOpened(async ({ sheet }) => {
       const cells = findings.flatMap(({ finding, fix }) => {
         const place = fix && parseAddress(fix.cell);
-        return place ? [{ ...place, content: fixedContent(finding, fix.value) }] : [];
+        return place ? [{ ...place, content: fixedContent(finding, fix.value, takesNumbers(sheet, place)) }] : [];
       });
       const changed = await this.tools.workbook.change([{ sheetId: sheet.id, cells }]);
       if (!changed.ok) return changed;
@@ -402,10 +411,18 @@ function isCopy({ sheet }: OpenedForm, forms: Awaited<ReturnType<Opening['forms'
 }
 
 /** Plain decimals are written as numbers, so that the cell holds a number whatever the language of Excel; codes stay text. */
-const fixedContent = ({ rule }: Finding, value: string): CellContent => {
+function fixedContent({ rule }: Finding, value: string, inNumberCell: boolean): CellContent {
   if (rule === 'code-damaged') return { value, formula: null, format: '@' };
-  return { value: /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value, formula: null };
-};
+  if (!/^-?\d+(\.\d+)?$/.test(value)) return { value, formula: null };
+  const number = { value: Number(value), formula: null };
+  return inNumberCell ? number : { ...number, format: 'General' };
+}
+
+/** Whether a number stays one where it is entered: in cells of text or of dates it does not. A protected sheet keeps its formats. */
+function takesNumbers(sheet: SheetCells, { row, column }: Pick<CellChange, 'row' | 'column'>): boolean {
+  const { format } = cellAt(sheet, row, column);
+  return sheet.protected || !(format === '@' || isDateFormat(format));
+}
 
 const inTurn = (first: UndoStep, second: UndoStep | undefined): UndoStep => ({
   undo: async () => {
