@@ -1,7 +1,7 @@
 import '../support/textCodecs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { leavesOfSet } from '../../src/scoring/criteriaSet';
 import { NO_PLAN } from '../../src/scoring/unitsPlan';
 import { findShippedSet } from '../../src/scoring/sets/shippedSets';
@@ -16,6 +16,8 @@ import { page, renderPane, type RenderedPane } from '../support/renderPane';
 
 // The page of the tests has no room to scroll in.
 Element.prototype.scrollIntoView ??= () => undefined;
+// Nor a window that something else could be in front of.
+document.hasFocus = () => true;
 
 const set = findShippedSet('xa-2025')!;
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '../samples', name)));
@@ -188,6 +190,42 @@ describe('the page for many units', () => {
     expect(page().queryByText(/Không đọc được/)).toBeNull();
   });
 
+  test('files of a kind stand open while they are few, and from then on as somebody leaves them', async () => {
+    const isOpen = (title: string): boolean | undefined => page().getByText(title).closest('details')?.open;
+    await openUnits();
+    await choose(['an.xlsx', 'hong.xlsx']);
+    await screen.findByText('Đã đọc xong 2 tệp.');
+    expect(isOpen('Không đọc được (1)')).toBe(true);
+    await choose(['hong-2.xlsx', 'hong-3.xlsx', 'hong-4.xlsx']);
+    await screen.findByText('Đã đọc xong 3 tệp.');
+    expect(isOpen('Không đọc được (4)')).toBe(false);
+    await pane.user.click(page().getByText('Không đọc được (4)'));
+    await choose(['hong-5.xlsx']);
+    await screen.findByText('Đã đọc xong 1 tệp.');
+    expect(isOpen('Không đọc được (5)')).toBe(true);
+  });
+
+  test('what was opened and typed stays while more files are read', async () => {
+    await openUnits();
+    await choose(['an.xlsx', 'binh.xlsx']);
+    await screen.findByText('Đã đọc xong 2 tệp.');
+    await pane.user.click(page().getByText('Xã Bình'));
+    await screen.findByText(/binh\.xlsx: \d+ mục/);
+    await choose(['la.xlsx']);
+    await screen.findByText('Đã đọc xong 1 tệp.');
+    expect(await screen.findByText(/binh\.xlsx: \d+ mục/)).toBeVisible();
+  });
+
+  test('where a button goes with what it did, the keyboard goes on at the fold that it stood in, else at the page', async () => {
+    await openUnits();
+    await choose(['an.xlsx', 'hong.xlsx', 'hong-2.xlsx']);
+    await pane.press('Bỏ tệp hong.xlsx');
+    await screen.findByText('Không đọc được (1)');
+    await waitFor(() => expect(page().getByText('Không đọc được (1)')).toHaveFocus());
+    await pane.press('Bỏ tệp hong-2.xlsx');
+    await waitFor(() => expect(screen.getByRole('tabpanel')).toHaveFocus());
+  });
+
   test('is written, and taken back', async () => {
     await openUnits();
     await choose(['an.xlsx']);
@@ -252,6 +290,7 @@ describe('the page for many units', () => {
     expect([...desk.kept.renamed.values()]).toEqual(['Xã Xóm Cũ']);
     await pane.press('Bỏ so sánh');
     expect(page().queryByText(/năm trước của|không có số liệu năm trước/)).toBeNull();
+    expect(page().getByText('So với năm trước')).toHaveFocus();
   });
 
   test('a file without results is no year to compare with', async () => {
