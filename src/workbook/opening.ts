@@ -133,9 +133,9 @@ export class Opening {
     book: OpenBook,
     readId: string,
   ): Promise<readonly { readonly sheetId: string; readonly at?: number }[]> {
-    const isThere = ({ sheetId }: { readonly sheetId: string }): boolean =>
-      book.sheets.some(({ id }) => id === sheetId);
-    if (this.last && this.last.sheetId !== readId && isThere(this.last)) return [this.last];
+    const isShown = ({ sheetId }: { readonly sheetId: string }): boolean =>
+      book.sheets.some(({ id, visible }) => visible && id === sheetId);
+    if (this.last && this.last.sheetId !== readId && isShown(this.last)) return [this.last];
     const [form] = await this.forms(book);
     if (form) return [{ sheetId: form.id }];
     return (await this.tables(book, null, readId)).slice(0, 1);
