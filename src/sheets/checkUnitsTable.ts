@@ -1,6 +1,6 @@
 import { SEVERITY_OF } from '../scoring/finding';
 import { printAddress } from './address';
-import { bySheetOrder, fixOf, type ReportedFinding } from './publishedRules';
+import { inSheetOrder, fixOf, type ReportedFinding } from './publishedRules';
 import { rankMismatch } from './rules/rankMismatch';
 import { unitIndex } from './rules/unitIndex';
 import { unitErrors, unitPercents, unitPoints } from './rules/unitPoints';
@@ -19,8 +19,7 @@ export interface CheckedUnitsTable {
 const UNIT_RULES: readonly UnitRule[] = [unitErrors, unitPoints, unitPercents, unitTotal, unitIndex, rankMismatch];
 
 export function checkUnitsTable(table: UnitsTable): CheckedUnitsTable {
-  const findings = UNIT_RULES.flatMap((rule) => rule(table)).map(report);
-  return { table, findings: findings.sort(bySheetOrder) };
+  return { table, findings: inSheetOrder(UNIT_RULES.flatMap((rule) => rule(table)).map(report)) };
 }
 
 function report({ finding, row, column, unit }: UnitFinding): ReportedFinding {

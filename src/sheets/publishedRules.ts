@@ -82,7 +82,7 @@ export function checkTable(table: Table): CheckedTable {
     ...TABLE_RULES.flatMap((rule) => rule({ table, totals })),
   ];
   const criteria = criteriaByKey(table.set);
-  const findings = found.map((finding) => report(finding, table, criteria)).sort(bySheetOrder);
+  const findings = inSheetOrder(found.map((finding) => report(finding, table, criteria)));
   return { table, totals, weak: weakCriteria(table.set, totals), findings };
 }
 
@@ -184,8 +184,14 @@ export function fixOf(finding: Finding, cell: string | null): Fix | null {
   }
 }
 
-export function bySheetOrder(a: ReportedFinding, b: ReportedFinding): number {
-  const [first, second] = [a, b].map(({ cell }) => (cell === null ? null : parseAddress(cell)));
-  if (!first || !second) return Number(Boolean(first)) - Number(Boolean(second));
-  return first.row - second.row || first.column - second.column;
+/** By row, then by column; those without a cell first. */
+export function inSheetOrder(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  const placed = findings.map((finding) => ({ finding, place: placeOf(finding) }));
+  placed.sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
+  return placed.map(({ finding }) => finding);
 }
+
+const NOWHERE = { row: -1, column: -1 };
+
+const placeOf = ({ cell }: ReportedFinding): { readonly row: number; readonly column: number } =>
+  (cell === null ? null : parseAddress(cell)) ?? NOWHERE;

@@ -11,6 +11,7 @@ import type { RuleContext } from './ruleContext';
  */
 export function maximumMismatch({ set, statedMaximum = null }: RuleContext): Finding[] {
   return placedCriteria(set.areas).flatMap(({ criterion, parent }): Finding[] => {
+    if (isLeaf(criterion)) return [];
     const own = statedSum(criterion.maximum, criterion.parts);
     if (!isOff(own) || partsToBlame(own).length > 0) return [];
     return [

@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion } from '../criteriaSet';
 import { isGivenFromOutside, isLeaf, leavesOfSet, placedCriteria } from '../criteriaSet';
 import type { Finding } from '../finding';
+import { perObject } from '../perObject';
 import type { Points } from '../points';
 import type { Entry, Mark, PointsColumn, Scorecard } from '../scorecard';
 import { entryOf, POINTS_COLUMNS } from '../scorecard';
@@ -29,31 +30,27 @@ export interface PointsCell {
   readonly mark: Mark;
 }
 
-export const enteredLeaves = ({ set, scorecard }: RuleContext): EnteredLeaf[] =>
-  leavesOfSet(set).map((leaf) => ({ leaf, entry: entryOf(scorecard, leaf.key) }));
+export const enteredLeaves = perObject(({ set, scorecard }: RuleContext): readonly EnteredLeaf[] =>
+  leavesOfSet(set).map((leaf) => ({ leaf, entry: entryOf(scorecard, leaf.key) })),
+);
 
-const cellsByContext = new WeakMap<RuleContext, readonly PointsCell[]>();
-
-/** The points cells of all rows that hold anything, in table order. Gathered once: six rules look at them. */
-export function pointsCells(context: RuleContext): readonly PointsCell[] {
-  const { set, scorecard } = context;
-  const cells =
-    cellsByContext.get(context) ??
-    placedCriteria(set.areas).flatMap(({ criterion }) => cellsOf(criterion, entryOf(scorecard, criterion.key)));
-  cellsByContext.set(context, cells);
+/** The points cells of all rows that hold anything, in table order. */
+export const pointsCells = perObject(({ set, scorecard }: RuleContext): readonly PointsCell[] => {
+  const cells: PointsCell[] = [];
+  for (const { criterion } of placedCriteria(set.areas)) {
+    const entry = entryOf(scorecard, criterion.key);
+    for (const column of POINTS_COLUMNS) {
+      const mark = entry[column];
+      if (mark.kind !== 'blank') cells.push({ criterion, column, mark });
+    }
+  }
   return cells;
-}
+});
 
 /** Those of leaves that can count: all but the unit's own on a row that others score. */
-export const scoredCells = (context: RuleContext): PointsCell[] =>
-  pointsCells(context).filter((cell) => isLeaf(cell.criterion) && !isUnitsCellOnOutsideRow(cell));
+export const scoredCells = perObject((context: RuleContext): readonly PointsCell[] =>
+  pointsCells(context).filter((cell) => isLeaf(cell.criterion) && !isUnitsCellOnOutsideRow(cell)),
+);
 
 export const isUnitsCellOnOutsideRow = ({ criterion, column }: PointsCell): boolean =>
   column === 'self' && isGivenFromOutside(criterion) && isLeaf(criterion);
-
-const cellsOf = (criterion: Criterion, entry: Entry): PointsCell[] =>
-  POINTS_COLUMNS.filter((column) => entry[column].kind !== 'blank').map((column) => ({
-    criterion,
-    column,
-    mark: entry[column],
-  }));

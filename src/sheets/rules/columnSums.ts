@@ -6,6 +6,7 @@ import {
   leavesOfSet,
   type Criterion,
 } from '../../scoring/criteriaSet';
+import { perObject } from '../../scoring/perObject';
 import { parsePlainPoints } from '../../scoring/points';
 import { BLANK, pointsOf, POINTS_COLUMNS, type Mark, type PointsColumn } from '../../scoring/scorecard';
 import { cellAt } from '../cells';
@@ -27,31 +28,39 @@ export interface ColumnSums {
   readonly whole: Reckoned;
 }
 
-const marksByTable = new WeakMap<Table, Map<SumColumn, ReadonlyMap<string, Mark>>>();
+type MarksByColumn = { readonly [C in SumColumn]: ReadonlyMap<string, Mark> };
 
-/** What stands in a column on the row of a criterion. Read once a table: every sum above a cell looks at it. */
-export function markIn(table: Table, key: string, column: SumColumn): Mark {
-  const marks = marksByTable.get(table) ?? new Map<SumColumn, ReadonlyMap<string, Mark>>();
-  marksByTable.set(table, marks);
-  const inColumn = marks.get(column) ?? marksOfColumn(table, column);
-  marks.set(column, inColumn);
-  return inColumn.get(key) ?? BLANK;
-}
+/** Read once a table: every sum above a cell looks at it. */
+const marksOf = perObject((table: Table): MarksByColumn => ({
+  self: marksOfColumn(table, 'self'),
+  appraisedFirst: marksOfColumn(table, 'appraisedFirst'),
+  appraised: marksOfColumn(table, 'appraised'),
+  survey: marksOfColumn(table, 'survey'),
+  total: marksOfColumn(table, 'total'),
+}));
+
+/** What stands in a column on the row of a criterion. */
+export const markIn = (table: Table, key: string, column: SumColumn): Mark => marksOf(table)[column].get(key) ?? BLANK;
 
 function marksOfColumn({ sheet, rows, columns }: Table, column: SumColumn): ReadonlyMap<string, Mark> {
   const at = columns.get(column);
   if (at === undefined) return new Map();
-  return new Map([...rows].map(([key, row]) => [key, markOfValue(cellAt(sheet, row, at).value)]));
+  return new Map(Array.from(rows, ([key, row]) => [key, markOfValue(cellAt(sheet, row, at).value)]));
 }
 
 const isUncalculated = (table: Table, key: string, column: SumColumn): boolean =>
   cellAt(table.sheet, table.rows.get(key) ?? -1, table.columns.get(column) ?? -1).uncalculated;
 
 /** Whether the column is filled in on any leaf: sums of a column that holds nothing are not compared. */
-export function isFilledIn(table: Table, column: SumColumn): boolean {
-  const columns = column === 'total' ? SUM_COLUMNS : [column];
-  return leavesOfSet(table.set).some(({ key }) => columns.some((each) => markIn(table, key, each).kind === 'points'));
-}
+export const isFilledIn = (table: Table, column: SumColumn): boolean =>
+  column === 'total' ? filledColumns(table).size > 0 : filledColumns(table).has(column);
+
+const filledColumns = perObject((table: Table): ReadonlySet<SumColumn> => {
+  const leaves = leavesOfSet(table.set);
+  const holdsPoints = (column: SumColumn): boolean =>
+    leaves.some(({ key }) => markIn(table, key, column).kind === 'points');
+  return new Set(SUM_COLUMNS.filter(holdsPoints));
+});
 
 /** All consistent ways in which a column may have been added up. Only the total can be made in several. */
 export function columnSums(table: Table, column: SumColumn): ColumnSums[] {

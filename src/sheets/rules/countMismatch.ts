@@ -2,6 +2,7 @@ import { countCriteria, isBonusOrPenaltyBlock, placedCriteria, type CriteriaSet 
 import type { Finding } from '../../scoring/finding';
 import { printAddress } from '../address';
 import { bareText } from '../../scoring/bareText';
+import { perObject } from '../../scoring/perObject';
 import type { TableContext } from './tableRule';
 
 type Counted = 'areas' | 'criteria' | 'components';
@@ -18,10 +19,9 @@ const FROM_HERE_A_PART = /trong do|tang them|so voi/;
 /** Counts that the sheet's own text states ("gồm 8 lĩnh vực, 43 tiêu chí, 92 tiêu chí thành phần") are those of the table. */
 export function countMismatch({ table: { recognition, set } }: TableContext): Finding[] {
   if (recognition === null) return [];
-  const right = countings(set);
   return recognition.textsAbove.flatMap(({ row, column, text }) =>
     statedCounts(text).flatMap(({ counted, stated }): Finding[] => {
-      const counts = right[counted];
+      const counts = countings(set)[counted];
       const [actual = 0] = counts;
       if (actual === 0 || counts.includes(stated)) return [];
       return [{ rule: 'count-mismatch', cell: printAddress(row, column), counted, stated, actual }];
@@ -58,7 +58,7 @@ function countedBy(word: string): Counted {
 }
 
 /** What each count may be: ours first, then with bonus and penalty rows, and the ways in which components are counted. */
-function countings(set: CriteriaSet): Readonly<Record<Counted, readonly number[]>> {
+const countings = perObject((set: CriteriaSet): Readonly<Record<Counted, readonly number[]>> => {
   const counts = countCriteria(set);
   const placed = placedCriteria(set.areas);
   const atDepth = (depth: number): number => placed.filter((row) => row.depth === depth).length;
@@ -74,4 +74,4 @@ function countings(set: CriteriaSet): Readonly<Record<Counted, readonly number[]
       placed.filter(({ depth }) => depth >= 2).length,
     ],
   };
-}
+});

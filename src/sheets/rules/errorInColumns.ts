@@ -17,7 +17,7 @@ const WORKED_OUT: readonly ColumnRole[] = ['total', 'index'];
 
 /** #REF!, #N/A and the like in any other column that is read, and on the grand total; one that follows from another is none of its own. */
 export function errorInColumns({ table }: TableContext): Finding[] {
-  const columns = READ.filter((column) => holdsErrors(table, column));
+  const columns = columnsWithErrors(table);
   const inTree = placedCriteria(columns.length === 0 ? [] : table.set.areas).flatMap(({ criterion }) =>
     columns.flatMap((column) =>
       isOwnError(table, criterion, column) ? [findingOn(table, criterion.key, column)] : [],
@@ -26,11 +26,12 @@ export function errorInColumns({ table }: TableContext): Finding[] {
   return [...inTree, ...errorsOfTotal(table)];
 }
 
-function holdsErrors({ sheet, rows, columns }: Table, column: ColumnRole): boolean {
-  const at = columns.get(column);
-  if (at === undefined) return false;
-  for (const row of rows.values()) if (cellAt(sheet, row, at).value.kind === 'error') return true;
-  return false;
+function columnsWithErrors({ sheet, rows, columns }: Table): ColumnRole[] {
+  const read = [...rows.values()];
+  return READ.filter((column) => {
+    const at = columns.get(column);
+    return at !== undefined && read.some((row) => cellAt(sheet, row, at).value.kind === 'error');
+  });
 }
 
 function isOwnError(table: Table, criterion: Criterion, column: ColumnRole): boolean {

@@ -1,11 +1,12 @@
 import { isLeaf, leavesOfSet, placedCriteria, type CriteriaSet, type Criterion } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
 import { longestRising } from '../../scoring/longestRising';
+import { metLately } from '../../scoring/metLately';
 import { perObject } from '../../scoring/perObject';
 import { matchable } from '../../scoring/vietnamese';
 import { formWords } from '../../wording/formWords';
 import { printAddress } from '../address';
-import { cellAt, textAt, type Cell } from '../cells';
+import { cellAt, textAt, type Cell, type SheetCells } from '../cells';
 import { formColumn, type FormColumn } from '../formColumns';
 import { STAMP_CELLS } from '../formDataSheet';
 import {
@@ -26,34 +27,35 @@ const comparable = (formula: string | null): string => (formula ?? '').replace(/
 
 /** A form's formula cells hold the form's formulas. Where rows were moved the sums cannot, which is a finding of its own. */
 export function formulaOverwritten({ table }: TableContext): Finding[] {
-  const form = table.form;
+  const { form, sheet } = table;
   // In a form whose columns were inserted or removed every formula differs: the structure is what has to be put right.
   if (form === null || form.columns.get('key') !== formColumn('key')) return [];
-  const placed = placedCriteria(table.set.areas).filter(({ criterion }) => table.rows.has(criterion.key));
-  const rowNumbers = placed.map(({ criterion }) => table.rows.get(criterion.key) ?? 0);
-  const inOrder = longestRising(rowNumbers).size === rowNumbers.length;
-  const rows: FormRows = {
-    header: form.headerRow + 1,
-    first: Math.min(...rowNumbers) + 1,
-    last: Math.max(...rowNumbers) + 1,
-  };
-  const inTree = placed
-    .filter(({ criterion }) => inOrder || isLeaf(criterion))
-    .flatMap(({ criterion }) => compareRow(table, criterion, rows));
-  return inOrder ? [...inTree, ...compareAround(table, form, rows)] : inTree;
+  const { rows, inTree, inOrder } = layoutOf(table, form.headerRow);
+  return overwrittenIn(sheet, inOrder ? [...inTree, ...expectedAround(table, form, rows)] : inTree);
 }
 
-/** The cells of a row that hold something else than these formulas. */
-function compareCells({ sheet }: Table, key: string | null, row: number, formulas: RowFormulas): Finding[] {
-  const found: Finding[] = [];
-  for (const [column, formula] of Object.entries(formulas) as [FormColumn, string][]) {
-    const cell = cellAt(sheet, row, formColumn(column));
-    if (cell.formula === formula || comparable(cell.formula) === comparable(formula)) continue;
-    const place = { key, cell: printAddress(row, formColumn(column)) };
-    found.push({ rule: 'formula-overwritten', ...place, shown: shownIn(cell), formula });
-  }
-  return found;
+interface ExpectedCell {
+  readonly key: string | null;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
 }
+
+const overwrittenIn = (sheet: SheetCells, expected: readonly ExpectedCell[]): Finding[] =>
+  expected.filter((cell) => !isHeld(sheet, cell)).map((cell) => findingOn(sheet, cell));
+
+function isHeld(sheet: SheetCells, { row, column, formula }: ExpectedCell): boolean {
+  const held = cellAt(sheet, row, column).formula;
+  return held === formula || comparable(held) === comparable(formula);
+}
+
+const findingOn = (sheet: SheetCells, { key, row, column, formula }: ExpectedCell): Finding => ({
+  rule: 'formula-overwritten',
+  key,
+  cell: printAddress(row, column),
+  shown: shownIn(cellAt(sheet, row, column)),
+  formula,
+});
 
 const shownIn = ({ formula, value }: Cell): string => {
   if (formula !== null) return formula;
@@ -61,30 +63,52 @@ const shownIn = ({ formula, value }: Cell): string => {
   return value.kind === 'text' ? value.text : '';
 };
 
-function compareRow(table: Table, criterion: Criterion, rows: FormRows): Finding[] {
-  const row = table.rows.get(criterion.key) ?? 0;
-  return compareCells(table, criterion.key, row, expectedIn(table, criterion, row, rows));
+const expectedCells = (key: string | null, row: number, formulas: RowFormulas): ExpectedCell[] =>
+  (Object.entries(formulas) as [FormColumn, string][]).map(([column, formula]) => ({
+    key,
+    row,
+    column: formColumn(column),
+    formula,
+  }));
+
+/** How the rows of a form stand, and what follows from it. */
+interface Layout {
+  readonly header: number;
+  /** By place in the set; null for a row that is missing. */
+  readonly rowNumbers: readonly (number | null)[];
+  readonly rows: FormRows;
+  readonly inOrder: boolean;
+  readonly inTree: readonly ExpectedCell[];
 }
 
-const ordinalsOf = perObject((set: CriteriaSet) => new Map(leavesOfSet(set).map(({ key }, ordinal) => [key, ordinal])));
+const MOST_LAYOUTS = 4;
 
-/** The formulas of rows that were asked for before, by what they depend on. */
-const formulasOf = perObject<CriteriaSet, Map<string, RowFormulas>>(() => new Map());
+/** The layouts met lately, by set: forms of many units mostly stand as they were printed. */
+const layoutsOf = perObject((_: CriteriaSet) => metLately<Layout>(MOST_LAYOUTS));
 
-function expectedIn(table: Table, criterion: Criterion, row: number, rows: FormRows): RowFormulas {
+function layoutOf(table: Table, header: number): Layout {
+  const rowNumbers = placedCriteria(table.set.areas).map(({ criterion }) => table.rows.get(criterion.key) ?? null);
+  return layoutsOf(table.set)(
+    (known) => known.header === header && known.rowNumbers.every((row, at) => row === rowNumbers[at]),
+    () => layOut(table, header, rowNumbers),
+  );
+}
+
+function layOut(table: Table, header: number, rowNumbers: Layout['rowNumbers']): Layout {
   const { set } = table;
-  const span = spanBelow(table, criterion);
-  const known = formulasOf(set);
-  const asked = [criterion.key, row, rows.header, rows.first, rows.last, span?.first, span?.last].join(' ');
-  const ordinal = ordinalsOf(set).get(criterion.key) ?? 0;
-  const formulas = known.get(asked) ?? rowFormulas(set, rows, { criterion, row, ordinal, span });
-  if (known.size > MOST_KNOWN) known.clear();
-  known.set(asked, formulas);
-  return formulas;
+  const present = rowNumbers.filter((row) => row !== null);
+  const inOrder = longestRising(present).size === present.length;
+  const rows: FormRows = { header: header + 1, first: Math.min(...present) + 1, last: Math.max(...present) + 1 };
+  const ordinals = new Map(leavesOfSet(set).map(({ key }, ordinal) => [key, ordinal]));
+  const inTree = placedCriteria(set.areas).flatMap(({ criterion }, at) => {
+    const row = rowNumbers[at] ?? null;
+    if (row === null || (!inOrder && !isLeaf(criterion))) return [];
+    const ordinal = ordinals.get(criterion.key) ?? 0;
+    const formulas = rowFormulas(set, rows, { criterion, row, ordinal, span: spanBelow(table, criterion) });
+    return expectedCells(criterion.key, row, formulas);
+  });
+  return { header, rowNumbers, rows, inOrder, inTree };
 }
-
-/** Rows of forms that were sorted and lengthened in many ways. */
-const MOST_KNOWN = 2_000;
 
 /** The rows below a parent that are still there; deleting one shortens the sums, as Excel does it. */
 function spanBelow({ rows }: Table, parent: Criterion): RowSpan | null {
@@ -93,8 +117,8 @@ function spanBelow({ rows }: Table, parent: Criterion): RowSpan | null {
   return { first: Math.min(...below) + 1, last: Math.max(...below) + 1 };
 }
 
-function compareAround(table: Table, form: FormOnSheet, rows: FormRows): Finding[] {
-  const basis = compareCells(table, null, form.headerRow, { state: basisFormula(rows) });
+function expectedAround(table: Table, form: FormOnSheet, rows: FormRows): ExpectedCell[] {
+  const basis = expectedCells(null, form.headerRow, { state: basisFormula(rows) });
   const totalRow = table.totalRow;
   if (totalRow === null) return basis;
   const stampRow = totalRow + 1;
@@ -102,7 +126,7 @@ function compareAround(table: Table, form: FormOnSheet, rows: FormRows): Finding
   const stamp = stampFormula(formWords.dataSheetName(form.form.id), STAMP_CELLS, totalRow + 1);
   return [
     ...basis,
-    ...compareCells(table, null, totalRow, grandTotalFormulas(table.set, rows, totalRow + 1)),
-    ...(hasStamp ? compareCells(table, null, stampRow, { maximum: stamp }) : []),
+    ...expectedCells(null, totalRow, grandTotalFormulas(table.set, rows, totalRow + 1)),
+    ...(hasStamp ? expectedCells(null, stampRow, { maximum: stamp }) : []),
   ];
 }

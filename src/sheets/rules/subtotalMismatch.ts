@@ -1,5 +1,6 @@
-import { isLeaf, leavesOf, placedCriteria, type Criterion } from '../../scoring/criteriaSet';
+import { isLeaf, leavesOf, placedCriteria, type CriteriaSet, type Criterion } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
+import { perObject } from '../../scoring/perObject';
 import type { Points } from '../../scoring/points';
 import { NO_POINTS, ofMillionths, sumPoints } from '../../scoring/points';
 import { pointsOf, type PointsColumn } from '../../scoring/scorecard';
@@ -23,21 +24,22 @@ export function subtotalMismatch({ table }: TableContext): Finding[] {
 function mismatchesIn(table: Table, column: SumColumn): Finding[] {
   const isShown =
     table.recognition?.subtotalRows.length !== 0 ||
-    parentsOf(table).some((parent) => shownOn(table, parent, column) !== null);
+    parentsOf(table.set).some((parent) => shownOn(table, parent, column) !== null);
   if (!isShown) return [];
   const ways = columnSums(table, column);
   return [...mismatchesOfParents(table, column, ways), ...mismatchesOfSumRows(table, column, ways)];
 }
 
-const parentsOf = ({ set }: Table): Criterion[] =>
-  placedCriteria(set.areas).flatMap(({ criterion }) => (isLeaf(criterion) ? [] : [criterion]));
+const parentsOf = perObject(({ areas }: CriteriaSet): readonly Criterion[] =>
+  placedCriteria(areas).flatMap(({ criterion }) => (isLeaf(criterion) ? [] : [criterion])),
+);
 
 /** Null where the parent is not filled in. */
 const shownOn = (table: Table, { key }: Criterion, column: SumColumn): Points | null =>
   pointsOf(markIn(table, key, column)) || null;
 
 function mismatchesOfParents(table: Table, column: SumColumn, ways: readonly ColumnSums[]): Finding[] {
-  return parentsOf(table).flatMap((criterion): Finding[] => {
+  return parentsOf(table.set).flatMap((criterion): Finding[] => {
     const shown = shownOn(table, criterion, column);
     if (shown === null) return [];
     const isReckoned = ways.some(({ parts }) => allows(parts.get(criterion.key) ?? reckoned([]), shown));
@@ -87,7 +89,5 @@ function mismatchesOfSumRows(table: Table, column: SumColumn, ways: readonly Col
 function parentsEndingAbove({ set, rows }: Table, row: number): Criterion[] {
   const above = [...rows.values()].filter((each) => each < row);
   const last = Math.max(...above);
-  return placedCriteria(set.areas)
-    .map(({ criterion }) => criterion)
-    .filter((parent) => !isLeaf(parent) && rows.get(leavesOf(parent).at(-1)?.key ?? '') === last);
+  return parentsOf(set).filter((parent) => rows.get(leavesOf(parent).at(-1)?.key ?? '') === last);
 }

@@ -27,7 +27,9 @@ interface SumCell {
 function findAt({ sheet, columns }: Table, { key, row, column }: SumCell): Finding[] {
   const at = column === 'areas' ? undefined : columns.get(column);
   if (row === undefined || at === undefined) return [];
-  const mark = markOfValue(cellAt(sheet, row, at).value);
+  const { value } = cellAt(sheet, row, at);
+  if (value.kind !== 'text') return [];
+  const mark = markOfValue(value);
   if (mark.kind !== 'points' || mark.typed === null) return [];
   const place = key === null ? { cell: printAddress(row, at) } : {};
   return [{ rule: 'points-stored-as-text', key, ...place, column, typed: mark.typed, points: mark.points }];

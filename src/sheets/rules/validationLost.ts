@@ -1,4 +1,4 @@
-import { isGivenFromOutside, isLeaf, placedCriteria } from '../../scoring/criteriaSet';
+import { isGivenFromOutside, leavesOfSet } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
 import { printAddress } from '../address';
 import { isWithin } from '../cells';
@@ -12,10 +12,11 @@ export function validationLost({ table }: TableContext): Finding[] {
   if (form === null || validated === null) return [];
   return LIMITED_COLUMNS.flatMap((column) => {
     const at = form.columns.get(column) ?? -1;
-    const bare = placedCriteria(set.areas)
-      .filter(({ criterion }) => isLeaf(criterion) && isGivenFromOutside(criterion) === (column === 'survey'))
-      .flatMap(({ criterion }) => rows.get(criterion.key) ?? [])
-      .filter((row) => !validated.some((rect) => isWithin(rect, row, at)));
+    const limits = validated.filter((rect) => at >= rect.column && at < rect.column + rect.columns);
+    const bare = leavesOfSet(set)
+      .filter((leaf) => isGivenFromOutside(leaf) === (column === 'survey'))
+      .flatMap(({ key }) => rows.get(key) ?? [])
+      .filter((row) => !limits.some((rect) => isWithin(rect, row, at)));
     return runsOf(bare).map((run): Finding => ({
       rule: 'validation-lost',
       cell: printAddress(run[0] ?? 0, at),
