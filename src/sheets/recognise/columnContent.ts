@@ -21,7 +21,7 @@ export interface ColumnContent {
 const NOTHING: ColumnContent = { filled: 0, numbers: 0, sentences: 0, words: 0, codes: 0, sum: 0 };
 const LONGEST_WORD = 12;
 /** Enough to tell what a column is. */
-const ROWS_READ = 100;
+export const ROWS_READ = 100;
 
 /** Tells for some columns what the lines from `at` on hold. */
 export function columnContents(

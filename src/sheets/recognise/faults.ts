@@ -17,12 +17,14 @@ export function faultsOf(placed: readonly { readonly row: Row; readonly depth: n
   const faults: Fault[] = [];
   let area = -1;
   const close = (depth: number): void => {
-    for (const [n, { at, row, sum, parts }] of open.splice(depth).entries()) {
+    while (open.length > depth) {
+      const last = open.pop();
+      if (!last || last.row.outside !== null) continue;
+      const { at, row, sum, parts } = last;
       const maximum = pointsOf(row.maximum);
-      if (row.outside !== null) continue;
       if (parts === 0 ? !row.hasMaximum : maximum !== null && maximum !== sum)
         faults.push({ at, area, weight: 1, excess: sum - (maximum ?? sum) });
-      else if (parts === 1 || (parts === 0 && depth + n === 0)) faults.push({ at, area, weight: 0.5, excess: 0 });
+      else if (parts === 1 || (parts === 0 && open.length === 0)) faults.push({ at, area, weight: 0.5, excess: 0 });
     }
   };
   for (const [at, { row, depth }] of placed.entries()) {

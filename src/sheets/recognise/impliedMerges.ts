@@ -23,9 +23,8 @@ export function impliedMerges(sheet: SheetCells, lines: readonly Line[] = sheetL
 }
 
 const holdsHeadings = (sheet: SheetCells, { row, columns }: Line): boolean =>
-  columns.every(
-    (column) => cellAt(sheet, row, column).value.kind === 'text' && !isPlainCode(textAt(sheet, row, column)),
-  );
+  columns.every((column) => cellAt(sheet, row, column).value.kind === 'text') &&
+  !columns.some((column) => isPlainCode(textAt(sheet, row, column)));
 
 /** Null where two rows are no header: each heading is alone in its column, or over the parts to its right. */
 function headingRows(top: Line, bottom: Line): HeadingRows | null {

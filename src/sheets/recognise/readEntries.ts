@@ -10,15 +10,24 @@ export function readEntries(
   placed: ReadonlyMap<string, PlacedRow>,
   columns: ReadonlyMap<ColumnRole, number>,
 ): Scorecard {
+  const [reported, evidence, explanation] = [
+    columns.get('reported'),
+    columns.get('evidence'),
+    columns.get('explanation'),
+  ];
   const entries = new Map<string, Entry>();
-  for (const [key, { row }] of placed) {
-    const text = (role: ColumnRole): string => {
-      const column = columns.get(role);
-      return column === undefined ? '' : textAt(sheet, row.row, column);
-    };
-    const { self, appraisedFirst, appraised, survey } = row.marks;
-    const words = { reported: text('reported'), evidence: text('evidence'), explanation: text('explanation') };
-    entries.set(key, { self, appraisedFirst, appraised, survey, ...words });
+  for (const [key, placedRow] of placed) {
+    const { row, marks } = placedRow.row;
+    const text = (column: number | undefined): string => (column === undefined ? '' : textAt(sheet, row, column));
+    entries.set(key, {
+      self: marks.self,
+      appraisedFirst: marks.appraisedFirst,
+      appraised: marks.appraised,
+      survey: marks.survey,
+      reported: text(reported),
+      evidence: text(evidence),
+      explanation: text(explanation),
+    });
   }
   return { entries, has: { evidence: columns.has('evidence'), explanation: columns.has('explanation') } };
 }

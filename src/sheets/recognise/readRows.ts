@@ -5,6 +5,7 @@ import type { SheetCells } from '../cells';
 import { cellAt, textAt } from '../cells';
 import { markOfValue } from '../marks';
 import { bareText, isInCapitals } from '../../scoring/bareText';
+import { perText } from '../../scoring/perText';
 import { readCodeCell, splitCodeFromName, type CodeCell } from './readCodes';
 import { outsideMaximumOf, sumRowOf, type OutsideMaximum, type SumRow } from './rowWords';
 import type { Line } from './sheetLines';
@@ -41,39 +42,57 @@ export interface RowPlaces {
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** Columns of names, one a level, where there are several. */
   readonly names: readonly number[];
-  /** All columns of the table. */
+  /** All columns of the table, and those that hold neither names nor codes. */
   readonly used: ReadonlySet<number>;
+  readonly besideNames: ReadonlySet<number>;
   /** Whether codes stand in front of names, there being no column of codes that is worth the name. */
   readonly codesInNames: boolean;
+}
+
+export function rowPlaces({ columns, names }: Pick<RowPlaces, 'columns' | 'names'>, codesInNames: boolean): RowPlaces {
+  const used = new Set([...columns.values(), ...names]);
+  const besideNames = new Set(used);
+  for (const column of [columns.get('code') ?? -1, ...names]) besideNames.delete(column);
+  return { columns, names, used, besideNames, codesInNames };
 }
 
 /** Reads a line of the table; null where none of the table's columns holds anything. */
 export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row | null {
   const { columns } = places;
-  const used = line.columns.filter((column) => places.used.has(column));
-  if (used.length === 0) return null;
+  if (!line.columns.some((column) => places.used.has(column))) return null;
   const maximum = markAt(sheet, line.row, columns.get('maximum'));
   const hasMaximum = maximum.kind === 'blank' ? hasFormula(sheet, line.row, columns) : maximum.kind !== 'elsewhere';
   const nameColumn = nameColumnOf(sheet, line.row, places.names);
   const named = nameAndCode(sheet, { row: line.row, nameColumn, hasMaximum }, places);
-  const bareName = bareText(named.name);
-  const sum = named.code === null ? sumRowOf(bareName) : null;
+  const { bareName, inCapitals, ...words } = wordsOfName(named.name);
+  const sum = named.code === null ? words.sum : null;
   const marks = marksOf(sheet, line.row, columns);
   return {
     row: line.row,
     ...named,
     bareName,
     indent: places.names.indexOf(nameColumn) * COLUMN_INDENT + blanksBefore(textAt(sheet, line.row, nameColumn)),
-    inCapitals: isInCapitals(named.name),
+    inCapitals,
     maximum,
     hasMaximum,
     marks,
     hasPoints: POINTS_ROLES.some((role) => marks[role].kind === 'points'),
-    isBare: used.every((column) => places.names.includes(column) || column === columns.get('code')),
+    isBare: !line.columns.some((column) => places.besideNames.has(column)),
     sum,
-    outside: sum === null ? outsideMaximumOf(bareName) : null,
+    outside: sum === null ? words.outside : null,
   };
 }
+
+/** What a name says, whatever stands beside it. */
+const wordsOfName = perText((name) => {
+  const bareName = bareText(name);
+  return {
+    bareName,
+    inCapitals: isInCapitals(name),
+    sum: sumRowOf(bareName),
+    outside: outsideMaximumOf(bareName),
+  };
+});
 
 const hasFormula = (sheet: SheetCells, row: number, columns: RowPlaces['columns']): boolean =>
   cellAt(sheet, row, columns.get('maximum') ?? -1).formula !== null;
@@ -102,7 +121,7 @@ function nameAndCode(sheet: SheetCells, { row, nameColumn, hasMaximum }: Unnamed
     if (code !== null) return { code, codeColumn: column, name };
     if (name === '') return splitNamed(inColumn, column) ?? { code: null, codeColumn: column, name: inColumn };
   }
-  const mayShare = column === undefined || places.codesInNames || hasMaximum || isInCapitals(name);
+  const mayShare = column === undefined || places.codesInNames || hasMaximum || wordsOfName(name).inCapitals;
   return (mayShare ? splitNamed(name, nameColumn) : null) ?? { code: null, codeColumn: column ?? nameColumn, name };
 }
 

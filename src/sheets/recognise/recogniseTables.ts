@@ -5,7 +5,7 @@ import { textAt } from '../cells';
 import type { Table } from '../table';
 import { assignColumns, namesCriteria, type AssignedColumns } from './assignColumns';
 import { addsUp, buildTree, type Tree } from './buildTree';
-import { columnContents } from './columnContent';
+import { columnContents, ROWS_READ } from './columnContent';
 import { describeSet } from './describeSet';
 import { recognitionOf } from './recognitionOf';
 import { headerBlockAt, type HeaderBlock } from './headerBlock';
@@ -14,7 +14,7 @@ import { placeByCodes } from './placeByCodes';
 import { placeBySums } from './placeBySums';
 import { splitCodeFromName } from './readCodes';
 import { readEntries } from './readEntries';
-import { readRow, type Row, type RowPlaces } from './readRows';
+import { readRow, rowPlaces, type Row } from './readRows';
 import { NO_CORRECTIONS, type Corrections, type PlacedText } from './recognition';
 import { sheetLines, type Line } from './sheetLines';
 import { sortRows } from './sortRows';
@@ -99,9 +99,7 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
   const { columns } = header.assigned;
   const next = nextHeader(sheet, lines, header, corrections);
   const body = lines.slice(header.data, Math.min(next, header.data + MOST_ROWS));
-  const { names } = header.assigned;
-  const used = new Set([...columns.values(), ...names]);
-  const places: RowPlaces = { columns, names, used, codesInNames: areCodesInNames(sheet, body, columns) };
+  const places = rowPlaces(header.assigned, areCodesInNames(sheet, body.slice(0, ROWS_READ), columns));
   const rows = body.flatMap((line) => readRow(sheet, line, places) ?? []);
   const ignored = new Set([...corrections.rows].flatMap(([row, depth]) => (depth === 'ignore' ? [row] : [])));
   const sorted = sortRows(rows, ignored);
@@ -165,7 +163,7 @@ const isNumberedList = ({ columns }: HeaderBlock): boolean =>
   columns.some(({ headings }) => (meaningsOf(headings[0] ?? '').get('code') ?? 0) >= 5);
 
 /** Whether codes stand before the names while the column of codes only counts rows, or there is none. */
-function areCodesInNames(sheet: SheetCells, body: readonly Line[], columns: RowPlaces['columns']): boolean {
+function areCodesInNames(sheet: SheetCells, body: readonly Line[], columns: Table['columns']): boolean {
   const [code, name] = [columns.get('code'), columns.get('name') ?? -1];
   if (code === undefined) return true;
   const named = body.filter(({ row }) => textAt(sheet, row, name) !== '' && textAt(sheet, row, code) !== '');

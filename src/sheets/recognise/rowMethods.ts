@@ -3,6 +3,7 @@ import type { ColumnRole } from '../../scoring/finding';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
 import { bareText } from '../../scoring/bareText';
+import { perText } from '../../scoring/perText';
 import type { Row } from './readRows';
 
 const SURVEY = /\bd ?t ?xhh\b|\bxhh\b|dieu tra|khao sat|xa hoi hoc|sipas/;
@@ -15,12 +16,18 @@ const SURVEY_NAME =
   /(?:thong )?qua (?:phieu )?(?:dieu tra|khao sat|d ?t ?xhh)|\(?(?:d ?t ?xhh|dieu tra xhh|dieu tra xa hoi hoc|khao sat xhh)\)?[.:]?$|^(?:diem )?(?:danh gia )?(?:dieu tra xa hoi hoc|d ?t ?xhh|dieu tra xhh)|theo ket qua (?:dieu tra|khao sat)/;
 const CERTAIN_NAME = /\(\s*(?:d ?t ?xhh|dieu tra xhh|dieu tra xa hoi hoc)\s*\)$/;
 
+const surveyOfName = perText((bare): SaidMethod | null =>
+  SURVEY_NAME.test(bare) ? { method: 'survey', certain: CERTAIN_NAME.test(bare) } : null,
+);
+
 /** How firmly a row says that the unit does not score it. */
 export interface SaidMethod {
   readonly method: Extract<Method, 'survey' | 'other-agency'>;
   /** False for words in a name, which the unit's own points belie. */
   readonly certain: boolean;
 }
+
+const ENTERED = ['self', 'appraised', 'appraisedFirst', 'survey'] as const;
 
 /** The unit's own words: evidence may well be a survey, so there only a plain refusal counts. */
 const OWN_COLUMNS: readonly ColumnRole[] = ['evidence', 'explanation'];
@@ -38,12 +45,14 @@ const MAY_REFUSE = /kh/i;
 /** What a row says of who gives its points; null where it leaves them to the unit. */
 export function saidMethod(sheet: SheetCells, row: Row, columns: ReadonlyMap<ColumnRole, number>): SaidMethod | null {
   const { marks, bareName } = row;
-  for (const mark of [marks.self, marks.appraised, marks.appraisedFirst, marks.survey]) {
+  for (const role of ENTERED) {
+    const mark = marks[role];
     if (mark.kind === 'elsewhere') return { method: methodOfWords(bareText(mark.typed), bareName), certain: true };
   }
   const remark = remarkedMethod(sheet, row, columns);
   if (remark !== null) return { method: remark, certain: true };
-  if (SURVEY_NAME.test(bareName)) return { method: 'survey', certain: CERTAIN_NAME.test(bareName) };
+  const named = surveyOfName(bareName);
+  if (named) return named;
   const isSurveyedOnly = columns.has('self') && marks.self.kind === 'blank' && marks.survey.kind === 'points';
   return isSurveyedOnly ? { method: 'survey', certain: true } : null;
 }
