@@ -39,6 +39,10 @@ const placesWhere = (rows: readonly Row[], test: (row: Row) => boolean): number[
 
 const isNameless = ({ name }: Row): boolean => name === '';
 
+/** How much speaks against rows standing at these depths. */
+const weightAt = (rows: readonly Row[], depths: readonly number[]): number =>
+  weightOf(faultsOf(rows.map((row, at) => ({ row, depth: depths[at] ?? 0 }))));
+
 /** More of them are not worth trying everywhere. */
 const MOST_NAMELESS = 4;
 
@@ -52,8 +56,7 @@ function readByIndent(rows: readonly Row[]): ReadDepths {
     const tries = levels.map((level) => {
       const tried = indents.map((indent, other) => (other === at ? level : indent));
       const depths = depthsOfIndents(tried);
-      const faults = faultsOf(rows.map((row, n) => ({ row, depth: depths[n] ?? 0 })));
-      return { tried, depth: depths[at], weight: weightOf(faults) };
+      return { tried, depth: depths[at], weight: weightAt(rows, depths) };
     });
     const least = Math.min(...tries.map(({ weight }) => weight));
     const best = tries.filter(({ weight }) => weight === least);
@@ -61,20 +64,25 @@ function readByIndent(rows: readonly Row[]): ReadDepths {
     indents = best[0]?.tried ?? indents;
   }
   const depths = depthsOfIndents(indents);
-  for (const at of jumps(rows, indents, depths)) unproven.add(at);
+  for (const at of strayParts(rows, indents, depths)) unproven.add(at);
   return { depths, unproven };
 }
 
-/** Rows below one with points of its own that stand deeper elsewhere: they were parts of another. */
-function jumps(rows: readonly Row[], indents: readonly number[], depths: readonly number[]): number[] {
+/**
+ * Rows below one with points of its own that were parts of another: they stand deeper elsewhere, or are alone there and
+ * no other row with parts has points.
+ */
+function strayParts(rows: readonly Row[], indents: readonly number[], depths: readonly number[]): number[] {
+  const depthAt = (at: number): number => depths[at] ?? 0;
   const deepest = new Map<number, number>();
-  for (const [at, indent] of indents.entries())
-    deepest.set(indent, Math.max(deepest.get(indent) ?? 0, depths[at] ?? 0));
-  return placesWhere(rows, ({ hasPoints }) => hasPoints)
-    .map((above) => above + 1)
-    .filter(
-      (at) => (depths[at] ?? 0) > (depths[at - 1] ?? 0) && (depths[at] ?? 0) < (deepest.get(indents[at] ?? 0) ?? 0),
-    );
+  for (const [at, indent] of indents.entries()) deepest.set(indent, Math.max(deepest.get(indent) ?? 0, depthAt(at)));
+  const firstParts = depths.flatMap((depth, at) => (at > 0 && depth > depthAt(at - 1) ? [at] : []));
+  const belowPoints = firstParts.filter((at) => rows[at - 1]?.hasPoints);
+  const isOnly = belowPoints.length === 1 && firstParts.length > 1;
+  return belowPoints.filter((at) => {
+    const isDeeperElsewhere = depthAt(at) < (deepest.get(indents[at] ?? 0) ?? 0);
+    return isDeeperElsewhere || (isOnly && depthAt(at + 1) < depthAt(at));
+  });
 }
 
 function depthsOfIndents(indents: readonly number[]): number[] {
@@ -86,13 +94,13 @@ function depthsOfIndents(indents: readonly number[]): number[] {
   });
 }
 
-/** Areas begin in capitals, and where else one has lost its name if more then adds up. */
+/** Areas begin in capitals, and where one has lost its name if more then adds up. */
 function readBySums(rows: readonly Row[]): ReadDepths {
   const heads = placesWhere(rows, ({ inCapitals, outside }) => inCapitals || outside !== null);
   const nameless = placesWhere(rows, isNameless).slice(0, MOST_NAMELESS);
   return [heads, ...nameless.map((at) => [...heads, at].sort((a, b) => a - b))]
     .map((tried) => readBelow(rows, tried))
-    .reduce((best, other) => (other.unproven.size < best.unproven.size ? other : best));
+    .reduce((best, other) => (weightAt(rows, other.depths) < weightAt(rows, best.depths) ? other : best));
 }
 
 /** From the row of an area to one past its last row. */
@@ -157,7 +165,7 @@ function wayButForOne(rows: readonly Row[], area: Area): Way | null {
   const worths = rows.map(worthOf);
   const [head, end] = area;
   const [gone, ...others] = [head, ...rowsOf(area)].filter((at) => worths[at] === null);
-  if (others.length > 0 || end - head > MOST_ROWS_TO_MEND) return null;
+  if (others.length > 0 || end - head > MOST_ROWS_TO_MEND || rows.slice(head, end).some(isNameless)) return null;
   const sum = (from: number, to: number): number =>
     rows.slice(from, to).reduce((points, row) => points + (row.hasPoints ? (worthOf(row) ?? 0) : 0), 0);
   const excess = sum(head + 1, end) - (worths[head] ?? 0);

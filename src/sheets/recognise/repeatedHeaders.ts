@@ -1,4 +1,4 @@
-import { bareText } from '../../scoring/bareText';
+import { bareText, isInCapitals } from '../../scoring/bareText';
 import { textAt, type SheetCells } from '../cells';
 import { headerBlockAt } from './headerBlock';
 import { sumRowOf } from './rowWords';
@@ -45,8 +45,27 @@ function goesOn(sheet: SheetCells, lines: readonly Line[], below: readonly [numb
   if (!header || !last || next === '' || next === beginning) return false;
   if (last.columns.some((column) => sumRowOf(bareText(textAt(sheet, last.row, column))) === 'total')) return false;
   // Alone in its row, a title begins where the table does; an answer option stands under the names.
-  return last.columns.length > 1 || (last.columns[0] ?? 0) > (header.columns[0] ?? 0);
+  if (last.columns.length > 1 || (last.columns[0] ?? 0) > (header.columns[0] ?? 0)) return true;
+  return isLoneName(sheet, lines.slice(below[0], at), header);
 }
+
+/** Whether the last of some rows is a name as others that stand alone above other rows than the header, where names come first. */
+function isLoneName(sheet: SheetCells, rows: readonly Line[], header: Line): boolean {
+  const nameOf = ({ row, columns }: Line): string =>
+    columns.length === 1 && columns[0] === header.columns[0] ? textAt(sheet, row, columns[0] ?? -1) : '';
+  const last = nameOf(rows.at(-1) as Line);
+  const text = textOf(sheet, header);
+  const isLike = (line: Line, at: number): boolean => {
+    const name = nameOf(line);
+    const next = rows[at + 1];
+    return (
+      name !== '' && next !== undefined && textOf(sheet, next) !== text && isInCapitals(name) === isInCapitals(last)
+    );
+  };
+  return !TITLE.test(bareText(last)) && rows.some(isLike);
+}
+
+const TITLE = /^(?:phu luc|mau|bieu|bang|danh muc)\b/;
 
 const beginningOf = (sheet: SheetCells, line: Line | undefined): string =>
   line

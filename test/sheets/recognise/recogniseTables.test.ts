@@ -182,6 +182,17 @@ describe('a header that stands again in the middle', () => {
     expect(tablesOf([...AGAIN.slice(0, 3), option, ...AGAIN.slice(3)])).toHaveLength(1);
   });
 
+  test('begins a page also below the name of an area that has nothing beside it, as the others of its table', () => {
+    const header = ['Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'];
+    const area = (name: string): Cells => [[name], ['Kế hoạch năm', 1, 1], ['Báo cáo định kỳ', 2, 2]];
+    const [first, second, third] = ['CÔNG TÁC CHỈ ĐẠO', 'CẢI CÁCH THỂ CHẾ', 'TÀI CHÍNH CÔNG'].map(area);
+    const above = [header, ...first!, ...second!];
+    expect(tablesOf([...above, third![0]!, header, ...third!.slice(1)]).map(({ set }) => set.areas.length)).toEqual([
+      3,
+    ]);
+    expect(tablesOf([...above, ['Biểu số 2'], header, ...third!, ...first!])).toHaveLength(2);
+  });
+
   test('begins a table below a title, below a total, and where the rows begin anew', () => {
     const other: Cells = [HEADER, ['3', 'TÀI CHÍNH CÔNG', 3, 3], ['3.1', 'Dự toán', 1, 1], ['3.2', 'Quyết toán', 2, 2]];
     expect(tablesOf([...SMALL, ...SMALL])).toHaveLength(2);
