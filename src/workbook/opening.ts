@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../scoring/criteriaSet';
 import { err, ok, type Result } from '../scoring/result';
 import type { SheetCells } from '../sheets/cells';
+import { CONSOLIDATION_NAME } from '../sheets/consolidation/consolidationSheet';
 import { LIMITED_COLUMNS, formColumn } from '../sheets/formColumns';
 import { DATA_NAME, TABLE_NAME } from '../sheets/formDataSheet';
 import { tableOfForm } from '../sheets/formTable';
@@ -50,6 +51,9 @@ export const tableCode = (): Promise<typeof tableReading> => import(/* webpackCh
 
 /** Names of a table that was already there: what the officer put right, and our findings. */
 const TABLE_NAMES = [CORRECTIONS_NAME, FINDINGS_NAME];
+
+/** Sheets that carry one of them are no tables that were already there: forms, and the sheets of a consolidation. */
+const NAMES_OF_OURS = [DATA_NAME, CONSOLIDATION_NAME];
 
 /** A sheet with fewer filled rows than these holds no table. */
 const FEWEST_ROWS = 4;
@@ -121,7 +125,10 @@ export class Opening {
     const visible = new Set(book.sheets.filter((sheet) => sheet.visible && !isUnfinished(sheet)).map(({ id }) => id));
     const unread = surveyed.filter(
       ({ id, leadsTo, extent }) =>
-        visible.has(id) && id !== readId && !leadsTo.has(DATA_NAME) && (extent?.rows ?? 0) >= FEWEST_ROWS,
+        visible.has(id) &&
+        id !== readId &&
+        !NAMES_OF_OURS.some((name) => leadsTo.has(name)) &&
+        (extent?.rows ?? 0) >= FEWEST_ROWS,
     );
     if (unread.length === 0) return [];
     const cells = await this.workbook.readSurveyed(unread);
@@ -148,7 +155,7 @@ export class Opening {
       this.known = { ...this.known, key, changedByUs: false };
       return this.known;
     }
-    const surveyed = await this.workbook.survey(book.sheets, [DATA_NAME]);
+    const surveyed = await this.workbook.survey(book.sheets, NAMES_OF_OURS);
     if (!surveyed.ok) return null;
     this.known = { key, changedByUs: false, surveyed: surveyed.value, tables: null };
     return this.known;
@@ -157,7 +164,7 @@ export class Opening {
   private async openSheet(sheetId?: string, how: OpenHow = {}): Promise<Result<OpenedSheet, Problem>> {
     const read = await this.workbook.read({
       sheet: sheetId === undefined ? 'active' : { id: sheetId },
-      alongWith: [DATA_NAME, ...TABLE_NAMES],
+      alongWith: [...NAMES_OF_OURS, ...TABLE_NAMES],
       wholeSheets: how.withFindings ? [FINDINGS_NAME] : [],
       limits: { name: TABLE_NAME, columns: LIMITED_COLUMNS.map(formColumn) },
     });
@@ -187,7 +194,7 @@ export class Opening {
 
   private async openTable(book: OpenBook, sheet: SheetCells, at?: number): Promise<OpenedTable | null> {
     // What a broken-off insertion left behind reads like a table, but is to be removed, not worked on.
-    if (sheet.rows < FEWEST_ROWS || isUnfinished(sheet)) return null;
+    if (sheet.rows < FEWEST_ROWS || isUnfinished(sheet) || book.onItself.includes(CONSOLIDATION_NAME)) return null;
     const { openTable } = await tableCode();
     return openTable({ book, sheet, at: at ?? (this.last?.sheetId === sheet.id ? this.last.at : 0) });
   }

@@ -18,6 +18,8 @@ export interface OpenBook {
   readonly cutOff: boolean;
   /** Ids of the sheets that names of `alongWith` led to, by name. Their cells are in `read`, at their own rows and columns. */
   readonly along: ReadonlyMap<string, string>;
+  /** Names of `alongWith` that lead back to the sheet asked for. */
+  readonly onItself: readonly string[];
   readonly decimalSeparator: string;
 }
 

@@ -31,6 +31,7 @@ function readingOf(rows = ROWS): TableReading {
     calculatesItself: true,
     cutOff: false,
     along: new Map(),
+    onItself: [],
     decimalSeparator: ',',
   };
   const opened = openTable({ book, sheet, at: 0 });
@@ -73,6 +74,11 @@ test('rows of which it is not sure stand first, with why, and one choice gives t
   expect(within(unsure).getByText('Đoán theo các điểm cộng lại.')).toBeVisible();
   await user.selectOptions(within(unsure).getByRole('combobox'), 'Tiêu chí');
   expect(desk.asked.at(-1)).toBe(`correct row ${first!.row} 1`);
+});
+
+test('a table of which no single row or column is in doubt, but which does not add up, is to be looked at by its levels', async () => {
+  await renderPane(deskWith({ ...readingOf(), confidence: 0.7 }));
+  expect(await page().findByText(/chưa cho biết chắc dòng nào thuộc mục nào.*“Mọi dòng của bảng \(6\)”/)).toBeVisible();
 });
 
 test('of several tables another can be chosen', async () => {

@@ -8,6 +8,7 @@ import type { ChosenFile } from '../../src/workbook/unitFiles/arrival';
 import type { ConsolidationView } from '../../src/workbook/unitFiles/consolidationView';
 import { serveUnitFiles } from '../../src/workbook/unitFiles/serveUnitFiles';
 import { UnitsWork } from '../../src/workbook/unitFiles/unitsWork';
+import { createFormDesk } from '../../src/workbook/formDesk';
 import { createUnitsDesk, type SeenFile, type UnitsDesk } from '../../src/workbook/unitsDesk';
 import { callsTo, serveCalls } from '../../src/workbook/workerCalls';
 import { textAt } from '../../src/sheets/cells';
@@ -83,6 +84,12 @@ async function formsOf(archive: Blob | null): Promise<Map<string, Form>> {
   );
 }
 
+async function show(sheet: string): Promise<void> {
+  const context = new Excel.RequestContext();
+  context.workbook.worksheets.getItem(sheet).activate();
+  await context.sync();
+}
+
 const UNWATCHED = { isCancelled: () => false, progress: () => undefined };
 
 describe('files that were taken back', () => {
@@ -151,6 +158,20 @@ describe('what was put together', () => {
     expect(told.at(-1)).toBe(1);
     valueOf(await desk.undo());
     expect(excel.sheetNames()).toEqual(before);
+  });
+
+  test('has no tables to check: its sheets are neither read back nor offered', async () => {
+    const forms = createFormDesk({ workbook: excel.workbook, now: () => '2026-10-20T17:00:00', newFormId: () => 'F1' });
+    await read();
+    await assemble();
+    valueOf(await desk.write(UNWATCHED));
+    for (const name of ['Yếu theo đơn vị', 'Xếp hạng']) {
+      await show(name);
+      excel.trips();
+      const { table, tables } = valueOf(await forms.read());
+      expect([table, tables]).toEqual([null, []]);
+      expect(excel.trips()).toBeLessThanOrEqual(2);
+    }
   });
 
   test('never goes over sheets that are there', async () => {

@@ -178,16 +178,16 @@ export function cellsOfAreas(
 
 function openBook({ context, sheets, active, asked, along }: QueuedBook, cells: readonly SheetCells[]): OpenBook {
   const { application } = context.workbook;
-  const linked = along.flatMap(({ name, sheet }): [string, string][] =>
-    sheet.isNullObject || sheet.id === asked.sheet.id ? [] : [[name, sheet.id]],
-  );
+  const linked = along.filter(({ sheet }) => !sheet.isNullObject);
+  const isOnItself = ({ sheet }: QueuedSheet): boolean => sheet.id === asked.sheet.id;
   return {
     sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === 'Visible' })),
     activeSheetId: active.id,
     read: { sheets: cells },
     calculatesItself: application.calculationMode !== 'Manual',
     cutOff: !asked.extent.isNullObject && reachesEdge(areaOf(asked.extent)),
-    along: new Map(linked),
+    along: new Map(linked.filter((one) => !isOnItself(one)).map(({ name, sheet }) => [name, sheet.id])),
+    onItself: linked.filter(isOnItself).map(({ name }) => name),
     decimalSeparator: application.decimalSeparator,
   };
 }
