@@ -13,7 +13,9 @@ export const nodePacking: Packing = {
   // With room for all at once nothing is copied; zlib asks for 64 bytes at least.
   inflate: (packed, size) =>
     plain(zlib.inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, 64) })),
-  // A copy, as zlib gives a view of 16 KB, and what is packed is kept by the thousand.
-  deflate: (bytes) => new Uint8Array(zlib.deflateRawSync(bytes, { level: zlib.constants.Z_BEST_SPEED })),
+  // With small tables: clearing large ones takes as long as packing so little. A copy, as zlib gives a view of 16 KB, and
+  // what is packed is kept by the thousand.
+  deflate: (bytes) =>
+    new Uint8Array(zlib.deflateRawSync(bytes, { level: zlib.constants.Z_BEST_SPEED, windowBits: 13, memLevel: 6 })),
   crc32: nativeCrc32 ?? crc32,
 };

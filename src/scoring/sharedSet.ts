@@ -19,9 +19,6 @@ function saysTheSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one === 'string' && typeof other === 'string') return one.normalize() === other.normalize();
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const fields = Object.entries(one);
-  return (
-    fields.length === Object.keys(other).length &&
-    fields.every(([field, value]) => saysTheSame(value, other[field as keyof typeof other]))
-  );
+  const fields = Object.keys(one) as (keyof typeof one)[];
+  return fields.length === Object.keys(other).length && fields.every((field) => saysTheSame(one[field], other[field]));
 }

@@ -1,3 +1,4 @@
+import { perObject } from '../../scoring/perObject';
 import { isDateFormat } from '../../sheets/dateFormat';
 import { LONGEST_FORMAT } from './limits';
 import { FORMAT_BY_ID } from './numberFormats';
@@ -12,7 +13,7 @@ export interface NumberFormat {
 export const GENERAL: NumberFormat = { code: 'General', ofDates: false };
 
 /** The number formats of a workbook's cell styles (xl/styles.xml), by the number under which cells name a style. */
-export function readStyles(bytes: Uint8Array): readonly NumberFormat[] {
+export const readStyles = perObject((bytes: Uint8Array): readonly NumberFormat[] => {
   const xml = new XmlScanner(bytes);
   const codes = new Map(FORMAT_BY_ID);
   const ids: number[] = [];
@@ -27,7 +28,7 @@ export function readStyles(bytes: Uint8Array): readonly NumberFormat[] {
     formats.set(id, format);
     return format;
   });
-}
+});
 
 function readFormat(xml: XmlScanner, codes: Map<number, string>): void {
   const id = xml.wholeNumber('numFmtId');

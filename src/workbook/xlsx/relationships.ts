@@ -1,3 +1,4 @@
+import { perObject } from '../../scoring/perObject';
 import { Unreadable } from './unreadable';
 import { XmlScanner } from './xmlScanner';
 import type { ZipReader } from './zipReader';
@@ -15,18 +16,28 @@ export interface Relationship {
 export function readRelationships(zip: ZipReader, part: string): readonly Relationship[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const bytes = zip.read(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  if (!bytes) return [];
-  const relationships: Relationship[] = [];
+  return bytes
+    ? relationshipsIn(bytes).map(({ id, kind, target }) => ({ id, kind, part: resolveTarget(folder, target) }))
+    : [];
+}
+
+interface StoredRelationship extends Pick<Relationship, 'id' | 'kind'> {
+  /** From the folder of the part that it is of, or from the top of the package. */
+  readonly target: string;
+}
+
+const relationshipsIn = perObject((bytes: Uint8Array): readonly StoredRelationship[] => {
+  const relationships: StoredRelationship[] = [];
   const xml = new XmlScanner(bytes);
   xml.openRoot('Relationships');
   xml.eachChild(() => {
     const target = xml.attribute('Target');
     if (target === null || xml.attribute('TargetMode') === 'External') return;
     const kind = (xml.attribute('Type') ?? '').replace(/^.*\//s, '');
-    relationships.push({ id: xml.attribute('Id') ?? '', kind, part: resolveTarget(folder, target) });
+    relationships.push({ id: xml.attribute('Id') ?? '', kind, target });
   });
   return relationships;
-}
+});
 
 /** "xl/styles.xml" for "styles.xml", "/xl/styles.xml" or "../xl/styles.xml" seen from the folder "xl/". */
 function resolveTarget(folder: string, target: string): string {

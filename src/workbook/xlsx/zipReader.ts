@@ -1,3 +1,4 @@
+import { metLately } from '../../scoring/metLately';
 import { LARGEST_PART, LARGEST_TOTAL, MOST_PARTS } from './limits';
 import { PORTABLE_PACKING, type Packing } from './packing';
 import { Unreadable } from './unreadable';
@@ -53,9 +54,16 @@ export class ZipReader {
     if (entry.encrypted) throw new Unreadable('encrypted');
     this.unpacked += entry.size;
     if (entry.size > LARGEST_PART || this.unpacked > LARGEST_TOTAL) throw new Unreadable('part-too-large');
-    const bytes = unpack(this.packedBytes(entry), entry, this.packing);
-    if (this.packing.crc32(bytes) !== entry.checksum) throw new Unreadable('checksum');
-    return bytes;
+    const packed = this.packedBytes(entry);
+    if (Math.max(entry.size, packed.length) > SMALL) return unpack(packed, entry, this.packing);
+    return smallPart(
+      (met) => isSamePart(met, packed, entry),
+      () => {
+        // Of its own, so that the rest of the file is let go.
+        const own = packed.slice();
+        return { packed: own, entry, bytes: unpack(own, entry, this.packing) };
+      },
+    ).bytes;
   }
 
   private readDirectory(): void {
@@ -129,10 +137,38 @@ export class ZipReader {
   }
 }
 
+const SMALL = 1 << 14;
+const MOST_SMALL_PARTS = 16;
+
+interface SmallPart {
+  readonly packed: Uint8Array;
+  readonly entry: ZipEntry;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Files of many units have their styles and relationships in common: a small part that was met lately is not unpacked
+ * again, and what follows from its bytes is found once.
+ */
+const smallPart = metLately<SmallPart>(MOST_SMALL_PARTS);
+
+const isSamePart = (met: SmallPart, packed: Uint8Array, { checksum, method, size }: ZipEntry): boolean =>
+  met.entry.checksum === checksum &&
+  met.entry.method === method &&
+  met.entry.size === size &&
+  met.packed.length === packed.length &&
+  met.packed.every((byte, at) => byte === packed[at]);
+
 /** Some writers use backslashes. */
 const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
-function unpack(packed: Uint8Array, { method, size }: ZipEntry, packing: Packing): Uint8Array {
+function unpack(packed: Uint8Array, entry: ZipEntry, packing: Packing): Uint8Array {
+  const bytes = unpackAs(packed, entry, packing);
+  if (packing.crc32(bytes) !== entry.checksum) throw new Unreadable('checksum');
+  return bytes;
+}
+
+function unpackAs(packed: Uint8Array, { method, size }: ZipEntry, packing: Packing): Uint8Array {
   if (method === STORED) return packed;
   if (method !== DEFLATED) throw new Unreadable('unknown-content');
   // Packing never makes a part much longer: whoever says so hides how large it will be.

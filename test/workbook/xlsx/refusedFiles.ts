@@ -43,7 +43,7 @@ function randomBytes(length: number): Uint8Array {
 }
 
 /** A zip with other bytes at the middle of what is packed in one of its parts. */
-function withDamage(file: Uint8Array, part: string, count: number): Uint8Array {
+export function withDamage(file: Uint8Array, part: string, count: number): Uint8Array {
   const damaged = file.slice();
   const at = Buffer.from(damaged).indexOf(part) + part.length + 100;
   for (let index = 0; index < count; index += 1) damaged[at + index] = (damaged[at + index] ?? 0) ^ 0x5a;

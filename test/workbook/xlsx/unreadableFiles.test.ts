@@ -6,7 +6,7 @@ import { readXlsx } from '../../../src/workbook/xlsx/readXlsx';
 import { aWorkbookFile, rowsOf } from './aWorkbookFile';
 import { packedRepeats } from './aZip';
 import { plainCells } from './readOk';
-import { D4, REFUSED, sample, withPart, ZEROS } from './refusedFiles';
+import { D4, REFUSED, sample, withDamage, withPart, ZEROS } from './refusedFiles';
 
 /** Processor time, which other work on the machine changes less than time. */
 function secondsOf(work: () => void): number {
@@ -35,6 +35,13 @@ function bookWithin(seconds: number, file: Uint8Array): BookCells {
 
 test.each(REFUSED)('%s is refused for its reason, soon', (_, file, code, detail) => {
   expect(readWithin(2, file())).toEqual({ ok: false, error: { kind: 'file', code, detail } });
+});
+
+test('a small part that was read undamaged in one file is refused where another has it damaged', () => {
+  const damaged = withDamage(D4, 'xl/styles.xml', 1);
+  expect(readXlsx(D4).ok).toBe(true);
+  expect(readXlsx(damaged)).toEqual({ ok: false, error: { kind: 'file', code: 'corrupt', detail: 'checksum' } });
+  expect(readXlsx(D4).ok).toBe(true);
 });
 
 describe('what only looks dangerous is read', () => {
