@@ -10,10 +10,12 @@ export interface CodeParts {
 
 /** A code without the marks that close it: "1.2." and "(1.2)" are "1.2", "a)" is "a". */
 export const bareCode = (code: string): string =>
-  code
-    .trim()
-    .replace(/^\(\s*/, '')
-    .replace(/[\s.)\]:;,-]+$/, '');
+  DOTTED_NUMBERS.test(code)
+    ? code
+    : code
+        .trim()
+        .replace(/^\(\s*/, '')
+        .replace(/[\s.)\]:;,-]+$/, '');
 
 /** Null where the text is no code of numbers and letters divided by points. */
 export function partsOfCode(code: string): CodeParts | null {
@@ -34,15 +36,14 @@ const ROMAN = [
 
 /** The number that one part of a code stands for, null where the numbering has no such number. */
 export function numberOf(part: string, numbering: Numbering): number | null {
-  const small = part.toLowerCase();
   switch (numbering) {
     case 'arabic':
-      return /^\d{1,3}$/.test(small) ? Number(small) : null;
+      return /^\d{1,3}$/.test(part) ? Number(part) : null;
     case 'roman':
-      return numberOfRoman(small);
+      return numberOfRoman(part.toLowerCase());
     case 'vietnamese':
     case 'latin':
-      return small.length === 1 ? ALPHABETS[numbering].indexOf(small) + 1 || null : null;
+      return part.length === 1 ? ALPHABETS[numbering].indexOf(part.toLowerCase()) + 1 || null : null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { ofMillionths, pointsOfNumber, printPlainPoints, type Points } from '../scoring/points';
 import { parsePoints } from '../scoring/readMark';
 import { perObject } from '../scoring/perObject';
+import { perText } from '../scoring/perText';
 import { cellAt, type Cell, type SheetCells } from './cells';
 import type { UnitRow, UnitsTable } from './unitsTable';
 
@@ -81,11 +82,11 @@ const decimalsOf = (value: Points): number =>
   Math.min(MOST_DECIMALS, printPlainPoints(value).split('.')[1]?.length ?? 0);
 
 /** "0.00%" shows two; null where the format does not fix them ("General", "@"). */
-export function decimalsOfFormat(format: string): number | null {
+export const decimalsOfFormat = perText((format): number | null => {
   const [positive = ''] = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';');
   if (!/[0#?]/.test(positive)) return null;
   return /\.([0#?]+)/.exec(positive)?.[1]?.length ?? 0;
-}
+});
 
 function roundTo(value: Points, decimals: number): Points {
   const unit = 10 ** (6 - decimals);

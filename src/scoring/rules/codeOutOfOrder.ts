@@ -1,6 +1,6 @@
 import type { CodeParts, Numbering } from '../codeNumbers';
 import { numberOf, NUMBERINGS, partsOfCode, printNumber, haveCommonReading } from '../codeNumbers';
-import type { CriteriaSet, Criterion } from '../criteriaSet';
+import { isLeaf, type CriteriaSet, type Criterion } from '../criteriaSet';
 import type { Finding } from '../finding';
 import { duplicatesIn } from './duplicateCode';
 import { perObject } from '../perObject';
@@ -47,7 +47,6 @@ interface NumberedRows {
 }
 
 function checkSiblings(siblings: readonly Criterion[], above: Above): Finding[] {
-  if (siblings.length === 0) return [];
   const { numbering, rows, expected } = numberRows(
     siblings.flatMap((criterion) => codedRow(criterion, above)),
     above,
@@ -58,6 +57,7 @@ function checkSiblings(siblings: readonly Criterion[], above: Above): Finding[] 
     const row = rows[at];
     const number = expected.get(at);
     const own = row && number !== undefined ? [findingOn(row, number, numbering, above)] : [];
+    if (isLeaf(criterion)) return own;
     const isSure = own.length === 0 && !above.reported.has(criterion.key);
     const last = isSure ? (row?.code.last ?? null) : null;
     return [...own, ...checkSiblings(criterion.parts, { ...above, ancestors: [...above.ancestors, last] })];
@@ -78,10 +78,11 @@ function codedRow(criterion: Criterion, above: Above): CodedRow[] {
 function numberRows(coded: readonly CodedRow[], above: Above): NumberedRows {
   let best: NumberedRows = { numbering: 'arabic', rows: [], expected: new Map() };
   for (const numbering of NUMBERINGS) {
-    const rows = coded.flatMap((row): NumberedRow[] => {
-      const number = numberOf(row.code.last, numbering);
-      return number === null ? [] : [{ ...row, number }];
-    });
+    const rows: NumberedRow[] = [];
+    for (const { criterion, code, belongs } of coded) {
+      const number = numberOf(code.last, numbering);
+      if (number !== null) rows.push({ criterion, code, belongs, number });
+    }
     const expected = expectedNumbers(rows, above);
     const more = rows.length - best.rows.length;
     if (more > 0 || (more === 0 && expected.size < best.expected.size)) best = { numbering, rows, expected };

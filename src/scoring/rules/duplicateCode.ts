@@ -15,9 +15,7 @@ function duplicatesAmong(siblings: readonly Criterion[]): FindingOf<'duplicate-c
     const bare = bareCode(code);
     const first = firstWith.get(bare);
     if (bare !== '' && first === undefined) firstWith.set(bare, key);
-    return [
-      ...(first === undefined ? [] : [{ rule: 'duplicate-code', key, first } as const]),
-      ...duplicatesAmong(parts),
-    ];
+    const below = parts.length > 0 ? duplicatesAmong(parts) : [];
+    return first === undefined ? below : [{ rule: 'duplicate-code', key, first }, ...below];
   });
 }

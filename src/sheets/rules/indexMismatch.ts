@@ -12,9 +12,10 @@ import { ofMillionths, type Points } from '../../scoring/points';
 import { pointsOf, type PointsColumn } from '../../scoring/scorecard';
 import { printAddress } from '../address';
 import { cellAt, type Cell } from '../cells';
-import { percentUnitOf, shownPercent, type PercentUnit, type ShownPercent } from '../percentCell';
+import { shownPercent, type PercentUnit, type ShownPercent } from '../percentCell';
 import type { Table } from '../table';
 import { markIn, SUM_COLUMNS } from './columnSums';
+import { unitOfIndexes } from './percentMalformed';
 import type { TableContext } from './tableRule';
 import { statedTotal } from './totalMismatch';
 
@@ -27,7 +28,7 @@ export function indexMismatch(context: TableContext): Finding[] {
   const { table } = context;
   const column = table.columns.get('index');
   if (table.form !== null || column === undefined) return [];
-  const unit = percentUnitOf(table.sheet, table.rows.values(), column);
+  const unit = unitOfIndexes(table);
   const compared = sharesOfRows(context).flatMap((row) => compare(row, { table, column, unit }));
   const wrong = compared.flatMap(({ finding }) => finding ?? []);
   return compared.length >= MANY && wrong.length * 2 > compared.length ? [] : wrong;

@@ -1,5 +1,6 @@
 import { isLeaf, placedCriteria } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
+import { perObject } from '../../scoring/perObject';
 import type { Points } from '../../scoring/points';
 import { printAddress } from '../address';
 import { cellAt } from '../cells';
@@ -21,16 +22,20 @@ export function percentMalformed({ table }: TableContext): Finding[] {
 function inColumn(table: Table, role: 'reported' | 'index', read: (text: string) => Points | null): Finding[] {
   const column = table.columns.get(role);
   if (column === undefined) return [];
-  const unit = role === 'index' ? percentUnitOf(table.sheet, table.rows.values(), column) : 'percent';
   return percentRows(table, role).flatMap(({ row, key }): Finding[] => {
     const cell = cellAt(table.sheet, row, column);
     const percent = cell.value.kind === 'text' ? read(cell.value.text) : null;
     if (cell.value.kind !== 'text' || percent === null) return [];
-    const value = percentInUnit(percent, cell, unit);
+    const value = percentInUnit(percent, cell, role === 'index' ? unitOfIndexes(table) : 'percent');
     const place = key === null ? { cell: printAddress(row, column) } : {};
     return [{ rule: 'percent-malformed', key, ...place, column: role, typed: cell.value.text, percent, value }];
   });
 }
+
+/** The unit of the indexes in a criteria table, told by all of them. */
+export const unitOfIndexes = perObject(({ sheet, rows, columns }: Table) =>
+  percentUnitOf(sheet, rows.values(), columns.get('index') ?? -1),
+);
 
 interface PercentRow {
   readonly row: number;
