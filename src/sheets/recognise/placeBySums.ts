@@ -64,25 +64,22 @@ function readByIndent(rows: readonly Row[]): ReadDepths {
     indents = best[0]?.tried ?? indents;
   }
   const depths = depthsOfIndents(indents);
-  for (const at of strayParts(rows, indents, depths)) unproven.add(at);
+  const stray = strayPart(rows, indents, depths);
+  if (stray !== null) unproven.add(stray);
   return { depths, unproven };
 }
 
 /**
- * Rows below one with points of its own that were parts of another: they stand deeper elsewhere, or are alone there and
- * no other row with parts has points.
+ * The row below one with points of its own, where no other row with parts has any: it was a part of another if it is alone
+ * there or stands deeper elsewhere.
  */
-function strayParts(rows: readonly Row[], indents: readonly number[], depths: readonly number[]): number[] {
+function strayPart(rows: readonly Row[], indents: readonly number[], depths: readonly number[]): number | null {
   const depthAt = (at: number): number => depths[at] ?? 0;
-  const deepest = new Map<number, number>();
-  for (const [at, indent] of indents.entries()) deepest.set(indent, Math.max(deepest.get(indent) ?? 0, depthAt(at)));
   const firstParts = depths.flatMap((depth, at) => (at > 0 && depth > depthAt(at - 1) ? [at] : []));
-  const belowPoints = firstParts.filter((at) => rows[at - 1]?.hasPoints);
-  const isOnly = belowPoints.length === 1 && firstParts.length > 1;
-  return belowPoints.filter((at) => {
-    const isDeeperElsewhere = depthAt(at) < (deepest.get(indents[at] ?? 0) ?? 0);
-    return isDeeperElsewhere || (isOnly && depthAt(at + 1) < depthAt(at));
-  });
+  const [at, ...others] = firstParts.filter((part) => rows[part - 1]?.hasPoints);
+  if (at === undefined || others.length > 0 || firstParts.length === 1) return null;
+  const isDeeperElsewhere = indents.some((indent, other) => indent === indents[at] && depthAt(other) > depthAt(at));
+  return isDeeperElsewhere || depthAt(at + 1) < depthAt(at) ? at : null;
 }
 
 function depthsOfIndents(indents: readonly number[]): number[] {
