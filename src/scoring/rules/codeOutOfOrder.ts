@@ -52,16 +52,19 @@ function checkSiblings(siblings: readonly Criterion[], above: Above): Finding[] 
     above,
   );
   above.lastOfDepth[above.ancestors.length] = rows.at(-1)?.number;
-  return siblings.flatMap((criterion): Finding[] => {
-    const at = rows.findIndex((row) => row.criterion === criterion);
+  const findings: Finding[] = [];
+  let next = 0;
+  for (const criterion of siblings) {
+    const at = rows[next]?.criterion === criterion ? next++ : -1;
     const row = rows[at];
     const number = expected.get(at);
-    const own = row && number !== undefined ? [findingOn(row, number, numbering, above)] : [];
-    if (isLeaf(criterion)) return own;
-    const isSure = own.length === 0 && !above.reported.has(criterion.key);
-    const last = isSure ? (row?.code.last ?? null) : null;
-    return [...own, ...checkSiblings(criterion.parts, { ...above, ancestors: [...above.ancestors, last] })];
-  });
+    const isOff = row !== undefined && number !== undefined;
+    if (isOff) findings.push(findingOn(row, number, numbering, above));
+    if (isLeaf(criterion)) continue;
+    const last = isOff || above.reported.has(criterion.key) ? null : (row?.code.last ?? null);
+    findings.push(...checkSiblings(criterion.parts, { ...above, ancestors: [...above.ancestors, last] }));
+  }
+  return findings;
 }
 
 function codedRow(criterion: Criterion, above: Above): CodedRow[] {
