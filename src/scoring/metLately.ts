@@ -1,4 +1,4 @@
-/** Gives again what was met lately and fits, however it came to be there; else takes what is new among the things met, of which so many are kept. */
+/** Gives the one met lately that fits, else a new one. So many are kept, those met last. */
 export function metLately<T>(most: number): (fits: (one: T) => boolean, create: () => T) => T {
   let met: readonly T[] = [];
   return (fits, create) => {

@@ -1,6 +1,6 @@
 import type { Band, CriteriaSet, Criterion, RuleCase } from '../scoring/criteriaSet';
-import { metLately } from '../scoring/metLately';
 import { METHODS, NOT_APPLICABLE_TREATMENTS, ROUNDINGS, UNIT_KINDS } from '../scoring/criteriaSet';
+import { metLately } from '../scoring/metLately';
 import { parsePlainPoints, type Points } from '../scoring/points';
 import { err, ok, type Result } from '../scoring/result';
 import { cellAt, textAt, type SheetCells } from './cells';

@@ -106,7 +106,8 @@ interface TableSource extends Pick<UnitTableReading, 'otherTables'> {
 }
 
 function readTable(found: Table, { file, otherTables, packing }: TableSource): UnitTableReading {
-  const table = { ...found, set: sharedSet(found.set) };
+  // A form is compared with its own set, letter by letter.
+  const table = found.form ? found : { ...found, set: sharedSet(found.set) };
   const { findings } = checkTable(table);
   const { set } = table;
   const form = table.form?.form ?? null;
