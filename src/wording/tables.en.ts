@@ -25,6 +25,8 @@ export const tablesEn: TablesText = {
     sure: 'Recognised with certainty.',
     unsure: 'Recognition is not certain.',
     lookAgain: 'Look at the columns and rows below and choose again where they are wrong; your choice is kept in this workbook.',
+    levelsOpen: (rows) =>
+      `Codes and maximums leave open which rows belong to which. Look at the levels under “${rows}”; choose again what is not right, it is remembered in this workbook.`,
     corrected: 'Your corrections are part of how this table is read.',
     headerRows: (first, last) => (first === last ? `Headings in row ${first}.` : `Headings in rows ${first}–${last}.`),
     untouched: 'Your table stays as it is: layout, colours and formulas are not changed.',

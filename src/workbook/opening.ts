@@ -42,6 +42,14 @@ interface KnownSheets {
   readonly tables: readonly TableChoice[] | null;
 }
 
+/** Where to turn to. */
+interface Elsewhere {
+  readonly sheetId: string;
+  readonly at?: number;
+  /** Where they were read just now, and nothing of ours is tied to the sheet. */
+  readonly cells?: SheetCells;
+}
+
 const keyOf = ({ sheets }: OpenBook): string => sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
 
 /** Only forms without their data need the sets that ship, and only tables that were already there are recognised: fetched when first wanted. */
@@ -78,7 +86,9 @@ export class Opening {
     const readId = sheetId ?? book.activeSheetId;
     for (const other of await this.elsewhere(book, readId)) {
       if (other.sheetId === readId) continue;
-      const opened = await this.openSheet(other.sheetId, { ...how, ...other });
+      const opened = other.cells
+        ? await this.openRead(book, other.cells)
+        : await this.openSheet(other.sheetId, { ...how, ...other });
       if (!opened.ok || opened.value.opened) return opened;
     }
     return asked;
@@ -105,23 +115,25 @@ export class Opening {
     });
   }
 
-  /** The tables that were already there, in the order of their sheets. A sheet that was just read is not read again. */
-  async tables(book: OpenBook, opened: OpenedTable | null, readId = opened?.sheet.id): Promise<readonly TableChoice[]> {
+  /** The tables that were already there, in the order of their sheets. */
+  async tables(book: OpenBook, opened: OpenedTable | null): Promise<readonly TableChoice[]> {
     const known = await this.survey(book);
     if (!known) return [];
-    const { choicesOn } = await tableCode();
-    const others = known.tables ?? (await this.tablesElsewhere(known, book, readId));
+    const { choicesOn, findTableChoices } = await tableCode();
+    const others = known.tables ?? (await findTableChoices(await this.cellsElsewhere(known, book, opened?.sheet.id)));
     const own = opened ? choicesOn(opened.sheet, opened.found) : [];
-    const tables = [...others.filter(({ sheetId }) => sheetId !== opened?.sheet.id), ...own];
+    const all = [...others.filter(({ sheetId }) => sheetId !== opened?.sheet.id), ...own];
+    const tables = book.sheets.flatMap(({ id }) => all.filter(({ sheetId }) => sheetId === id));
     this.known = { ...known, tables };
-    return book.sheets.flatMap(({ id }) => tables.filter(({ sheetId }) => sheetId === id));
+    return tables;
   }
 
-  private async tablesElsewhere(
+  /** The sheets on which there may be tables, without the one that was just read. */
+  private async cellsElsewhere(
     { surveyed }: KnownSheets,
     book: OpenBook,
     readId: string | undefined,
-  ): Promise<readonly TableChoice[]> {
+  ): Promise<readonly SheetCells[]> {
     const visible = new Set(book.sheets.filter((sheet) => sheet.visible && !isUnfinished(sheet)).map(({ id }) => id));
     const unread = surveyed.filter(
       ({ id, leadsTo, extent }) =>
@@ -132,20 +144,34 @@ export class Opening {
     );
     if (unread.length === 0) return [];
     const cells = await this.workbook.readSurveyed(unread);
-    return cells.ok ? (await tableCode()).findTableChoices(cells.value) : [];
+    return cells.ok ? cells.value : [];
   }
 
   /** What else may be turned to: what was open last, the first form, the first table. */
-  private async elsewhere(
-    book: OpenBook,
-    readId: string,
-  ): Promise<readonly { readonly sheetId: string; readonly at?: number }[]> {
+  private async elsewhere(book: OpenBook, readId: string): Promise<readonly Elsewhere[]> {
     const isShown = ({ sheetId }: { readonly sheetId: string }): boolean =>
       book.sheets.some(({ id, visible }) => visible && id === sheetId);
     if (this.last && this.last.sheetId !== readId && isShown(this.last)) return [this.last];
     const [form] = await this.forms(book);
     if (form) return [{ sheetId: form.id }];
-    return (await this.tables(book, null, readId)).slice(0, 1);
+    const known = await this.survey(book);
+    if (!known || known.tables) return (known?.tables ?? []).slice(0, 1);
+    const cells = await this.cellsElsewhere(known, book, readId);
+    const tables = await (await tableCode()).findTableChoices(cells);
+    this.known = { ...known, tables };
+    return tables.slice(0, 1).map(({ sheetId }) => {
+      const isTied = known.surveyed.some(({ id, leadsTo }) => id === sheetId && leadsTo.size > 0);
+      const read = cells.find(({ id }) => id === sheetId);
+      return isTied || !read ? { sheetId } : { sheetId, cells: read };
+    });
+  }
+
+  /** A table of which everything was read when it was found. */
+  private async openRead(book: OpenBook, cells: SheetCells): Promise<Result<OpenedSheet, Problem>> {
+    const itsBook: OpenBook = { ...book, read: { sheets: [cells] }, along: new Map(), onItself: [], cutOff: false };
+    const opened = await this.openTable(itsBook, cells);
+    if (opened) this.last = { sheetId: cells.id, at: opened.at };
+    return ok({ book: itsBook, opened, tooLarge: null });
   }
 
   private async survey(book: OpenBook): Promise<KnownSheets | null> {
@@ -155,7 +181,7 @@ export class Opening {
       this.known = { ...this.known, key, changedByUs: false };
       return this.known;
     }
-    const surveyed = await this.workbook.survey(book.sheets, NAMES_OF_OURS);
+    const surveyed = await this.workbook.survey(book.sheets, [...NAMES_OF_OURS, ...TABLE_NAMES]);
     if (!surveyed.ok) return null;
     this.known = { key, changedByUs: false, surveyed: surveyed.value, tables: null };
     return this.known;

@@ -77,6 +77,22 @@ describe('a table that was already there', () => {
     expect(valueOf(await desk.showTable(tables[0]!.sheetId, 0)).table).toEqual(table);
   });
 
+  test('behind a cover is found in three round trips, and with what was put right in it too', async () => {
+    open('d6-so-lieu-ban');
+    const cover = excel.model.addSheet('Hướng dẫn');
+    if (!('id' in cover)) throw new Error('no sheet');
+    for (let row = 0; row < 6; row += 1) excel.model.enter(cover.id, row, 0, `Bước ${row + 1}`);
+    excel.model.activate(cover.id);
+    const { columns, findings } = tableOf(await desk.read());
+    expect(excel.trips()).toBeLessThanOrEqual(3);
+    expect(findings.length).toBeGreaterThan(3);
+    const { column } = columns.find(({ role }) => role === 'self')!;
+    await desk.correct({ kind: 'column', column, role: 'ignore' });
+    excel.model.activate(cover.id);
+    laterSession();
+    expect(tableOf(await desk.read()).corrected).toBe(true);
+  });
+
   test('stays in hand while a sheet without a table is looked at', async () => {
     open('d4-bang-cham-diem');
     const { sheetId } = tableOf(await desk.read());

@@ -59,8 +59,11 @@ export class ExcelWorkbook implements LiveWorkbook {
     return readValues(this.host, places);
   }
 
-  readSurveyed(surveyed: readonly SurveyedSheet[]): Promise<Result<readonly SheetCells[], Problem>> {
-    return readSurveyed(this.host, this.last?.sheets ?? [], surveyed);
+  async readSurveyed(surveyed: readonly SurveyedSheet[]): Promise<Result<readonly SheetCells[], Problem>> {
+    const { last } = this;
+    const read = await readSurveyed(this.host, last?.sheets ?? [], surveyed);
+    if (read.ok && last) this.last = { ...last, read: { sheets: [...last.read.sheets, ...read.value] } };
+    return read;
   }
 
   // Written now and then, read all the time: the code that writes is fetched when first wanted.
