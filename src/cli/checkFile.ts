@@ -2,10 +2,10 @@ import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { Result } from '../scoring/result';
 import { weakCriteria } from '../scoring/weakCriteria';
 import { checkUnitsTable, type CheckedUnitsTable } from '../sheets/checkUnitsTable';
-import { correctionsOfBook } from '../sheets/correctionsOfBook';
-import { findTables, type FoundTable } from '../sheets/findTables';
+import type { FoundTable } from '../sheets/findTables';
 import { checkTable, type CheckedTable } from '../sheets/publishedRules';
 import type { Table } from '../sheets/table';
+import { tablesOfBook } from '../sheets/tablesOfBook';
 import { formProblem } from '../workbook/formProblem';
 import type { Problem } from '../workbook/problem';
 import { readXlsx } from '../workbook/xlsx/readXlsx';
@@ -28,7 +28,7 @@ export interface CheckedFile {
 export function checkFile(file: string, read: Result<Uint8Array, Problem>, overrides: Overrides): CheckedFile {
   const book = read.ok ? readXlsx(read.value) : read;
   if (!book.ok) return { file, problem: book.error, tables: [] };
-  const found = findTables(book.value, correctionsOfBook(book.value));
+  const found = tablesOfBook(book.value);
   return {
     file,
     problem: found.map(problemOf).find((problem) => problem !== null) ?? null,

@@ -85,6 +85,24 @@ describe('cchc consolidate', () => {
     expect(forced.terminal.files.get('out.xlsx')?.length).toBeGreaterThan(10_000);
   });
 
+  test('what it wrote holds results without a finding, and is no unit’s file', () => {
+    const written = run(['nop']).terminal.files.get('out.xlsx') ?? new Uint8Array();
+    const terminal = aTerminal({ 'nop/tong-hop.xlsx': written });
+    expect(runCommandLine(['check', 'nop/tong-hop.xlsx', '--json'], terminal)).toBe(0);
+    const results = { shape: 'units', counts: { units: 3 }, findings: [] };
+    expect(JSON.parse(terminal.output())).toMatchObject([
+      {
+        tables: [
+          { ...results, sheet: 'Xếp hạng' },
+          { ...results, sheet: 'Theo lĩnh vực' },
+        ],
+      },
+    ]);
+    const { report } = run(['nop', '--json'], { ...FILES, 'nop/tong-hop.xlsx': written });
+    expect(report().files).toContainEqual(expect.objectContaining({ file: 'tong-hop.xlsx', status: 'no-table' }));
+    expect(report().units).toHaveLength(3);
+  });
+
   test('nothing to consolidate is said, and nothing is written', () => {
     const { status, terminal, report } = run(['nop/hong.xlsx', '--json']);
     expect(status).toBe(2);

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { leavesOfSet } from '../../src/scoring/criteriaSet';
 import { entryOf } from '../../src/scoring/scorecard';
 import { checkUnitsTable } from '../../src/sheets/checkUnitsTable';
-import { correctionsOfBook } from '../../src/sheets/correctionsOfBook';
-import { findTables } from '../../src/sheets/findTables';
+import { tablesOfBook } from '../../src/sheets/tablesOfBook';
 import { checkTable } from '../../src/sheets/publishedRules';
 import type { ColumnReading } from '../../src/sheets/recognise/recognition';
 import { recogniseSheet } from '../../src/sheets/recognise/recogniseSheet';
@@ -56,7 +55,7 @@ function checkedInFile(
 ): { readonly sheetName: string; readonly told: readonly string[]; readonly share: unknown }[] {
   const book = readXlsx(bytes);
   if (!book.ok) throw new Error(JSON.stringify(book.error));
-  return findTables(book.value, correctionsOfBook(book.value)).map((found) => {
+  return tablesOfBook(book.value).map((found) => {
     if ('defect' in found) throw new Error('a form');
     const checked = 'units' in found ? checkUnitsTable(found.units) : checkTable(found.table);
     return {

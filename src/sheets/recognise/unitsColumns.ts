@@ -31,6 +31,8 @@ export const AREAS_WORDS = /linh vuc|tieu chi|thanh phan|noi dung|\btruc\b|chi s
 const WHOLE_WORDS = /chi so (?:cchc|cai cach)|tong hop|ket qua chung|^chung$|^tong\b/;
 const STATED_MAXIMUM = /\(\s*(?:toi da|max|diem toi da)?:?\s*[\d.,]+\s*(?:diem|d)?\s*\)|[\d.,]+ diem\s*\)?$/;
 const TOTAL_WORDS = /^(?:tong|cong)\b|diem cuoi cung|diem dat|dat duoc/;
+/** A unit's maximum without what does not apply to it. */
+const IN_FORCE = /^muc ap dung$/;
 const BONUS_WORDS = /^diem (?:cong|thuong|uu tien|khuyen khich)|^(?:thuong|cong) (?:diem|them)/;
 
 /** Gives each column of a header its role in a results table; null where they are not the columns of one. */
@@ -118,7 +120,7 @@ function roleOf(headed: HeadedColumn, name: number, { contents }: UnitsEvidence)
   if (own.has('class') && !(own.has('rank') && isNumeric)) return 'class';
   if (own.has('rank')) return 'rank';
   if (own.has('group') && !isNumeric) return 'group';
-  if (own.has('difference') || own.has('note') || own.has('responsible')) return null;
+  if (own.has('difference') || own.has('note') || own.has('responsible') || IN_FORCE.test(bare)) return null;
   if (!isNumeric) return filled === 0 ? emptyRole(own) : null;
   if (own.has('deduction')) return 'deduction';
   if (BONUS_WORDS.test(bare)) return 'bonus';
@@ -181,7 +183,10 @@ function summingUp(columns: readonly HeadedColumn[], { contents }: UnitsEvidence
   return (total ?? appraised ?? numeric[0])?.column ?? null;
 }
 
-/** One column a role: of several the one that holds more, then the last. */
+/** "Hạng trong nhóm" beside "Hạng". */
+const WITHIN_GROUP = /\b(?:nhom|khoi|cum)\b/;
+
+/** One column a role: of several the one that is not of groups, then the one that holds more, then the last. */
 function singleColumns(
   headed: readonly HeadedColumn[],
   roles: ReadonlyMap<number, OwnRole>,
@@ -189,7 +194,9 @@ function singleColumns(
   { contents }: UnitsEvidence,
 ): Map<Exclude<UnitsRole, 'areas'>, number> {
   const chosen = new Map<Exclude<UnitsRole, 'areas'>, number>();
-  for (const { column } of headed) {
+  const isWithinGroup = (each: HeadedColumn): number => Number(WITHIN_GROUP.test(bareText(ownHeading(each))));
+  const overallLast = [...headed].sort((a, b) => isWithinGroup(b) - isWithinGroup(a));
+  for (const { column } of overallLast) {
     const role = roles.get(column);
     if (!role || role === 'areas' || role === 'bonus' || role === 'deduction' || areas.includes(column)) continue;
     const before = chosen.get(role);

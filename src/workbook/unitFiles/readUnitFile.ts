@@ -4,13 +4,13 @@ import { fingerprintOf } from '../../scoring/fingerprint';
 import { entryOf, POINTS_COLUMNS, type Entry } from '../../scoring/scorecard';
 import { sharedSet } from '../../scoring/sharedSet';
 import { hasTwoRounds, packMarks, roundsOf } from '../../scoring/unitMarks';
-import { correctionsOfBook } from '../../sheets/correctionsOfBook';
-import { findTables, type FoundTable } from '../../sheets/findTables';
+import type { FoundTable } from '../../sheets/findTables';
 import type { Form } from '../../sheets/form';
 import { formChecksum, stampState } from '../../sheets/formStamp';
 import { checkTable, type ReportedFinding } from '../../sheets/publishedRules';
 import { unitOfTexts } from '../../sheets/recognise/unitOfTexts';
 import type { Table } from '../../sheets/table';
+import { tablesOfBook } from '../../sheets/tablesOfBook';
 import { formProblem } from '../formProblem';
 import type { Problem } from '../problem';
 import { PORTABLE_PACKING, type Packing } from '../xlsx/packing';
@@ -46,7 +46,7 @@ export function readUnitFile({ name, bytes, savedAt }: UnitFile, packing: Packin
   try {
     const book = readXlsx(bytes, packing);
     if (!book.ok) return { file: name, writtenAt: savedAt, problem: book.error, table: null };
-    const found = findTables(book.value, correctionsOfBook(book.value));
+    const found = tablesOfBook(book.value);
     const chosen = chooseTable(found);
     return {
       file: name,

@@ -1,4 +1,4 @@
-import type { SheetTie } from '../../sheets/correctionsOfBook';
+import type { SheetTie } from '../../sheets/tablesOfBook';
 import { MOST_PARTS } from './limits';
 import { Unreadable } from './unreadable';
 import { resolveHex } from './xmlDecode';
@@ -55,7 +55,7 @@ function tieOf({ name, scope, formula }: ScopedName, sheets: readonly SheetEntry
   const from = scope === null ? undefined : sheets[scope]?.name;
   const [, quoted, plain] = SHEET_OF_RANGE.exec(formula) ?? [];
   const to = quoted?.replaceAll("''", "'") ?? plain;
-  return from === undefined || to === undefined || to === from ? [] : [{ name, from, to }];
+  return from === undefined || to === undefined ? [] : [{ name, from, to }];
 }
 
 const readSheetEntry = (xml: XmlScanner): SheetEntry => ({

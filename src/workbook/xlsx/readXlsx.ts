@@ -1,7 +1,7 @@
 import type { Result } from '../../scoring/result';
 import { err, ok } from '../../scoring/result';
 import type { CellValue } from '../../sheets/cells';
-import type { TiedBook } from '../../sheets/correctionsOfBook';
+import type { TiedBook } from '../../sheets/tablesOfBook';
 import type { Problem } from '../problem';
 import { tellOtherKind } from './fileKind';
 import { PORTABLE_PACKING, type Packing } from './packing';

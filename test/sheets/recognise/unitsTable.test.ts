@@ -48,6 +48,12 @@ function changed(cells: Readonly<Record<string, SheetRows[number][number]>>, row
 const found = (rows: SheetRows): string[] =>
   checkCells(rows).map(({ finding, cell, fix }) => `${finding.rule} ${cell}${fix ? ` ${fix.value}` : ''}`);
 
+test('places within groups, what is missing to the next place and the maximum in force are no points of areas', () => {
+  const more = ['Hạng trong nhóm', 'Điểm còn thiếu để lên một hạng', 'Mức áp dụng'];
+  const [table] = read([HEADER, ...RESULTS.slice(3, 7)].map((row, n) => [...row, ...(n === 0 ? more : [n, 0.5, 18])]));
+  expect(lettersOf(table!)).toBe('order A, name B, total E, index F, rank G, areas CD');
+});
+
 test('a results table is read by its headings; a row of means is no unit', () => {
   const [table, ...others] = read(RESULTS);
   expect(others).toEqual([]);
