@@ -23,6 +23,9 @@ export const PORTABLE_PACKING: Packing = {
 /** Packed bytes grow at most about a thousandfold, so this much is unpacked in one go whatever it claims. */
 const HARMLESS = 1 << 16;
 
+/** Larger parts in steps: at most so much is unpacked before a part that lies of its size is found out. */
+const STEP = 1 << 14;
+
 function inflateInSteps(packed: Uint8Array, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let length = 0;
@@ -31,8 +34,8 @@ function inflateInSteps(packed: Uint8Array, size: number): Uint8Array {
     bytes.set(chunk, length);
     length += chunk.length;
   });
-  for (let start = 0; start < packed.length; start += HARMLESS) {
-    const end = start + HARMLESS;
+  for (let start = 0; start < packed.length; start += STEP) {
+    const end = start + STEP;
     inflater.push(packed.subarray(start, end), end >= packed.length);
   }
   return bytes.subarray(0, length);
