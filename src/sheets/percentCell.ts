@@ -1,4 +1,4 @@
-import { ofMillionths, pointsOfNumber, printPlainPoints, type Points } from '../scoring/points';
+import { ofMillionths, pointsOfNumber, type Points } from '../scoring/points';
 import { parsePoints } from '../scoring/readMark';
 import { perObject } from '../scoring/perObject';
 import { perText } from '../scoring/perText';
@@ -78,8 +78,11 @@ export function shownPercent(cell: Cell, unit: PercentUnit): ShownPercent | null
   return { percent: roundTo(percent, Math.min(decimals, MOST_DECIMALS)), decimals: Math.min(decimals, MOST_DECIMALS) };
 }
 
-const decimalsOf = (value: Points): number =>
-  Math.min(MOST_DECIMALS, printPlainPoints(value).split('.')[1]?.length ?? 0);
+function decimalsOf(value: Points): number {
+  let decimals = 0;
+  while (decimals < MOST_DECIMALS && value % 10 ** (6 - decimals) !== 0) decimals += 1;
+  return decimals;
+}
 
 /** "0.00%" shows two; null where the format does not fix them ("General", "@"). */
 export const decimalsOfFormat = perText((format): number | null => {

@@ -63,16 +63,18 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
   const maximum = markAt(sheet, line.row, columns.get('maximum'));
   const hasMaximum = maximum.kind === 'blank' ? hasFormula(sheet, line.row, columns) : maximum.kind !== 'elsewhere';
   const nameColumn = nameColumnOf(sheet, line.row, places.names);
-  const named = nameAndCode(sheet, { row: line.row, nameColumn, hasMaximum }, places);
-  const { bareName, inCapitals, ...words } = wordsOfName(named.name);
-  const sum = named.code === null ? words.sum : null;
+  const { code, codeColumn, name } = nameAndCode(sheet, { row: line.row, nameColumn, hasMaximum }, places);
+  const words = wordsOfName(name);
+  const sum = code === null ? words.sum : null;
   const marks = marksOf(sheet, line.row, columns);
   return {
     row: line.row,
-    ...named,
-    bareName,
+    code,
+    codeColumn,
+    name,
+    bareName: words.bareName,
     indent: places.names.indexOf(nameColumn) * COLUMN_INDENT + blanksBefore(textAt(sheet, line.row, nameColumn)),
-    inCapitals,
+    inCapitals: words.inCapitals,
     maximum,
     hasMaximum,
     marks,
