@@ -201,6 +201,17 @@ describe('a header that stands again in the middle', () => {
   });
 });
 
+test('"Đơn vị thực hiện" heads those who are responsible, "Hồ sơ còn thiếu" no difference of points', () => {
+  const { columns, set } = readOne([
+    [...HEADER, 'Đơn vị thực hiện', 'Tài liệu kiểm chứng còn thiếu'],
+    ['1', 'CHỈ ĐẠO', 3],
+    ['1.1', 'Kế hoạch năm', 1, 1, 'Văn phòng', 'Quyết định số 5'],
+    ['1.2', 'Báo cáo định kỳ', 2, 2, 'Phòng Nội vụ', 'Báo cáo số 7'],
+  ]);
+  expect([columns.get('responsible'), columns.get('evidence')]).toEqual([HEADER.length, HEADER.length + 1]);
+  expect(set.areas[0]?.parts.map(({ responsible }) => responsible)).toEqual(['Văn phòng', 'Phòng Nội vụ']);
+});
+
 describe('the tree', () => {
   test('numbers of one kind at two levels are told apart by what adds up', () => {
     const table = readOne([
