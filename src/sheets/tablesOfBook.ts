@@ -2,6 +2,7 @@ import type { BookCells, SheetCells } from './cells';
 import { CONSOLIDATION_NAME } from './consolidation/consolidationSheet';
 import { readCorrections } from './corrections';
 import { findTables, type FoundTable } from './findTables';
+import { recogniseResults } from './recognise/recogniseSheet';
 import { NO_CORRECTIONS, type Corrections } from './recognise/recognition';
 import { CORRECTIONS_NAME } from './tableNames';
 
@@ -22,8 +23,12 @@ export interface TiedBook extends BookCells {
  */
 export function tablesOfBook(book: TiedBook): FoundTable[] {
   const consolidated = new Set(book.ties.flatMap(({ name, from }) => (name === CONSOLIDATION_NAME ? [from] : [])));
-  return findTables(book, (sheet) => correctionsOf(book, sheet)).filter(
-    (found) => !('table' in found && consolidated.has(found.sheet.id)),
+  const others = book.sheets.filter(({ id }) => !consolidated.has(id));
+  const found = findTables({ sheets: others }, (sheet) => correctionsOf(book, sheet));
+  return book.sheets.flatMap((sheet) =>
+    consolidated.has(sheet.id)
+      ? recogniseResults(sheet).map((units) => ({ sheet, units }))
+      : found.filter((one) => one.sheet.id === sheet.id),
   );
 }
 

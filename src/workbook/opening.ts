@@ -119,13 +119,25 @@ export class Opening {
   async tables(book: OpenBook, opened: OpenedTable | null): Promise<readonly TableChoice[]> {
     const known = await this.survey(book);
     if (!known) return [];
-    const { choicesOn, findTableChoices } = await tableCode();
-    const others = known.tables ?? (await findTableChoices(await this.cellsElsewhere(known, book, opened?.sheet.id)));
-    const own = opened ? choicesOn(opened.sheet, opened.found) : [];
+    const { tables: others } = await this.tablesElsewhere(known, book, opened?.sheet.id);
+    const own = opened ? (await tableCode()).choicesOn(opened.sheet, opened.found) : [];
     const all = [...others.filter(({ sheetId }) => sheetId !== opened?.sheet.id), ...own];
     const tables = book.sheets.flatMap(({ id }) => all.filter(({ sheetId }) => sheetId === id));
     this.known = { ...known, tables };
     return tables;
+  }
+
+  /** Looked for once, on all sheets but the one that was just read; with the cells that were read for it. */
+  private async tablesElsewhere(
+    known: KnownSheets,
+    book: OpenBook,
+    readId: string | undefined,
+  ): Promise<{ readonly tables: readonly TableChoice[]; readonly cells: readonly SheetCells[] }> {
+    if (known.tables) return { tables: known.tables, cells: [] };
+    const cells = await this.cellsElsewhere(known, book, readId);
+    const tables = await (await tableCode()).findTableChoices(cells);
+    this.known = { ...known, tables };
+    return { tables, cells };
   }
 
   /** The sheets on which there may be tables, without the one that was just read. */
@@ -155,14 +167,12 @@ export class Opening {
     const [form] = await this.forms(book);
     if (form) return [{ sheetId: form.id }];
     const known = await this.survey(book);
-    if (!known || known.tables) return (known?.tables ?? []).slice(0, 1);
-    const cells = await this.cellsElsewhere(known, book, readId);
-    const tables = await (await tableCode()).findTableChoices(cells);
-    this.known = { ...known, tables };
-    return tables.slice(0, 1).map(({ sheetId }) => {
+    if (!known) return [];
+    const { tables, cells } = await this.tablesElsewhere(known, book, readId);
+    return tables.slice(0, 1).map(({ sheetId, at }) => {
       const isTied = known.surveyed.some(({ id, leadsTo }) => id === sheetId && leadsTo.size > 0);
       const read = cells.find(({ id }) => id === sheetId);
-      return isTied || !read ? { sheetId } : { sheetId, cells: read };
+      return isTied || !read ? { sheetId, at } : { sheetId, at, cells: read };
     });
   }
 

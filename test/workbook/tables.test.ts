@@ -7,18 +7,14 @@ import type { TableReading } from '../../src/workbook/tableReading';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import { insertSnapshot, takeSnapshot } from '../workbench/model/snapshots';
 import { closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
-import { aSampleInExcel, formRequest, sampleWorkbook, tableOf } from './excel/aSampleInExcel';
+import { aDeskOn, aSampleInExcel, formRequest, sampleWorkbook, tableOf } from './excel/aSampleInExcel';
 
 let excel: AnExcel;
 let desk: FormDesk;
-let ids = 0;
-
-const openDesk = (): FormDesk =>
-  createFormDesk({ workbook: excel.workbook, now: () => '2026-10-20T17:00:00', newFormId: () => `TAB${(ids += 1)}` });
 
 function open(sample: string): void {
   excel = aSampleInExcel(sample);
-  desk = openDesk();
+  desk = aDeskOn(excel);
   excel.trips();
 }
 
@@ -299,7 +295,7 @@ describe('a correction', () => {
     expect(corrected.columns.find((each) => each.column === column)?.role).toBeNull();
     expect(corrected.corrected).toBe(true);
     expect(excel.model.activeSheet).toBe(before.sheetId);
-    desk = openDesk();
+    desk = aDeskOn(excel);
     expect(tableOf(await desk.read()).corrected).toBe(true);
     expect(tableOf(await desk.correct({ kind: 'forget' })).corrected).toBe(false);
   });

@@ -7,13 +7,13 @@ import { tablesOfBook } from '../../src/sheets/tablesOfBook';
 import { checkTable } from '../../src/sheets/publishedRules';
 import type { ColumnReading } from '../../src/sheets/recognise/recognition';
 import { recogniseSheet } from '../../src/sheets/recognise/recogniseSheet';
-import { createFormDesk, type FormDesk } from '../../src/workbook/formDesk';
+import type { FormDesk } from '../../src/workbook/formDesk';
 import { isOfCriteria, type TableReading, type UnitsReading } from '../../src/workbook/tableReading';
 import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
 import { printWorkbookFile } from '../workbench/files/printWorkbookFile';
 import { readWorkbookFile } from '../workbench/files/readWorkbookFile';
 import { takeSnapshot } from '../workbench/model/snapshots';
-import { aSampleInExcel, anExcelWith, formRequest, tableOf } from './excel/aSampleInExcel';
+import { aDeskOn, aSampleInExcel, anExcelWith, formRequest, tableOf } from './excel/aSampleInExcel';
 import { closeExcel, valueOf, type AnExcel } from './excel/anExcel';
 import { changedBetween, contentsOf } from './excel/sheetContents';
 
@@ -24,18 +24,14 @@ const SAMPLES = readdirSync(FOLDER).flatMap((file) => /^(.+)\.xlsx$/.exec(file)?
 
 let excel: AnExcel;
 let desk: FormDesk;
-let ids = 0;
 
 // Computers that build are busy.
 jest.setTimeout(120_000);
 afterEach(closeExcel);
 
-const openDesk = (): FormDesk =>
-  createFormDesk({ workbook: excel.workbook, now: () => '2026-10-20T17:00:00', newFormId: () => `TAB${(ids += 1)}` });
-
 function open(sample: string): void {
   excel = aSampleInExcel(sample);
-  desk = openDesk();
+  desk = aDeskOn(excel);
   excel.trips();
 }
 
@@ -89,7 +85,7 @@ function saveAndOpenAgain(): Uint8Array {
   const file = readWorkbookFile(bytes, { name: 'Đã lưu.xlsx', locale: 'vi-VN' });
   if (!file.ok) throw new Error(JSON.stringify(file.error));
   excel = anExcelWith(file.value);
-  desk = openDesk();
+  desk = aDeskOn(excel);
   return bytes;
 }
 

@@ -1,6 +1,6 @@
-import { createFormDesk, type DeskReading, type FormDesk } from '../../src/workbook/formDesk';
+import type { DeskReading, FormDesk } from '../../src/workbook/formDesk';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbench/model/workbookModel';
-import { anExcelWith, formRequest, sampleWorkbook, tableOf } from './excel/aSampleInExcel';
+import { aDeskOn, anExcelWith, formRequest, sampleWorkbook, tableOf } from './excel/aSampleInExcel';
 import { closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
 import { changedBetween, contentsOf } from './excel/sheetContents';
 
@@ -23,7 +23,7 @@ afterEach(closeExcel);
 function open(...sheets: readonly SheetSnapshot[]): void {
   const workbook: WorkbookSnapshot = { ...SAMPLE, activeSheet: 0, sheets };
   excel = anExcelWith(workbook);
-  desk = createFormDesk({ workbook: excel.workbook, now: () => '2026-10-20T17:00:00', newFormId: () => 'TAB' });
+  desk = aDeskOn(excel);
   excel.trips();
 }
 

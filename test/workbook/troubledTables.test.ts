@@ -1,8 +1,8 @@
 import { leavesOfSet } from '../../src/scoring/criteriaSet';
 import { entryOf } from '../../src/scoring/scorecard';
-import { createFormDesk, type FormDesk } from '../../src/workbook/formDesk';
+import type { FormDesk } from '../../src/workbook/formDesk';
 import type { TableReading } from '../../src/workbook/tableReading';
-import { aSampleInExcel, formRequest, tableOf } from './excel/aSampleInExcel';
+import { aDeskOn, aSampleInExcel, formRequest, tableOf } from './excel/aSampleInExcel';
 import { closeExcel, problemOf, valueOf, type AnExcel } from './excel/anExcel';
 import { changedBetween, contentsOf as contentsIn, type Contents } from './excel/sheetContents';
 
@@ -17,7 +17,7 @@ afterEach(closeExcel);
 
 async function open(sample: string): Promise<TableReading> {
   excel = aSampleInExcel(sample);
-  desk = createFormDesk({ workbook: excel.workbook, now: () => '2026-10-20T17:00:00', newFormId: () => 'TAB' });
+  desk = aDeskOn(excel);
   return tableOf(await desk.read());
 }
 

@@ -1,27 +1,20 @@
 import type { Points } from '../../scoring/points';
 import { addArea, withRanks, type PreviousResult } from '../../scoring/previousResults';
 import { UnitMatcher } from '../../scoring/unitNames';
-import { textAt, type BookCells, type SheetCells } from '../cells';
+import { textAt, type BookCells } from '../cells';
 import { shownIndex } from '../percentCell';
-import { recogniseSheet } from '../recognise/recogniseSheet';
-import { recogniseUnitsTables } from '../recognise/unitsTable';
-import { pointsAt } from '../rules/unitCells';
+import { recogniseResults } from '../recognise/recogniseSheet';
+import { pointsAt, readRank } from '../rules/unitCells';
 import type { UnitRow, UnitsTable } from '../unitsTable';
 
 /** Results of an earlier year out of a workbook: the results table of most units, whoever made it. Null where it has none. */
 export function readPrevious(book: BookCells): PreviousResult[] | null {
-  const tables = book.sheets.filter(({ visible }) => visible).flatMap(resultsOn);
+  const tables = book.sheets.filter(({ visible }) => visible).flatMap(recogniseResults);
   const worth = ({ columns, areas, units }: UnitsTable): number =>
     units.length * 100 + columns.size + areas.length + (columns.has('rank') ? 10 : 0);
   const [best] = [...tables].sort((a, b) => worth(b) - worth(a));
   const [widest] = [...tables].sort((a, b) => b.areas.length - a.areas.length);
   return best && widest ? withRanks(withAreas(readResults(best), widest)) : null;
-}
-
-/** Where no rows look like units, criteria are not looked for either: a consolidation has lists of thousands of them. */
-function resultsOn(sheet: SheetCells): UnitsTable[] {
-  if (recogniseUnitsTables(sheet).length === 0) return [];
-  return recogniseSheet(sheet).flatMap((found) => ('units' in found ? [found.units] : []));
 }
 
 const readResults = (table: UnitsTable): PreviousResult[] => table.units.map((unit) => readResult(table, unit));
@@ -53,10 +46,4 @@ function readResult(table: UnitsTable, unit: UnitRow): PreviousResult {
     rank: readRank(textAt(sheet, unit.row, columns.get('rank') ?? -1)),
     areas,
   };
-}
-
-/** "3", "Hạng 3", "3/24". */
-function readRank(text: string): number | null {
-  const parts = /^(?:hạng|thứ|xếp thứ)?\s*(\d{1,4})(?:\s*\/\s*\d+)?$/iu.exec(text.normalize('NFC').trim());
-  return parts ? Number(parts[1]) : null;
 }

@@ -27,3 +27,9 @@ export function recogniseSheet(read: SheetCells, corrections: Corrections = NO_C
     ...recogniseUnitsTables(sheet, taken, lines).map((units) => ({ sheet, units })),
   ];
 }
+
+/** The results tables of a sheet alone. Where no rows look like units, criteria are not looked for either: a consolidation has lists of thousands of them. */
+export function recogniseResults(sheet: SheetCells): UnitsTable[] {
+  if (recogniseUnitsTables(sheet).length === 0) return [];
+  return recogniseSheet(sheet).flatMap((found) => ('units' in found ? [found.units] : []));
+}

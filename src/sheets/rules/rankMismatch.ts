@@ -2,7 +2,7 @@ import { printAddress } from '../address';
 import { cellAt, textAt } from '../cells';
 import { shownIndex } from '../percentCell';
 import type { UnitRow, UnitsTable } from '../unitsTable';
-import { pointsAt } from './unitCells';
+import { pointsAt, readRank } from './unitCells';
 import type { UnitFinding } from './unitRule';
 import { rightTotal } from './unitTotal';
 
@@ -37,12 +37,6 @@ export function rankMismatch(table: UnitsTable): UnitFinding[] {
 interface TypedRank {
   readonly unit: UnitRow;
   readonly shown: number;
-}
-
-/** "3", "Hạng 3", "3/24". */
-function readRank(text: string): number | null {
-  const parts = /^(?:hạng|thứ|xếp thứ)?\s*(\d{1,4})(?:\s*\/\s*\d+)?$/iu.exec(text.normalize('NFC').trim());
-  return parts ? Number(parts[1]) : null;
 }
 
 /** The places that a unit can have: every unit whose total cannot be read may stand before it. */

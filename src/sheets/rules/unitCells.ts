@@ -19,6 +19,12 @@ export const markAt = ({ sheet }: UnitsTable, { row }: UnitRow, column: number |
 export const pointsAt = (table: UnitsTable, unit: UnitRow, column: number | undefined): Points | null =>
   pointsOf(markAt(table, unit, column));
 
+/** "3", "Hạng 3", "3/24"; null where a text is no place. */
+export function readRank(text: string): number | null {
+  const parts = /^(?:hạng|thứ|xếp thứ)?\s*(\d{1,4})(?:\s*\/\s*\d+)?$/iu.exec(text.normalize('NFC').trim());
+  return parts ? Number(parts[1]) : null;
+}
+
 const POINTS_ROLES = ['self', 'appraised', 'survey', 'total'] as const;
 
 /** The cells of points that hold anything, unit by unit from left to right. */

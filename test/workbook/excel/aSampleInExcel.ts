@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../../src/scoring/result';
-import type { DeskReading } from '../../../src/workbook/formDesk';
+import { createFormDesk, type DeskReading, type FormDesk } from '../../../src/workbook/formDesk';
 import type { Problem } from '../../../src/workbook/problem';
 import type { TableReading } from '../../../src/workbook/tableReading';
 import { loadEngineFromDisk } from '../../workbench/model/engineFromDisk';
@@ -25,6 +25,12 @@ export function anExcelWith(workbook: WorkbookSnapshot): AnExcel {
   loadEngineFromDisk();
   return anExcel({}, { model: openSnapshot(workbook) });
 }
+
+let forms = 0;
+
+/** The pane's desk on an open Excel, late on 20 October 2026; each form has an id of its own. */
+export const aDeskOn = ({ workbook }: AnExcel): FormDesk =>
+  createFormDesk({ workbook, now: () => '2026-10-20T17:00:00', newFormId: () => `TAB${(forms += 1)}` });
 
 /** The table of criteria in hand. */
 export const tableOf = (result: Result<DeskReading, Problem>): TableReading => {

@@ -9,6 +9,7 @@ import { useWords } from '../../words';
 import { Fold } from '../Fold';
 import { Labelled } from '../Labelled';
 import { InBatches } from '../InBatches';
+import { isFew } from './FileGroups';
 import { useUnitsText } from './unitsText';
 
 const useStyles = makeStyles({
@@ -48,7 +49,7 @@ export function UnitsListFields({ plan, faults, busy, actions }: UnitsListFields
         )}
       </Labelled>
       {faults.length > 0 && (
-        <Fold title={note.faults(faults.length)} openWhile={faults.length <= 3}>
+        <Fold title={note.faults(faults.length)} openWhile={isFew(faults)}>
           <InBatches items={faults.map((fault) => unitsListText(fault, language))} keyOf={(line) => line}>
             {(line) => line}
           </InBatches>
