@@ -127,7 +127,10 @@ interface Ordered {
 /** Puts a row back where exactly its code and its points are missing; what is left where it stands has to add up then, too. */
 function withoutStrays(rows: readonly Row[], walk: (rows: readonly Row[]) => Judged): Ordered {
   const given: Ordered = { rows, judged: walk(rows) };
-  const tries = ordersToTry(given)
+  const moves = movesToTry(given);
+  if (moves.length > MOST_MOVES) return given;
+  const tries = moves
+    .map((move) => moved(rows, move))
     .map((order): Ordered => ({ rows: order, judged: walk(order) }))
     .filter(({ judged }) => judged.weight <= given.judged.weight - FAULTS_OF_A_STRAY);
   return tries.length === 1 ? (tries[0] ?? given) : given;
@@ -136,8 +139,23 @@ function withoutStrays(rows: readonly Row[], walk: (rows: readonly Row[]) => Jud
 /** One where it is missing and one where it stands, which may be the half of an area without parts. */
 const FAULTS_OF_A_STRAY = 1.5;
 
-/** The rows with one of them further up, behind the last part of a row that lacks its points and has a gap for its code. */
-function ordersToTry({ rows, judged: { walked, faults } }: Ordered): Row[][] {
+/** A table with more of them is not one with a moved row, and each costs a walk over all rows. */
+const MOST_MOVES = 50;
+
+/** A row, and the place further up that it may have been moved from. */
+interface Move {
+  readonly stray: Row;
+  readonly to: number;
+}
+
+const moved = (rows: readonly Row[], { stray, to }: Move): Row[] => [
+  ...rows.slice(0, to),
+  stray,
+  ...rows.slice(to).filter((row) => row !== stray),
+];
+
+/** A row may come from behind the last part of a row that lacks its points and has a gap for its code. */
+function movesToTry({ rows, judged: { walked, faults } }: Ordered): Move[] {
   return faults.flatMap(({ at: parent, excess }) => {
     if (excess >= 0) return [];
     const end = endOfParts(walked, parent);
@@ -145,7 +163,7 @@ function ordersToTry({ rows, judged: { walked, faults } }: Ordered): Row[][] {
     const strays = rows.filter((row, at) => at >= end && maximumOf(row) === -excess && isLeafAt(walked, at));
     return strays
       .filter(({ code }) => readingsOfCode(code?.meant[0] ?? '').some((reading) => fillsGap(reading, parts)))
-      .map((stray) => [...rows.slice(0, end), stray, ...rows.slice(end).filter((row) => row !== stray)]);
+      .map((stray) => ({ stray, to: end }));
   });
 }
 
