@@ -1,3 +1,5 @@
+import { perText } from './perText';
+
 /** How the last part of a code counts: 1.2, II, b). */
 export const NUMBERINGS = ['arabic', 'roman', 'vietnamese', 'latin'] as const;
 export type Numbering = (typeof NUMBERINGS)[number];
@@ -18,13 +20,13 @@ export const bareCode = (code: string): string =>
         .replace(/[\s.)\]:;,-]+$/, '');
 
 /** Null where the text is no code of numbers and letters divided by points. */
-export function partsOfCode(code: string): CodeParts | null {
+export const partsOfCode = perText((code): CodeParts | null => {
   const isPlain = DOTTED_NUMBERS.test(code);
   const parts = isPlain ? code.split('.') : bareCode(code).split(/\s*[./-]\s*/);
   if (!isPlain && !parts.every((part) => NUMBER_OR_LETTERS.test(part))) return null;
   const last = parts.pop() ?? '';
   return { before: parts, last };
-}
+});
 
 const DOTTED_NUMBERS = /^\d{1,3}(?:\.\d{1,3})*$/;
 const NUMBER_OR_LETTERS = /^(?:\d{1,3}|[ivxlc]{1,7}|\p{L})$/iu;

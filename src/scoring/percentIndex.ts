@@ -52,9 +52,22 @@ export function printExactPercent({ part, of }: ExactShare, { rounding, decimals
 
 /** The percentage as it is shown, for what is compared with shown numbers (bands, typed percentages). At most six decimals. */
 export function percentPoints(share: Fraction, how: PercentPrinting): Points {
+  const { points, of } = share;
+  invariant(of > 0, 'a percentage is of a maximum above zero');
+  const scaled = Math.abs(points) * 10 ** (2 + how.decimals);
+  // Whole numbers divide exactly once the remainder is taken off.
+  const rest = scaled % of;
+  const whole = (scaled - rest) / of + Number(how.rounding === 'half-up' && rest * 2 >= of);
+  const millionths = Math.sign(points) * whole * 10 ** (6 - how.decimals);
+  return Math.max(scaled, 2 * of, Math.abs(millionths)) <= LARGEST
+    ? ofMillionths(millionths)
+    : largePercent(share, how);
+}
+
+/** A slip such as a maximum of 0,00001 can give a percentage beyond exact numbers; it only has to stay large. */
+function largePercent(share: Fraction, how: PercentPrinting): Points {
   const [whole = '', decimals = ''] = printPercent(share, how).split('.');
   const millionths = Number(whole + decimals.padEnd(6, '0'));
-  // A slip such as a maximum of 0,00001 can give a percentage beyond exact numbers; it only has to stay large.
   return ofMillionths(Math.max(-LARGEST, Math.min(LARGEST, millionths)));
 }
 

@@ -42,14 +42,17 @@ const isPercentFormat = (format: string): boolean => format.includes('%');
 
 /** The unit of a column of percentages, told by its formats or, where they say nothing, by its numbers. */
 export function percentUnitOf(sheet: SheetCells, rows: Iterable<number>, column: number): PercentUnit {
-  const cells = [...rows].map((row) => cellAt(sheet, row, column));
-  const numbers = cells.flatMap(({ value, format }) =>
-    value.kind === 'number' && value.number !== 0 ? [{ number: value.number, format }] : [],
-  );
-  if (numbers.length === 0) return 'percent';
-  const formatted = numbers.filter(({ format }) => isPercentFormat(format)).length;
-  if (formatted > 0) return formatted * 2 >= numbers.length ? 'fraction' : 'percent';
-  return numbers.every(({ number }) => Math.abs(number) <= LARGEST_FRACTION) ? 'fraction' : 'percent';
+  let [numbers, formatted, small] = [0, 0, 0];
+  for (const row of rows) {
+    const { value, format } = cellAt(sheet, row, column);
+    if (value.kind !== 'number' || value.number === 0) continue;
+    numbers += 1;
+    if (isPercentFormat(format)) formatted += 1;
+    if (Math.abs(value.number) <= LARGEST_FRACTION) small += 1;
+  }
+  if (numbers === 0) return 'percent';
+  const fractions = formatted > 0 ? formatted * 2 >= numbers : small === numbers;
+  return fractions ? 'fraction' : 'percent';
 }
 
 /** Cells formatted in % hold fractions; the others what their column holds, large numbers aside. */

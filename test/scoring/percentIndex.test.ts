@@ -73,6 +73,29 @@ test('whether a share is below does not depend on the unit in which it is counte
   );
 });
 
+test('the number compared with shown percentages is the percentage as it is printed, however large', () => {
+  const millionths = fc.oneof(
+    fc.integer({ min: -200_000_000, max: 200_000_000 }),
+    fc.maxSafeInteger(),
+    fc.maxSafeNat().map((far) => far - (far % 1_000_000)),
+  );
+  const decimals = fc.integer({ min: 0, max: 6 });
+  const rounding = fc.constantFrom('half-up' as const, 'truncate' as const);
+  fc.assert(
+    fc.property(millionths, fc.maxSafeNat(), decimals, rounding, (obtained, most, decimals, rounding) => {
+      const any = { points: ofMillionths(obtained), of: ofMillionths(most + 1) };
+      const shown = percentPoints(any, { rounding, decimals });
+      const printed = Number(
+        printPercent(any, { rounding, decimals })
+          .replace('.', '')
+          .concat('0'.repeat(6 - decimals)),
+      );
+      fc.pre(Math.abs(printed) <= Number.MAX_SAFE_INTEGER);
+      expect(shown).toBe(printed === 0 ? 0 : printed);
+    }),
+  );
+});
+
 test('a percentage beyond exact numbers stays large', () => {
   expect(percentPoints(share('900000', '0.000001'), rounded)).toBeGreaterThan(points('100000000'));
 });

@@ -27,11 +27,12 @@ export function errorInColumns({ table }: TableContext): Finding[] {
 }
 
 function columnsWithErrors({ sheet, rows, columns }: Table): ColumnRole[] {
-  const read = [...rows.values()];
-  return READ.filter((column) => {
-    const at = columns.get(column);
-    return at !== undefined && read.some((row) => cellAt(sheet, row, at).value.kind === 'error');
-  });
+  const hasError = (at: number | undefined): boolean => {
+    if (at === undefined) return false;
+    for (const row of rows.values()) if (cellAt(sheet, row, at).value.kind === 'error') return true;
+    return false;
+  };
+  return READ.filter((column) => hasError(columns.get(column)));
 }
 
 function isOwnError(table: Table, criterion: Criterion, column: ColumnRole): boolean {

@@ -29,18 +29,21 @@ export function indexMismatch(context: TableContext): Finding[] {
   const column = table.columns.get('index');
   if (table.form !== null || column === undefined) return [];
   const unit = unitOfIndexes(table);
-  const compared = sharesOfRows(context).flatMap((row) => compare(row, { table, column, unit }));
-  const wrong = compared.flatMap(({ finding }) => finding ?? []);
+  const rows = [...comparedRows(context)];
+  const compared = rows.map((row) => compare(row, { table, column, unit })).filter((found) => found !== null);
+  const wrong = compared.filter((found) => found !== 'right');
   return compared.length >= MANY && wrong.length * 2 > compared.length ? [] : wrong;
 }
 
 const MANY = 4;
 
-interface RowShares {
+interface ComparedRow {
   readonly key: string | null;
   readonly row: number;
-  /** Every percentage that may be meant; the first is the row's own index, most rows need no other. */
-  readonly shares: Iterable<Fraction>;
+  /** The row's own index: what most rows show. */
+  readonly own: Fraction | null;
+  /** Every percentage that may be meant, likeliest first. */
+  readonly shares: () => readonly Fraction[];
 }
 
 interface IndexColumn {
@@ -49,22 +52,21 @@ interface IndexColumn {
   readonly unit: PercentUnit;
 }
 
-interface Compared {
-  readonly finding: Finding | null;
-}
-
-function compare({ key, row, shares }: RowShares, { table, column, unit }: IndexColumn): Compared[] {
+/** Null where nothing can be compared. */
+function compare(
+  { key, row, own, shares }: ComparedRow,
+  { table, column, unit }: IndexColumn,
+): Finding | 'right' | null {
   const cell: Cell = cellAt(table.sheet, row, column);
   const shown = cell.formula === null ? shownPercent(cell, unit) : null;
-  if (shown === null) return [];
-  let own: Fraction | null = null;
-  for (const share of shares) {
-    own ??= share;
-    if (isShownAs(share, shown)) return [{ finding: null }];
-  }
-  if (own === null) return [];
-  const index = percentPoints(own, { rounding: 'half-up', decimals: shown.decimals });
-  return [{ finding: { rule: 'index-mismatch', key, cell: printAddress(row, column), shown: shown.percent, index } }];
+  if (shown === null) return null;
+  if (own !== null && isShownAs(own, shown)) return 'right';
+  const all = shares();
+  const [first] = all;
+  if (!first) return null;
+  if (all.some((share) => isShownAs(share, shown))) return 'right';
+  const index = percentPoints(first, { rounding: 'half-up', decimals: shown.decimals });
+  return { rule: 'index-mismatch', key, cell: printAddress(row, column), shown: shown.percent, index };
 }
 
 /** Whether the share, rounded or cut at the decimals shown, is what is shown. */
@@ -76,29 +78,32 @@ export const isShownAs = (share: Fraction, { percent, decimals }: ShownPercent):
 const isNear = ({ points, of }: Fraction, percent: Points): boolean =>
   Math.abs((points / of) * 100_000_000 - percent) <= 1_000_001;
 
-function sharesOfRows(context: TableContext): RowShares[] {
-  const { table } = context;
+function* comparedRows(context: TableContext): Generator<ComparedRow> {
+  const { table, totals } = context;
   const unreadable = unreadableRows(table);
-  const inTree = placedCriteria(table.set.areas).flatMap(({ criterion }): RowShares[] => {
-    const row = table.rows.get(criterion.key);
-    const isCompared = row !== undefined && !isBonusOrPenaltyBlock(criterion) && !unreadable.has(criterion.key);
-    return isCompared ? [{ key: criterion.key, row, shares: sharesOf(context, criterion) }] : [];
-  });
-  if (table.totalRow === null || unreadable.size > 0) return inTree;
-  return [...inTree, { key: null, row: table.totalRow, shares: sharesOfTotal(context) }];
+  for (const { criterion } of placedCriteria(table.set.areas)) {
+    const { key } = criterion;
+    const row = table.rows.get(key);
+    if (row === undefined || isBonusOrPenaltyBlock(criterion) || unreadable.has(key)) continue;
+    yield { key, row, own: totals.rows.get(key)?.share ?? null, shares: () => sharesOf(context, criterion) };
+  }
+  if (table.totalRow === null || unreadable.size > 0) return;
+  yield { key: null, row: table.totalRow, own: totals.share, shares: () => sharesOfTotal(context) };
 }
 
-function* sharesOf({ table, totals }: TableContext, criterion: Criterion): Generator<Fraction> {
+function sharesOf({ table, totals }: TableContext, criterion: Criterion): Fraction[] {
   const { obtained = null, maximum = null } = totals.rows.get(criterion.key) ?? {};
-  yield* fractions([obtained], [maximum]);
   const points = amountsOf((column) => pointsOf(markIn(table, criterion.key, column)));
   const sumOfParts = leavesOf(criterion).reduce((sum, leaf) => sum + (leaf.maximum ?? 0), 0);
-  yield* fractions([obtained, ...points], [maximum, criterion.maximum, sumOfParts]);
+  return [
+    ...fractions([obtained], [maximum]),
+    ...fractions([obtained, ...points], [maximum, criterion.maximum, sumOfParts]),
+  ];
 }
 
-function* sharesOfTotal({ table, totals }: TableContext): Generator<Fraction> {
+function sharesOfTotal({ table, totals }: TableContext): Fraction[] {
   const points = amountsOf((column) => statedTotal(table, column));
-  yield* fractions([totals.obtained, ...points], [totals.maximum, statedTotal(table, 'maximum'), wholeMaximum(table)]);
+  return fractions([totals.obtained, ...points], [totals.maximum, statedTotal(table, 'maximum'), wholeMaximum(table)]);
 }
 
 /** All points that a row shows, alone and with survey points. */
@@ -108,13 +113,12 @@ function amountsOf(at: (column: PointsColumn | 'total') => Points | null): (numb
   return [at('total'), ...entered, survey, ...entered.map((amount) => amount + (survey ?? 0))];
 }
 
-function* fractions(points: readonly (number | null)[], maximums: readonly (number | null)[]): Generator<Fraction> {
-  for (const amount of points) {
-    for (const of of maximums) {
-      if (amount !== null && of !== null && of > 0) yield { points: ofMillionths(amount), of: ofMillionths(of) };
-    }
-  }
-}
+const fractions = (points: readonly (number | null)[], maximums: readonly (number | null)[]): Fraction[] =>
+  points.flatMap((amount) =>
+    maximums.flatMap((of) =>
+      amount !== null && of !== null && of > 0 ? [{ points: ofMillionths(amount), of: ofMillionths(of) }] : [],
+    ),
+  );
 
 const wholeMaximum = ({ set }: Table): number =>
   leavesOfSet(set).reduce((sum, leaf) => sum + (isBonusOrPenaltyBlock(leaf) ? 0 : (leaf.maximum ?? 0)), 0);

@@ -19,34 +19,27 @@ export function percentMalformed({ table }: TableContext): Finding[] {
   ];
 }
 
+/** Reported figures stand on leaves, the index on every row and on the grand total. */
 function inColumn(table: Table, role: 'reported' | 'index', read: (text: string) => Points | null): Finding[] {
   const column = table.columns.get(role);
   if (column === undefined) return [];
-  return percentRows(table, role).flatMap(({ row, key }): Finding[] => {
-    const cell = cellAt(table.sheet, row, column);
+  const found: Finding[] = [];
+  const look = (row: number | undefined, key: string | null): void => {
+    const cell = cellAt(table.sheet, row ?? -1, column);
     const percent = cell.value.kind === 'text' ? read(cell.value.text) : null;
-    if (cell.value.kind !== 'text' || percent === null) return [];
+    if (row === undefined || cell.value.kind !== 'text' || percent === null) return;
     const value = percentInUnit(percent, cell, role === 'index' ? unitOfIndexes(table) : 'percent');
     const place = key === null ? { cell: printAddress(row, column) } : {};
-    return [{ rule: 'percent-malformed', key, ...place, column: role, typed: cell.value.text, percent, value }];
-  });
+    found.push({ rule: 'percent-malformed', key, ...place, column: role, typed: cell.value.text, percent, value });
+  };
+  for (const { criterion } of placedCriteria(table.set.areas)) {
+    if (role === 'index' || isLeaf(criterion)) look(table.rows.get(criterion.key), criterion.key);
+  }
+  if (role === 'index') look(table.totalRow ?? undefined, null);
+  return found;
 }
 
 /** The unit of the indexes in a criteria table, told by all of them. */
 export const unitOfIndexes = perObject(({ sheet, rows, columns }: Table) =>
   percentUnitOf(sheet, rows.values(), columns.get('index') ?? -1),
 );
-
-interface PercentRow {
-  readonly row: number;
-  readonly key: string | null;
-}
-
-/** Reported figures stand on leaves, the index on every row and on the grand total. */
-function percentRows({ set, rows, totalRow }: Table, role: 'reported' | 'index'): PercentRow[] {
-  const inTree = placedCriteria(set.areas).flatMap(({ criterion }): PercentRow[] => {
-    const row = rows.get(criterion.key);
-    return row === undefined || (role === 'reported' && !isLeaf(criterion)) ? [] : [{ row, key: criterion.key }];
-  });
-  return role === 'index' && totalRow !== null ? [...inTree, { row: totalRow, key: null }] : inTree;
-}

@@ -1,5 +1,5 @@
 import { placedCriteria } from '../../scoring/criteriaSet';
-import type { Finding, ScoredColumn } from '../../scoring/finding';
+import type { Finding } from '../../scoring/finding';
 import { POINTS_COLUMNS } from '../../scoring/scorecard';
 import { printAddress } from '../address';
 import { cellAt } from '../cells';
@@ -10,27 +10,33 @@ import type { TableContext } from './tableRule';
 /** The same rule as for points, in the columns of maximums and totals and on the grand total row. */
 export function sumsStoredAsText({ table }: TableContext): Finding[] {
   if (table.form !== null) return [];
-  const inTree = placedCriteria(table.set.areas).flatMap(({ criterion: { key } }) =>
-    (['maximum', 'total'] as const).flatMap((column) => findAt(table, { key, row: table.rows.get(key), column })),
-  );
+  const found: Finding[] = [];
+  for (const { criterion } of placedCriteria(table.set.areas)) {
+    const row = table.rows.get(criterion.key);
+    for (const column of SUMS) found.push(...findAt(table, { key: criterion.key, row, column }));
+  }
   const row = table.totalRow ?? undefined;
-  const columns = ['maximum', ...POINTS_COLUMNS, 'total'] as const;
-  return [...inTree, ...columns.flatMap((column) => findAt(table, { key: null, row, column }))];
+  return [...found, ...ON_TOTAL.flatMap((column) => findAt(table, { key: null, row, column }))];
 }
+
+const SUMS = ['maximum', 'total'] as const;
+const ON_TOTAL = ['maximum', ...POINTS_COLUMNS, 'total'] as const;
 
 interface SumCell {
   readonly key: string | null;
   readonly row: number | undefined;
-  readonly column: ScoredColumn | 'maximum';
+  readonly column: (typeof ON_TOTAL)[number];
 }
 
-function findAt({ sheet, columns }: Table, { key, row, column }: SumCell): Finding[] {
-  const at = column === 'areas' ? undefined : columns.get(column);
-  if (row === undefined || at === undefined) return [];
+const NOTHING: readonly Finding[] = [];
+
+function findAt({ sheet, columns }: Table, { key, row, column }: SumCell): readonly Finding[] {
+  const at = columns.get(column);
+  if (row === undefined || at === undefined) return NOTHING;
   const { value } = cellAt(sheet, row, at);
-  if (value.kind !== 'text') return [];
+  if (value.kind !== 'text') return NOTHING;
   const mark = markOfValue(value);
-  if (mark.kind !== 'points' || mark.typed === null) return [];
+  if (mark.kind !== 'points' || mark.typed === null) return NOTHING;
   const place = key === null ? { cell: printAddress(row, at) } : {};
   return [{ rule: 'points-stored-as-text', key, ...place, column, typed: mark.typed, points: mark.points }];
 }
