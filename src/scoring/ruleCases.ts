@@ -56,12 +56,15 @@ export function readRule(clauses: readonly Clause[], maximum: Points | null): Re
 }
 
 /** Reads the rule of a criterion in one cell. */
-export const readRuleText = (text: string, maximum: Points | null): ReadRule => ruleUnder(`${maximum ?? ''}\n${text}`);
+export const readRuleText = (text: string, maximum: Points | null): ReadRule => ruleUnder(text)(maximum);
 
-const ruleUnder = perText((asked) => {
-  const end = asked.indexOf('\n');
-  const maximum = end === 0 ? null : ofMillionths(Number(asked.slice(0, end)));
-  return readRule(clausesOf(asked.slice(end + 1)), maximum);
+const ruleUnder = perText((text) => {
+  const read = new Map<Points | null, ReadRule>();
+  return (maximum: Points | null): ReadRule => {
+    const known = read.get(maximum) ?? readRule(clausesOf(text), maximum);
+    read.set(maximum, known);
+    return known;
+  };
 });
 
 /** "Tối đa 2 điểm", "tổng không quá 5 điểm": what the maximum says already. */

@@ -85,7 +85,7 @@ function criterionOf(branch: Branch, source: TreeSource, above: Inherited): Crit
   return {
     key: branch.key,
     code,
-    name: row.name.replace(UNEVEN_BLANKS, ' '),
+    name: row.evenName,
     maximum,
     method: methodOf(row, said, outside),
     ...(parts.length > 0 ? NO_RULE : ruleOfRow(row, maximum, source)),
@@ -123,5 +123,3 @@ function ruleOfRow({ row }: Row, whole: Points | null, { sheet, columns, options
 }
 
 const NO_RULE = readRule([], null);
-/** What is not one plain space. */
-const UNEVEN_BLANKS = /\s{2,}|[^\S ]/g;

@@ -7,7 +7,7 @@ import { markOfValue } from '../marks';
 import { bareText, isInCapitals } from '../../scoring/bareText';
 import { perText } from '../../scoring/perText';
 import { readCodeCell, splitCodeFromName, type CodeCell } from './readCodes';
-import { outsideMaximumOf, sumRowOf, type OutsideMaximum, type SumRow } from './rowWords';
+import { outsideMaximumOf, sumRowOf, surveyedByName, type OutsideMaximum, type SumRow } from './rowWords';
 import type { Line } from './sheetLines';
 
 /** One row below a header, read cell by cell, before it is known what it is. */
@@ -19,6 +19,8 @@ export interface Row {
   readonly name: string;
   /** The name as words are looked for in it. */
   readonly bareName: string;
+  /** The name with one blank between its words. */
+  readonly evenName: string;
   /** Blanks before the name. */
   readonly indent: number;
   readonly inCapitals: boolean;
@@ -33,6 +35,8 @@ export interface Row {
   readonly isBare: boolean;
   readonly sum: SumRow | null;
   readonly outside: OutsideMaximum | null;
+  /** Whether the name says that a survey gives the points. */
+  readonly surveyed: ReturnType<typeof surveyedByName>;
 }
 
 const POINTS_ROLES = ['self', 'appraisedFirst', 'appraised', 'survey', 'total'] as const;
@@ -73,6 +77,7 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
     codeColumn,
     name,
     bareName: words.bareName,
+    evenName: words.evenName,
     indent: places.names.indexOf(nameColumn) * COLUMN_INDENT + blanksBefore(textAt(sheet, line.row, nameColumn)),
     inCapitals: words.inCapitals,
     maximum,
@@ -82,6 +87,7 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
     isBare: !line.columns.some((column) => places.besideNames.has(column)),
     sum,
     outside: sum === null ? words.outside : null,
+    surveyed: words.surveyed,
   };
 }
 
@@ -90,11 +96,16 @@ const wordsOfName = perText((name) => {
   const bareName = bareText(name);
   return {
     bareName,
+    evenName: name.replace(UNEVEN_BLANKS, ' '),
     inCapitals: isInCapitals(name),
     sum: sumRowOf(bareName),
     outside: outsideMaximumOf(bareName),
+    surveyed: surveyedByName(bareName),
   };
 });
+
+/** What is not one plain space. */
+const UNEVEN_BLANKS = /\s{2,}|[^\S ]/g;
 
 const hasFormula = (sheet: SheetCells, row: number, columns: RowPlaces['columns']): boolean =>
   cellAt(sheet, row, columns.get('maximum') ?? -1).formula !== null;

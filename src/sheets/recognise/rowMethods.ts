@@ -3,7 +3,7 @@ import type { ColumnRole } from '../../scoring/finding';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
 import { bareText } from '../../scoring/bareText';
-import { perText } from '../../scoring/perText';
+import { perObject } from '../../scoring/perObject';
 import type { Row } from './readRows';
 
 const SURVEY = /\bd ?t ?xhh\b|\bxhh\b|dieu tra|khao sat|xa hoi hoc|sipas/;
@@ -11,15 +11,6 @@ const NOT_BY_UNIT =
   /khong (?:can |phai )?tu (?:cham|danh gia)|(?:co quan|don vi|nganh|so)\b.{0,20} khac (?:cham|danh gia)/;
 /** A remark that only says who gives the points is short. */
 const LONGEST_REMARK = 45;
-/** A name that says how the row is scored, not what the unit has to survey. */
-const SURVEY_NAME =
-  /(?:thong )?qua (?:phieu )?(?:dieu tra|khao sat|d ?t ?xhh)|\(?(?:d ?t ?xhh|dieu tra xhh|dieu tra xa hoi hoc|khao sat xhh)\)?[.:]?$|^(?:diem )?(?:danh gia )?(?:dieu tra xa hoi hoc|d ?t ?xhh|dieu tra xhh)|theo ket qua (?:dieu tra|khao sat)/;
-const CERTAIN_NAME = /\(\s*(?:d ?t ?xhh|dieu tra xhh|dieu tra xa hoi hoc)\s*\)$/;
-
-const surveyOfName = perText((bare): SaidMethod | null =>
-  SURVEY_NAME.test(bare) ? { method: 'survey', certain: CERTAIN_NAME.test(bare) } : null,
-);
-
 /** How firmly a row says that the unit does not score it. */
 export interface SaidMethod {
   readonly method: Extract<Method, 'survey' | 'other-agency'>;
@@ -51,8 +42,7 @@ export function saidMethod(sheet: SheetCells, row: Row, columns: ReadonlyMap<Col
   }
   const remark = remarkedMethod(sheet, row, columns);
   if (remark !== null) return { method: remark, certain: true };
-  const named = surveyOfName(bareName);
-  if (named) return named;
+  if (row.surveyed !== null) return { method: 'survey', certain: row.surveyed === 'certainly' };
   const isSurveyedOnly = columns.has('self') && marks.self.kind === 'blank' && marks.survey.kind === 'points';
   return isSurveyedOnly ? { method: 'survey', certain: true } : null;
 }
@@ -63,10 +53,8 @@ function remarkedMethod(
   { row, bareName }: Row,
   columns: ReadonlyMap<ColumnRole, number>,
 ): SaidMethod['method'] | null {
-  for (const role of WORD_COLUMNS) {
-    const column = columns.get(role);
-    const typed = column === undefined ? '' : textAt(sheet, row, column);
-    const isOwn = OWN_COLUMNS.includes(role);
+  for (const { column, isOwn } of columnsOfWords(columns)) {
+    const typed = textAt(sheet, row, column);
     if (typed === '' || typed.length > LONGEST_REMARK || (isOwn && !MAY_REFUSE.test(typed))) continue;
     const said = bareText(typed);
     if (NOT_BY_UNIT.test(said)) return methodOfWords(said, bareName);
@@ -74,6 +62,14 @@ function remarkedMethod(
   }
   return null;
 }
+
+/** Once for a table, not for each of its rows. */
+const columnsOfWords = perObject((columns: ReadonlyMap<ColumnRole, number>) =>
+  WORD_COLUMNS.flatMap((role) => {
+    const column = columns.get(role);
+    return column === undefined ? [] : [{ column, isOwn: OWN_COLUMNS.includes(role) }];
+  }),
+);
 
 const methodOfWords = (said: string, name: string): SaidMethod['method'] =>
   SURVEY.test(said) || SURVEY.test(name) ? 'survey' : 'other-agency';

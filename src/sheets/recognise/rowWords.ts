@@ -36,3 +36,14 @@ export const isBelowTable = (bare: string): boolean => BELOW_TABLE.test(bare);
 
 /** A remark between the rows of a table. */
 export const isNote = (bare: string): boolean => /^[(*\s]*(?:ghi chu|luu y|chu thich|note)/.test(bare);
+
+/** A name that says how the row is scored, not what the unit has to survey. */
+const SURVEY_NAME =
+  /(?:thong )?qua (?:phieu )?(?:dieu tra|khao sat|d ?t ?xhh)|\(?(?:d ?t ?xhh|dieu tra xhh|dieu tra xa hoi hoc|khao sat xhh)\)?[.:]?$|^(?:diem )?(?:danh gia )?(?:dieu tra xa hoi hoc|d ?t ?xhh|dieu tra xhh)|theo ket qua (?:dieu tra|khao sat)/;
+const CERTAIN_NAME = /\(\s*(?:d ?t ?xhh|dieu tra xhh|dieu tra xa hoi hoc)\s*\)$/;
+
+/** How firmly a name says that its row is scored by a survey; null where it does not say so. */
+export function surveyedByName(bare: string): 'certainly' | 'likely' | null {
+  if (!SURVEY_NAME.test(bare)) return null;
+  return CERTAIN_NAME.test(bare) ? 'certainly' : 'likely';
+}
