@@ -4,8 +4,8 @@ import { ofMillionths, type Points } from './points';
 import type { Entry, Mark, PointsColumn, Scorecard } from './scorecard';
 import { BLANK, entryOf, POINTS_COLUMNS } from './scorecard';
 
-/** What stands in a points cell, in one byte; `said` is a blank beside an explanation that says "không phát sinh". */
-export const MARK_STATE = { blank: 0, points: 1, notApplicable: 2, other: 3, said: 4 } as const;
+/** What stands in a points cell, a bit each; `said` is a blank beside an explanation that says "không phát sinh". */
+export const MARK_STATE = { blank: 0, points: 1, notApplicable: 2, other: 4, said: 8 } as const;
 
 /**
  * The points of one unit as numbers: small to keep and quick to add up for thousands of units. Column c (in the order of

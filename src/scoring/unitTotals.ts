@@ -28,6 +28,10 @@ export interface SetPlan {
   /** By their rows. */
   readonly areas: readonly number[];
   readonly leafPlans: readonly LeafPlan[];
+  /** The leaf plans once more as plain lists, as thousands of units are put onto them; a kind is made of the bits below. */
+  readonly leafRow: Int32Array;
+  readonly leafMaximum: Float64Array;
+  readonly leafKind: Uint8Array;
   readonly bonus: readonly LeafPlan[];
   readonly penalty: readonly LeafPlan[];
   /** Row of the parent that a row adds to; an area adds to the whole, which stands behind the last row; -1 for what stands outside the maximum of its parent. */
@@ -89,6 +93,9 @@ export function planOf(set: CriteriaSet): SetPlan {
     leaves,
     areas: set.areas.map((area) => rowOf.get(area) ?? 0),
     leafPlans,
+    leafRow: Int32Array.from(leafPlans, ({ row }) => row),
+    leafMaximum: Float64Array.from(leafPlans, ({ maximum }) => maximum),
+    leafKind: Uint8Array.from(leafPlans, kindOf),
     bonus: leafPlans.filter(({ counts }) => counts === 'bonus'),
     penalty: leafPlans.filter(({ counts }) => counts === 'penalty'),
     addsTo: Int32Array.from(rows, ({ criterion, parent }) => {
@@ -103,6 +110,9 @@ export function planOf(set: CriteriaSet): SetPlan {
   };
 }
 
+const kindOf = ({ counts, fullPoints }: LeafPlan): number =>
+  (counts === 'outside' ? OUTSIDE : counts === 'scored' ? 0 : EXTRA) | (fullPoints ? FULL_POINTS : 0);
+
 function countsAs(leaf: Criterion): LeafPlan['counts'] {
   if (isGivenFromOutside(leaf)) return 'outside';
   if (!isOutsideMaximum(leaf)) return 'scored';
@@ -112,6 +122,9 @@ function countsAs(leaf: Criterion): LeafPlan['counts'] {
 const COLUMNS = POINTS_COLUMNS.length;
 const [SELF, FIRST, SECOND, SURVEY] = [0, 1, 2, 3];
 const { points: POINTS, blank: BLANK, notApplicable: NOT_APPLICABLE, said: SAID } = MARK_STATE;
+const LEFT_OUT = NOT_APPLICABLE | SAID;
+/** What a leaf is: given from outside, bonus or penalty, counted in full where it does not apply. */
+const [OUTSIDE, EXTRA, FULL_POINTS] = [1, 2, 4];
 
 /** What every form's own total counts. */
 export const AS_ON_FORM: Counted = { basis: null, survey: true };
@@ -195,13 +208,14 @@ function countingOf({ leafPlans }: SetPlan, { states }: UnitMarks, { basis, surv
 
 /** Which columns hold any points. */
 function columnsHeld(states: Uint8Array): { first: boolean; second: boolean; survey: boolean } {
-  let [first, second, survey] = [false, false, false];
+  let [first, second, survey] = [0, 0, 0];
   for (let place = 0; place < states.length; place += COLUMNS) {
-    first ||= states[place + FIRST] === POINTS;
-    second ||= states[place + SECOND] === POINTS;
-    survey ||= states[place + SURVEY] === POINTS;
+    first |= states[place + FIRST] ?? 0;
+    second |= states[place + SECOND] ?? 0;
+    survey |= states[place + SURVEY] ?? 0;
   }
-  return { first, second, survey };
+  const held = (states: number): boolean => (states & POINTS) !== 0;
+  return { first: held(first), second: held(second), survey: held(survey) };
 }
 
 /** The sum of what is there; NaN where neither is. */
@@ -217,33 +231,40 @@ interface ColumnSums {
  * Puts the leaves onto their rows. Gives the sums of the columns without bonus and penalty, in millionths; NaN where one holds
  * no points. A leaf costs no object and no call, and a column without points nothing: thousands of units have a hundred each.
  */
-function putLeaves(
-  rows: RowSums,
-  { leafPlans }: SetPlan,
-  { points, states }: UnitMarks,
-  counting: Counting,
-): ColumnSums {
+function putLeaves(rows: RowSums, plan: SetPlan, { points, states }: UnitMarks, counting: Counting): ColumnSums {
+  const { leafRow, leafMaximum, leafKind } = plan;
   const { round, appraised: isAppraised, survey: isSurveyed } = counting;
   const ofAppraisal = counting.basis === 'appraised';
   const column = ofAppraisal ? round : SELF;
+  const isSelfAlone = !ofAppraisal && !isAppraised && !isSurveyed;
   let [allSelf, allAppraised, allSurvey] = [NaN, NaN, NaN];
-  for (let leaf = 0; leaf < leafPlans.length; leaf += 1) {
-    const { counts, row, maximum, fullPoints } = leafPlans[leaf] as LeafPlan;
+  for (let leaf = 0; leaf < leafRow.length; leaf += 1) {
+    const kind = leafKind[leaf] ?? 0;
+    const row = leafRow[leaf] ?? 0;
     const place = leaf * COLUMNS;
-    const isOutside = counts === 'outside';
-    const survey = isSurveyed && states[place + SURVEY] === POINTS ? (points[place + SURVEY] ?? NaN) : NaN;
-    const self = !isOutside && states[place + SELF] === POINTS ? (points[place + SELF] ?? NaN) : NaN;
-    const mayBeAppraised = isAppraised && (!isOutside || (ofAppraisal && Number.isNaN(survey)));
-    const appraised = mayBeAppraised && states[place + round] === POINTS ? (points[place + round] ?? NaN) : NaN;
-    const obtained = plus(ofAppraisal ? appraised : self, survey);
-    const said = states[place + column] === BLANK ? states[place + SELF] : states[place + column];
-    const isLeftOut = counts === 'scored' && (said === NOT_APPLICABLE || said === SAID);
-    rows.obtained[row] = isLeftOut && fullPoints ? maximum : obtained;
-    if (counts === 'bonus' || counts === 'penalty') continue;
-    if (isOutside ? !Number.isNaN(obtained) : !isLeftOut || fullPoints) rows.maximum[row] = maximum;
+    const isOutside = (kind & OUTSIDE) !== 0;
+    const state = states[place + SELF] ?? BLANK;
+    const self = state === POINTS && !isOutside ? (points[place + SELF] ?? NaN) : NaN;
+    let obtained = self;
+    let said = state;
+    if (!isSelfAlone) {
+      const survey = isSurveyed && states[place + SURVEY] === POINTS ? (points[place + SURVEY] ?? NaN) : NaN;
+      const mayBeAppraised = isAppraised && (!isOutside || (ofAppraisal && Number.isNaN(survey)));
+      const appraised = mayBeAppraised && states[place + round] === POINTS ? (points[place + round] ?? NaN) : NaN;
+      obtained = plus(ofAppraisal ? appraised : self, survey);
+      said = states[place + column] || state;
+      if ((kind & EXTRA) === 0) {
+        allAppraised = plus(allAppraised, appraised);
+        allSurvey = plus(allSurvey, survey);
+      }
+    }
+    const isLeftOut = (said & LEFT_OUT) !== 0 && (kind & (OUTSIDE | EXTRA)) === 0;
+    const isFull = isLeftOut && (kind & FULL_POINTS) !== 0;
+    const maximum = leafMaximum[leaf] ?? 0;
+    rows.obtained[row] = isFull ? maximum : obtained;
+    if ((kind & EXTRA) !== 0) continue;
+    if (isOutside ? !Number.isNaN(obtained) : !isLeftOut || isFull) rows.maximum[row] = maximum;
     allSelf = plus(allSelf, self);
-    if (isAppraised) allAppraised = plus(allAppraised, appraised);
-    if (isSurveyed) allSurvey = plus(allSurvey, survey);
   }
   return { self: allSelf, appraised: allAppraised, survey: allSurvey };
 }
