@@ -132,10 +132,13 @@ const OPEN = new RegExp(
   String.raw`^(${LEVEL_WORDS}${ONE_PART}${FURTHER_PARTS}*|${ONE_PART}${FURTHER_PARTS}+)\s*[-–]?\s+(\p{Lu}.*)$`,
   'su',
 );
+/** "1.1.": all that is left where a name is gone. */
+const NAMELESS = /^\d{1,3}(?:\.\d{1,3})*\.$/;
 
 /** Splits "     1.1. Kế hoạch cải cách" into code and name; null where the text begins with no code. */
 export const splitCodeFromName = perText((text): CodeAndName | null => {
   const trimmed = text.normalize('NFC').trim();
+  if (NAMELESS.test(trimmed)) return { code: trimmed.slice(0, -1), name: '' };
   const parts = MAY_BEGIN_WITH_CODE.test(trimmed) ? (CLOSED.exec(trimmed) ?? OPEN.exec(trimmed)) : null;
   const [, code = '', name = ''] = parts ?? [];
   if (!parts || readingsOfCode(code).length === 0) return null;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { placedCriteria, type Criterion } from '../../../src/scoring/criteriaSet';
-import { pointsOfNumber } from '../../../src/scoring/points';
+import { pointsOfNumber, type Points } from '../../../src/scoring/points';
 import { checkTable } from '../../../src/sheets/publishedRules';
 import { recogniseTables } from '../../../src/sheets/recognise/recogniseTables';
 import { SURE } from '../../../src/sheets/recognise/recognition';
 import type { Table } from '../../../src/sheets/table';
 import { damagedTable, DAMAGES, FOUND, type DamageName, type DamagedTable } from './damages';
 import { generatedTables } from './generatedTables';
-import { placesOf, printedRows, printedTable } from './printedTable';
+import { placesOf, printedRows, printedTable, type Written, type WrittenRow } from './printedTable';
 
 describe('a table in any layout', () => {
   test('is recognised as the set that was printed, with nothing to ask', () => {
@@ -36,7 +36,16 @@ describe('a table in any layout', () => {
   });
 });
 
-/** Whether every row was read as a part of the row that it belongs to, with its name and its points. */
+/** Whether what stands in a row was read as it stands there: a code as text, a name, a maximum and points as numbers. */
+function isReadAsWritten(criterion: Criterion, row: WrittenRow | undefined, points: Points | null): boolean {
+  const isSame = (written: Written | undefined, read: Points | null): boolean =>
+    written === null ? read === null : typeof written !== 'number' || read === pointsOfNumber(written);
+  const isCoded = typeof row?.code !== 'string' || criterion.code === row.code;
+  const isNamed = row?.name === '' || criterion.name.normalize('NFC') === row?.name;
+  return isCoded && isNamed && isSame(row?.maximum, criterion.maximum) && isSame(row?.self, points);
+}
+
+/** Whether every row was read as a part of the row that it belongs to, with all that it says. */
 function isRight({ rows }: DamagedTable, [table, ...others]: readonly Table[]): boolean {
   if (!table || others.length > 0) return false;
   const rowOf = (criterion: Criterion | null): number => (criterion ? (table.rows.get(criterion.key) ?? -1) : -1);
@@ -47,9 +56,7 @@ function isRight({ rows }: DamagedTable, [table, ...others]: readonly Table[]): 
     const row = rows[at];
     const mark = table.scorecard.entries.get(criterion.key)?.self;
     const points = mark?.kind === 'points' ? mark.points : null;
-    const isRead = typeof row?.self !== 'number' || points === pointsOfNumber(row.self);
-    const isNamed = row?.name === '' || criterion.name.normalize('NFC') === row?.name;
-    return isNamed && isRead && (parent === null ? null : meant.get(parent)) === row?.of?.parent;
+    return isReadAsWritten(criterion, row, points) && (parent === null ? null : meant.get(parent)) === row?.of?.parent;
   });
   return isSame && read.length === rows.length;
 }

@@ -325,6 +325,18 @@ describe('the tree', () => {
     expect(table.columns.has('code')).toBe(false);
   });
 
+  test('a code that is alone in its cell, its name gone, is still the whole code', () => {
+    const table = readOne([
+      ['Nội dung', 'Điểm tối đa', 'Điểm tự chấm'],
+      ['1. CHỈ ĐẠO', 3, 3],
+      ['1.1. ', 1, 1],
+      ['1.2. Báo cáo định kỳ', 2, 2],
+      ['2. ', 4, 4],
+    ]);
+    expect(outline(table)).toEqual(['1 3', '  1.1 1', '  1.2 2', '2 4']);
+    expect(leaf(table, '1/1.1').name).toBe('');
+  });
+
   test('names may stand in a column of their own for each level', () => {
     const table = readOne([
       ['Lĩnh vực', 'Tiêu chí', 'Tiêu chí thành phần', 'Điểm tối đa', 'Tự chấm'],
