@@ -175,6 +175,8 @@ class WorkbookUnitsDesk implements UnitsDesk {
       seen(arrivals.map(seenOf));
       arrivals = [];
     };
+    // Whoever takes the readings starts while the first are made.
+    taken.push(this.tools.work('take', []));
     const timer = setInterval(handOn, HANDED_ON_EVERY_MS);
     try {
       await readUnitFiles(files, this.tools.reading, { signal, arrived: (arrival) => arrivals.push(arrival) });

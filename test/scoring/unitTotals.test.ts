@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { leavesOfSet, placedCriteria, type CriteriaSet } from '../../src/scoring/criteriaSet';
 import { ofMillionths } from '../../src/scoring/points';
-import { BLANK, type Entry, type Mark, type Scorecard } from '../../src/scoring/scorecard';
+import { COUNTED_BY } from '../../src/scoring/ranking';
+import { BLANK, EMPTY_ENTRY, type Entry, type Mark, type Scorecard } from '../../src/scoring/scorecard';
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
 import { totalScorecard } from '../../src/scoring/totals';
 import { packMarks } from '../../src/scoring/unitMarks';
-import { planOf, UnitTotaller } from '../../src/scoring/unitTotals';
+import { planOf, totalMarks, UnitTotaller } from '../../src/scoring/unitTotals';
 import { aCriteriaSet } from '../support/aCriteriaSet';
 
 const smallSet = aCriteriaSet(
@@ -70,4 +71,12 @@ describe.each([...SHIPPED_SETS, smallSet].map((set) => [set.id, set] as const))(
       { numRuns: 60 },
     );
   });
+});
+
+test('by appraised points, a unit that nobody has appraised has nothing yet, whatever it gave itself', () => {
+  const entry = { ...EMPTY_ENTRY, self: { kind: 'points', points: ofMillionths(1_000_000), typed: null } as const };
+  const entries = new Map(leavesOfSet(smallSet).map(({ key }) => [key, entry]));
+  const marks = packMarks(smallSet, { entries, has: { evidence: false, explanation: false } });
+  expect(totalMarks(planOf(smallSet), marks, COUNTED_BY.appraised).obtained).toBeNull();
+  expect(totalMarks(planOf(smallSet), marks, COUNTED_BY.self).obtained).not.toBeNull();
 });

@@ -17,7 +17,7 @@ export interface UnitFile {
 }
 
 /**
- * What one file says: plain data that goes between threads as it is and takes at most 10 KB, so that thousands can be kept.
+ * What one file says: plain data that goes between threads as it is and takes some 15 KB, so that thousands can be kept.
  */
 export interface UnitFileReading {
   readonly file: string;
@@ -71,7 +71,7 @@ export interface UnitDetails {
 
 export const NO_DETAILS: UnitDetails = { words: [], others: [], findings: [] };
 
-/** A fifth of the size for about a millisecond: readings are kept by the thousand. */
+/** As small as it can be quickly: readings are kept by the thousand. */
 export const packDetails = (
   details: UnitDetails,
   packing: Packing = PORTABLE_PACKING,
