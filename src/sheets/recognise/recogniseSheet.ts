@@ -1,4 +1,5 @@
 import type { SheetCells } from '../cells';
+import { inUnicode } from '../inUnicode';
 import type { RowRange, Table } from '../table';
 import type { UnitsTable } from '../unitsTable';
 import { impliedMerges } from './impliedMerges';
@@ -13,7 +14,8 @@ export type RecognisedTable =
   { readonly sheet: SheetCells; readonly table: Table } | { readonly sheet: SheetCells; readonly units: UnitsTable };
 
 /** Every table on a sheet that was not made by this add-in. Criteria tables first: what is left of the sheet may hold results. */
-export function recogniseSheet(read: SheetCells, corrections: Corrections = NO_CORRECTIONS): RecognisedTable[] {
+export function recogniseSheet(typed: SheetCells, corrections: Corrections = NO_CORRECTIONS): RecognisedTable[] {
+  const read = inUnicode(typed);
   const filled = sheetLines(read);
   const sheet = read.merges.length > 0 ? read : { ...read, merges: impliedMerges(read, filled) };
   const lines = withoutRepeatedHeaders(sheet, filled);
@@ -30,6 +32,6 @@ export function recogniseSheet(read: SheetCells, corrections: Corrections = NO_C
 
 /** The results tables of a sheet alone. Where no rows look like units, criteria are not looked for either: a consolidation has lists of thousands of them. */
 export function recogniseResults(sheet: SheetCells): UnitsTable[] {
-  if (recogniseUnitsTables(sheet).length === 0) return [];
+  if (recogniseUnitsTables(inUnicode(sheet)).length === 0) return [];
   return recogniseSheet(sheet).flatMap((found) => ('units' in found ? [found.units] : []));
 }
