@@ -50,7 +50,7 @@ const UNICODE = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]|\p{M}/u;
 
 const WORDS = /\p{L}{2}/u;
 
-const LOOKED_AT = 400;
+const LOOKED_AT = 200;
 const FEWEST = 3;
 
 /**

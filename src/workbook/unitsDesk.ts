@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../scoring/criteriaSet';
 import type { Points } from '../scoring/points';
 import { endOfDeadline, NO_PLAN, parseUnitsPlan, printUnitsPlan, type UnitsPlan } from '../scoring/unitsPlan';
 import { textAt } from '../sheets/cells';
+import { inUnicode } from '../sheets/inUnicode';
 import { nextKeptRow, readKeptTexts } from '../sheets/keptSheet';
 import { readUnitsRows, type UnitsList } from '../sheets/unitsList';
 import type { SheetContent } from '../sheets/sheetContent';
@@ -153,8 +154,9 @@ class WorkbookUnitsDesk implements UnitsDesk {
   async unitsOnSheet(): Promise<Result<UnitsList, Problem>> {
     const book = await this.tools.workbook.read({ sheet: 'active', alongWith: [], limits: null });
     if (!book.ok) return book;
-    const sheet = sheetById(book.value.read, book.value.activeSheetId);
-    if (sheet === null) return ok({ units: [], faults: [{ kind: 'no-units' }] });
+    const shown = sheetById(book.value.read, book.value.activeSheetId);
+    if (shown === null) return ok({ units: [], faults: [{ kind: 'no-units' }] });
+    const sheet = inUnicode(shown);
     const rows = Array.from({ length: sheet.rows }, (_, row) =>
       Array.from({ length: sheet.columns }, (__, column) => textAt(sheet, row, column)),
     );
