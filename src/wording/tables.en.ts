@@ -8,6 +8,7 @@ export const tablesEn: TablesText = {
     makeNewForm: 'Make a new form',
     showTable: 'Go to the table',
     forget: 'Drop the corrections',
+    confirm: 'Confirm this reading',
   },
 
   label: {
@@ -23,10 +24,11 @@ export const tablesEn: TablesText = {
 
   note: {
     sure: 'Recognised with certainty.',
+    confirmed: 'You confirmed that the table is read right.',
     unsure: 'Recognition is not certain.',
-    lookAgain: 'Look at the columns and rows below and choose again where they are wrong; your choice is kept in this workbook.',
+    lookAgain: 'Look at the columns and rows below; choose again where they are wrong, confirm where all is right. Your choice is kept in this workbook.',
     levelsOpen: (rows) =>
-      `Codes and maximums leave open which rows belong to which. Look at the levels under “${rows}”; choose again what is not right, it is remembered in this workbook.`,
+      `Codes and maximums leave open which rows belong to which. Look at the levels under “${rows}”; choose again what is not right, confirm where all is. Your choice is kept in this workbook.`,
     corrected: 'Your corrections are part of how this table is read.',
     headerRows: (first, last) => (first === last ? `Headings in row ${first}.` : `Headings in rows ${first}–${last}.`),
     untouched: 'Your table stays as it is: layout, colours and formulas are not changed.',

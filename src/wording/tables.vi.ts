@@ -10,6 +10,7 @@ export const tablesVi = {
     makeNewForm: 'Tạo biểu mẫu mới',
     showTable: 'Đến bảng',
     forget: 'Bỏ các điều chỉnh',
+    confirm: 'Xác nhận đọc đúng',
   },
 
   label: {
@@ -25,10 +26,11 @@ export const tablesVi = {
 
   note: {
     sure: 'Đã nhận dạng chắc chắn.',
+    confirmed: 'Anh/chị đã xác nhận bảng được đọc đúng.',
     unsure: 'Chưa chắc đã nhận dạng đúng.',
-    lookAgain: 'Xem các cột và dòng dưới đây; chọn lại nếu chưa đúng, lựa chọn được nhớ trong tệp này.',
+    lookAgain: 'Xem các cột và dòng dưới đây; chọn lại nếu chưa đúng, xác nhận nếu đã đúng. Lựa chọn được nhớ trong tệp này.',
     levelsOpen: (rows: string): string =>
-      `Mã và điểm tối đa chưa cho biết chắc dòng nào thuộc mục nào. Xem cấp của từng dòng ở “${rows}”; chọn lại nếu chưa đúng, lựa chọn được nhớ trong tệp này.`,
+      `Mã và điểm tối đa chưa cho biết chắc dòng nào thuộc mục nào. Xem cấp của từng dòng ở “${rows}”; chọn lại nếu chưa đúng, xác nhận nếu đã đúng. Lựa chọn được nhớ trong tệp này.`,
     corrected: 'Có điều chỉnh của anh/chị trong cách đọc bảng này.',
     headerRows: (first: number, last: number): string => (first === last ? `Tiêu đề ở dòng ${first}.` : `Tiêu đề ở dòng ${first}–${last}.`),
     untouched: 'Bảng của anh/chị được giữ nguyên: không đổi bố cục, màu, công thức.',

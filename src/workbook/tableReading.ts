@@ -1,11 +1,11 @@
 import type { SetDefect } from '../scoring/checkCriteriaSet';
 import { checkUnitsTable, type CheckedUnitsTable } from '../sheets/checkUnitsTable';
 import { textAt, type SheetCells } from '../sheets/cells';
-import { readCorrections } from '../sheets/corrections';
+import { markOfReading, NOTHING_KEPT, readCorrections, type KeptCorrections } from '../sheets/corrections';
 import { defectsOfTable } from '../sheets/defectsOfTable';
 import { checkTable, type CheckedTable, type ReportedFinding } from '../sheets/publishedRules';
 import { recogniseSheet, type RecognisedTable } from '../sheets/recognise/recogniseSheet';
-import { NO_CORRECTIONS, type ColumnReading, type Corrections, type RowReading } from '../sheets/recognise/recognition';
+import type { ColumnReading, RowReading } from '../sheets/recognise/recognition';
 import { unitOfTexts } from '../sheets/recognise/unitOfTexts';
 import { CORRECTIONS_NAME, FINDINGS_NAME } from '../sheets/tableNames';
 import type { RowRange, Table } from '../sheets/table';
@@ -22,6 +22,9 @@ export interface TableReading extends ScoredReading {
   readonly columns: readonly ColumnReading[];
   readonly rows: readonly RowShown[];
   readonly confidence: number;
+  /** Tells this reading from others; confirmed by it where it is right. */
+  readonly mark: string;
+  readonly confirmed: boolean;
   /** Whether the officer has put anything right. */
   readonly corrected: boolean;
   /** What is wrong with the criteria set that the table holds, whatever is entered. */
@@ -52,7 +55,7 @@ export interface OpenedTable {
   readonly found: readonly RecognisedTable[];
   readonly at: number;
   readonly checked: CheckedTable | CheckedUnitsTable;
-  readonly corrections: Corrections;
+  readonly corrections: KeptCorrections;
   readonly marked: boolean;
 }
 
@@ -75,7 +78,7 @@ export interface OpenTableRequest {
 /** Recognises and checks the tables of a sheet; null where there is none. */
 export function openTable({ book, sheet, at }: OpenTableRequest): OpenedTable | null {
   const kept = sheetById(book.read, book.along.get(CORRECTIONS_NAME) ?? '');
-  const corrections = kept ? readCorrections(kept, sheet) : NO_CORRECTIONS;
+  const corrections = kept ? readCorrections(kept, sheet) : NOTHING_KEPT;
   const found = recogniseSheet(sheet, corrections);
   const place = found[at] ? at : 0;
   const chosen = found[place];
@@ -94,6 +97,10 @@ export function tableReading(opened: OpenedTable): TableReading | UnitsReading {
   }
   const { table } = checked;
   const { recognition, set } = table;
+  const columns = recognition?.columnReadings ?? [];
+  const rows = (recognition?.rowReadings ?? []).map((row) => ({ ...row, ...namesOf(table, row.row) }));
+  const mark = markOfReading(columns, rows);
+  const confirmed = opened.corrections.confirmed.has(mark);
   return {
     kind: 'criteria',
     ...place,
@@ -102,14 +109,18 @@ export function tableReading(opened: OpenedTable): TableReading | UnitsReading {
     year: set.year,
     set,
     headerRows: table.headerRows,
-    columns: recognition?.columnReadings ?? [],
-    rows: (recognition?.rowReadings ?? []).map((row) => ({ ...row, ...namesOf(table, row.row) })),
-    confidence: recognition?.confidence ?? 1,
+    columns: confirmed ? columns.map(asSure) : columns,
+    rows: confirmed ? rows.map(asSure) : rows,
+    confidence: confirmed ? 1 : (recognition?.confidence ?? 1),
+    mark,
+    confirmed,
     defects: defectsOfTable(checked),
     corrected: opened.corrections.columns.size + opened.corrections.rows.size > 0,
     notices: opened.book.calculatesItself ? [] : ['manual-calculation'],
   };
 }
+
+const asSure = <T extends { readonly sure: boolean }>(read: T): T => ({ ...read, sure: true });
 
 function namesOf({ sheet, columns }: Table, row: number): Pick<RowShown, 'code' | 'name'> {
   const text = (role: 'code' | 'name'): string => textAt(sheet, row, columns.get(role) ?? -1).trim();

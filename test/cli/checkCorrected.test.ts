@@ -1,7 +1,7 @@
 import { checkFile } from '../../src/cli/checkFile';
 import { reportFile } from '../../src/cli/checkReport';
 import { ok } from '../../src/scoring/result';
-import { CORRECTIONS_SHEET, printCorrections } from '../../src/sheets/corrections';
+import { CORRECTIONS_SHEET, NOTHING_KEPT, printCorrections } from '../../src/sheets/corrections';
 import { printKeptSheet } from '../../src/sheets/keptSheet';
 import type { Corrections } from '../../src/sheets/recognise/recognition';
 import { constant, PLAIN_SHEET, type SheetContent } from '../../src/sheets/sheetContent';
@@ -26,7 +26,9 @@ const KEPT = { row: 0, column: 0, rows: 2, columns: 8 };
 
 /** A workbook as the pane leaves it: the officer's sheet tied to the hidden one. */
 function aCorrectedFile(corrections: Corrections): Uint8Array {
-  const kept = printKeptSheet(CORRECTIONS_SHEET, [printCorrections(corrections, cellsOf(TABLE))]);
+  const kept = printKeptSheet(CORRECTIONS_SHEET, [
+    printCorrections({ ...NOTHING_KEPT, ...corrections }, cellsOf(TABLE)),
+  ]);
   const names = new Map([[CORRECTIONS_NAME, { sheet: kept.name, range: KEPT }]]);
   return printXlsx([{ ...TABLE, names }, kept], { created: new Date(Date.UTC(2026, 0, 5)) });
 }

@@ -1,6 +1,11 @@
-import { printCorrections, readCorrections, withCorrection } from '../../src/sheets/corrections';
+import {
+  NOTHING_KEPT,
+  printCorrections,
+  readCorrections,
+  withCorrection,
+  type KeptCorrections,
+} from '../../src/sheets/corrections';
 import type { SheetCells } from '../../src/sheets/cells';
-import { NO_CORRECTIONS, type Corrections } from '../../src/sheets/recognise/recognition';
 import { sheetOf } from './recognise/printedTable';
 
 const ROWS: (string | number)[][] = [
@@ -12,16 +17,17 @@ const ROWS: (string | number)[][] = [
   ['1.1', 'Kế hoạch năm', 3, 1, 1],
 ];
 
-const corrections: Corrections = {
+const corrections: KeptCorrections = {
   columns: new Map([[4, 'survey']]),
   rows: new Map<number, number | 'ignore'>([
     [5, 0],
     [3, 'ignore'],
   ]),
+  confirmed: new Set(['0123456789abcdef']),
 };
 
 const kept = (text: string): SheetCells => sheetOf([['Trang này'], [`|${text}`]]);
-const on = (rows: (string | number)[][]): Corrections =>
+const on = (rows: (string | number)[][]): KeptCorrections =>
   readCorrections(kept(printCorrections(corrections, sheetOf(ROWS))), sheetOf(rows));
 
 test('what was put right is read back as it was', () => expect(on(ROWS)).toEqual(corrections));
@@ -47,13 +53,18 @@ test('what was put right in a row that is gone is gone with it', () => {
   expect(on(ROWS.filter((_, at) => at !== 3)).rows).toEqual(new Map([[4, 0]]));
 });
 
-test.each(['', '{', 'null', '[]', '{"columns":[1,{"text":"STT","nth":0,"role":"đạt"}],"rows":{"depth":1}}'])(
-  'a text that holds no corrections is none: %s',
-  (text) => expect(readCorrections(kept(text), sheetOf(ROWS))).toEqual(NO_CORRECTIONS),
+test.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '{"columns":[1,{"text":"STT","nth":0,"role":"đạt"}],"rows":{"depth":1},"confirmed":[1]}',
+])('a text that holds no corrections is none: %s', (text) =>
+  expect(readCorrections(kept(text), sheetOf(ROWS))).toEqual(NOTHING_KEPT),
 );
 
 test('a role has one column: where another is chosen, the one before is read anew', () => {
-  const first = withCorrection(NO_CORRECTIONS, { kind: 'column', column: 3, role: 'self' });
+  const first = withCorrection(NOTHING_KEPT, { kind: 'column', column: 3, role: 'self' });
   expect(withCorrection(first, { kind: 'column', column: 4, role: 'self' }).columns).toEqual(new Map([[4, 'self']]));
 });
 

@@ -81,6 +81,19 @@ test('a table of which no single row or column is in doubt, but which does not a
   expect(await page().findByText(/chưa cho biết chắc dòng nào thuộc mục nào.*“Mọi dòng của bảng \(6\)”/)).toBeVisible();
 });
 
+test('a reading that is in doubt and yet right is confirmed with one press', async () => {
+  const desk = deskWith({ ...readingOf(), confidence: 0.7 });
+  const { press } = await renderPane(desk);
+  await press('Xác nhận đọc đúng');
+  expect(desk.asked.at(-1)).toBe(`correct confirm ${readingOf().mark}`);
+});
+
+test('what was confirmed says so and is not asked again', async () => {
+  await renderPane(deskWith({ ...readingOf(), confirmed: true }));
+  expect(await page().findByText('Anh/chị đã xác nhận bảng được đọc đúng.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Xác nhận đọc đúng' })).toBeNull();
+});
+
 test('of several tables another can be chosen', async () => {
   const desk = deskWith(readingOf());
   const { sheetId, sheetName } = readingOf();

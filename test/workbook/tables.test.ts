@@ -1,6 +1,7 @@
 import { leavesOfSet, type CriteriaSet } from '../../src/scoring/criteriaSet';
 import { parseAddress } from '../../src/sheets/address';
 import type { ReportedFinding } from '../../src/sheets/publishedRules';
+import { SURE } from '../../src/sheets/recognise/recognition';
 import { createFormDesk, type FormDesk } from '../../src/workbook/formDesk';
 import { createSetShelf } from '../../src/workbook/setShelf';
 import type { TableReading } from '../../src/workbook/tableReading';
@@ -312,6 +313,21 @@ describe('a correction', () => {
     if (!('id' in copy)) throw new Error('no copy');
     excel.model.activate(copy.id);
     expect(tableOf(await desk.read())).toMatchObject({ sheetId: copy.id, corrected: true });
+  });
+
+  test('may be that a table in doubt is read right: it is not asked about again until it changes', async () => {
+    open('n6-ma-bi-hong');
+    const before = tableOf(await desk.read());
+    expect(before.confidence).toBeLessThan(SURE);
+    const confirmed = tableOf(await desk.correct({ kind: 'confirm', reading: before.mark }));
+    expect(confirmed).toMatchObject({ confirmed: true, confidence: 1, corrected: false, set: before.set });
+    expect(confirmed.rows).toEqual(before.rows.map((row) => ({ ...row, sure: true })));
+    laterSession();
+    expect(tableOf(await desk.read()).confirmed).toBe(true);
+    const name = before.columns.find(({ role }) => role === 'name')!.column;
+    excel.model.enter(before.sheetId, before.rows.at(-1)!.row, name, 'Nội dung khác');
+    expect(tableOf(await desk.read())).toMatchObject({ confirmed: false, confidence: before.confidence });
+    expect(tableOf(await desk.correct({ kind: 'confirm', reading: before.mark })).confirmed).toBe(false);
   });
 
   test('is undone, and leaves nothing behind', async () => {

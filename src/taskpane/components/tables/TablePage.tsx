@@ -93,12 +93,23 @@ function Recognised({ table, actions }: { readonly table: TableReading; readonly
   const { areas, criteria, components } = countCriteria(table.set);
   const [first, last] = table.headerRows;
   const isSure = table.confidence >= SURE;
+  const sureNote = table.confirmed ? text.note.confirmed : text.note.sure;
   const isPlaced = [...table.columns, ...table.rows].every(({ sure }) => sure);
   const lookAgain = isPlaced ? text.note.levelsOpen(text.label.rows(table.rows.length)) : text.note.lookAgain;
   return (
     <>
       <p className={styles.line}>{table.set.title}</p>
-      <MessageLine intent={isSure ? 'success' : 'warning'} title={isSure ? text.note.sure : text.note.unsure}>
+      <MessageLine
+        intent={isSure ? 'success' : 'warning'}
+        title={isSure ? sureNote : text.note.unsure}
+        remedies={
+          !isSure && (
+            <Button size="small" onClick={() => void actions.correct({ kind: 'confirm', reading: table.mark })}>
+              {text.button.confirm}
+            </Button>
+          )
+        }
+      >
         {`${paneText.note.setCounts(areas, criteria, components)}. ${text.note.headerRows(first + 1, last + 1)}`}
         {!isSure && ` ${lookAgain}`}
       </MessageLine>
