@@ -197,7 +197,8 @@ describe('the editor', () => {
     await user.click(row(/^1\.2/));
     await press('Thêm dòng sau');
     expect(page().getByLabelText('Mã')).toHaveValue('1.3');
-    await retype(user, 'Tên', 'Dòng mới');
+    expect(page().getByLabelText('Tên')).toHaveFocus();
+    await user.keyboard('Dòng mới{Tab}');
     await press('Lên');
     expect(rows().slice(0, 4)).toEqual(['1Nội dung 13', '1.1Nội dung 1.11', '1.3Dòng mới–', '1.2Nội dung 1.22']);
     await press('Đánh lại mã');

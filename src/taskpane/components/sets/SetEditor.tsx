@@ -100,7 +100,8 @@ function useGoTo(): (key: string) => void {
     const row = document.getElementById(rowId(wanted.current));
     wanted.current = null;
     if (!row) return focusPage();
-    row.focus();
+    // A row without a name has given the keyboard to its name already.
+    if (!row.closest('li')?.contains(document.activeElement)) row.focus();
     row.scrollIntoView({ block: 'start' });
   });
   return useCallback((key) => {
