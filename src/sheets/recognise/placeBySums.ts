@@ -116,15 +116,21 @@ function readBelow(rows: readonly Row[], heads: readonly number[]): ReadDepths {
   placeForest(rows, [0, first], 0, depths);
   const areas = heads.map((head, n): Area => [head, heads[n + 1] ?? rows.length]);
   const worths = rows.map(worthOf);
-  const proven = areas.map((area) => wayOf(area, worths));
-  const isTold = doPointsTellParts(rows, proven);
+  const haveParts = rows.map(({ hasPoints }) => !hasPoints);
+  const proven = areas.map((area) => wayOf(area, worths, haveParts) ?? wayOf(area, worths));
+  const untold = proven.map((way) => untoldGroups(rows, way));
+  // One row may have lost its points, or one maximum may be wrong and yet add up otherwise.
+  const isTold = proven.some((way) => way !== null) && untold.reduce((sum, count) => sum + count, 0) <= 1;
   for (const [n, area] of areas.entries()) {
     const [head, end] = area;
     const isOutside = rows[head]?.outside !== null;
-    const way = proven[n] ?? (isTold && !isOutside ? wayButForOne(rows, area) : null);
+    const summed = proven[n] ?? null;
+    const others = isTold && !isOutside && (!summed || untold[n] !== 0) ? waysButForOne(rows, area) : [];
+    const way = summed ?? (others.length === 1 ? others[0] : null);
     if (way) writeDepths(way, 1, depths);
     else placeForest(rows, [head + 1, end], 1, depths);
-    const open = way ? loneParts(way) : isOutside ? [] : rowsOf(area);
+    const isRivalled = summed && others.some((other) => outlineOf(other) !== outlineOf(summed));
+    const open = way && !isRivalled ? loneParts(way) : isOutside ? [] : rowsOf(area);
     for (const at of open) unproven.add(at);
   }
   return { depths, unproven };
@@ -144,25 +150,25 @@ function wayOf([head, end]: Area, worths: Worths, haveParts?: readonly boolean[]
     : null;
 }
 
-/** Whether, in all areas that add up, points are entered on rows without parts and on no others. */
-function doPointsTellParts(rows: readonly Row[], proven: readonly (Way | null)[]): boolean {
-  const groups = proven.flatMap((way) => (way ? allGroups(way) : []));
-  return groups.length > 0 && groups.every(({ at, parts }) => rows[at]?.hasPoints === (parts.length === 0));
-}
+/** How many rows have both points and parts, or neither. */
+const untoldGroups = (rows: readonly Row[], way: Way | null): number =>
+  way ? allGroups(way).filter(({ at, parts }) => rows[at]?.hasPoints === parts.length > 0).length : 0;
+
+const outlineOf = ({ groups }: Way): string => JSON.stringify(groups);
 
 /** No area has as many. */
 const MOST_ROWS_TO_MEND = 200;
 
 /**
- * How the rows of an area come to what it is worth if one maximum is wrong or gone, whichever it is; null where none or
- * several would do and the rows then stand differently. Points tell which rows have parts.
+ * How the rows of an area come to what it is worth if one maximum is wrong or gone, whichever it is: ways in which they
+ * stand differently. Points tell which rows have parts.
  */
-function wayButForOne(rows: readonly Row[], area: Area): Way | null {
+function waysButForOne(rows: readonly Row[], area: Area): Way[] {
   const haveParts = rows.map(({ hasPoints }) => !hasPoints);
   const worths = rows.map(worthOf);
   const [head, end] = area;
   const [gone, ...others] = [head, ...rowsOf(area)].filter((at) => worths[at] === null);
-  if (others.length > 0 || end - head > MOST_ROWS_TO_MEND || rows.slice(head, end).some(isNameless)) return null;
+  if (others.length > 0 || end - head > MOST_ROWS_TO_MEND || rows.slice(head, end).some(isNameless)) return [];
   const sum = (from: number, to: number): number =>
     rows.slice(from, to).reduce((points, row) => points + (row.hasPoints ? (worthOf(row) ?? 0) : 0), 0);
   const excess = sum(head + 1, end) - (worths[head] ?? 0);
@@ -176,8 +182,7 @@ function wayButForOne(rows: readonly Row[], area: Area): Way | null {
     const mended = worths.map((worth, other) => (other === at ? meant(at) : worth));
     return wayOf(area, mended, haveParts) ?? [];
   });
-  const outlines = new Set(ways.map((way) => JSON.stringify(way.groups)));
-  return outlines.size === 1 ? (ways[0] ?? null) : null;
+  return [...new Map(ways.map((way) => [outlineOf(way), way])).values()];
 }
 
 /** Rows that add up to nothing known: the longest groups that do, one after the other. */

@@ -392,6 +392,40 @@ describe('the tree', () => {
     expect(table.recognition?.confidence).toBeLessThan(SURE);
   });
 
+  test('of two ways in which rows add up, points tell the right one: rows without them have parts', () => {
+    const table = readOne([
+      ['Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'],
+      ['CÔNG TÁC CHỈ ĐẠO', 19],
+      ['Kế hoạch năm', 12],
+      ['Ban hành kế hoạch', 5, 5],
+      ['Thực hiện kế hoạch', 3, 3],
+      ['Báo cáo kết quả', 2, 2],
+      ['Tuyên truyền', 1, 1],
+      ['Sáng kiến', 1, 1],
+      ['Kiểm tra công vụ', 7],
+      ['Số cơ quan được kiểm tra', 3, 3],
+      ['Xử lý sau kiểm tra', 4, 4],
+    ]);
+    expect(placedCriteria(table.set.areas).map(({ depth }) => depth)).toEqual([0, 1, 2, 2, 2, 2, 2, 1, 2, 2]);
+    expect(table.recognition?.confidence).toBeGreaterThanOrEqual(SURE);
+  });
+
+  test('a table that adds up only if a row with points has parts is asked about where one wrong maximum may be the cause', () => {
+    const table = readOne([
+      ['Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'],
+      ['CÔNG TÁC CHỈ ĐẠO', 9.5],
+      ['Kế hoạch năm', 6.5],
+      ['Ban hành kế hoạch', 6, 5.5],
+      ['Thực hiện kế hoạch', 0.5, 0.5],
+      ['Báo cáo kết quả', 0.25, 0.25],
+      ['Tuyên truyền', 0.25, 0.25],
+      ['Kiểm tra công vụ', 3],
+      ['Số cơ quan được kiểm tra', 1, 1],
+      ['Xử lý sau kiểm tra', 2, 2],
+    ]);
+    expect(table.recognition?.confidence).toBeLessThan(SURE);
+  });
+
   test('a bonus and a penalty block stand outside the areas, whatever their codes', () => {
     const table = readOne([
       ...SMALL,
