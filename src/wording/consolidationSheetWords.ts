@@ -97,7 +97,8 @@ export const consolidationSheetWords = {
   notApplicable: 'KAD',
   unreadable: '(?)',
   wholeNames: 'Tên đầy đủ và cách tính điểm của từng tiêu chí ở trang Tiêu chí.',
-  legend: 'KAD: không áp dụng. (?): ô của đơn vị không đọc được thành điểm, xem trang Lỗi theo đơn vị.',
+  legend: (threshold: string): string =>
+    `Chữ đỏ: dưới ${threshold}% điểm tối đa; nền đỏ: vượt điểm tối đa. KAD: không áp dụng. (?): ô của đơn vị không đọc được thành điểm, xem trang Lỗi theo đơn vị.`,
   notForPrint:
     'Trang Ý kiến thẩm định để nhập, không để in. Để in, ghi lại bảng tổng hợp: trang Giải trình liệt kê từng ý kiến kèm điểm tự chấm, thẩm định.',
   rankedBy: (measure: string): string => `Xếp theo ${measure}. Đơn vị bằng điểm đồng hạng, hạng kế tiếp bỏ trống.`,

@@ -111,10 +111,10 @@ const isAppraised = ({ difference }: MatrixPlaces): boolean => difference !== nu
 const TITLE: Rect = { row: MATRIX_ROWS.areas, rows: 2, column: MATRIX_COLUMNS.order, columns: 2 };
 
 /** What the figures are of, below the units and away from the column of their names: no row is taken for a unit. */
-const notesBelow = ({ data, places }: Matrix): Row[] =>
-  [basedOn(data.set), words.wholeNames, places.kind === 'appraisalNote' ? words.notForPrint : words.legend].map(
-    (text) => placed([[MATRIX_COLUMNS.first, constant(text)]]),
-  );
+const notesBelow = ({ data: { set }, places }: Matrix): Row[] => {
+  const legend = places.kind === 'appraisalNote' ? words.notForPrint : words.legend(formatPoints(set.threshold, 'vi'));
+  return [basedOn(set), words.wholeNames, legend].map((text) => placed([[MATRIX_COLUMNS.first, constant(text)]]));
+};
 
 /** Names and remarks wrap, and rows do not grow on their own. */
 const unitHeights = ({ units, places }: Matrix): (readonly [row: number, height: number])[] =>
@@ -235,6 +235,8 @@ const [LONGEST_TITLE, LONGEST_PROMPT] = [32, 225];
 function coloursOf(places: MatrixPlaces, threshold: number): SheetContent['conditionalFormats'] {
   const letters = columnLetters(MATRIX_COLUMNS.first);
   const [cell, maximum] = [`${letters}${MATRIX_ROWS.first + 1}`, `${letters}$${MATRIX_ROWS.maximums + 1}`];
+  // 0 for bonus and penalty, which are never weak.
+  const counted = `${letters}$${MATRIX_ROWS.counted + 1}`;
   return [
     {
       range: unitsBlock(places),
@@ -243,7 +245,7 @@ function coloursOf(places: MatrixPlaces, threshold: number): SheetContent['condi
     },
     {
       range: unitsBlock(places),
-      formula: `=AND(ISNUMBER(${cell}),N(${maximum})>0,ROUND(N(${cell})*100-N(${maximum})*${threshold},6)<0)`,
+      formula: `=AND(ISNUMBER(${cell}),N(${counted})>0,ROUND(N(${cell})*100-N(${counted})*${threshold},6)<0)`,
       style: { color: COLOURS.weak },
     },
   ];

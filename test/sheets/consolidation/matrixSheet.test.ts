@@ -50,3 +50,14 @@ test('of the sheet of remarks only the line is printed that says where they are 
   expect(remarks).not.toContain('1.1.1');
   for (const values of printed) expect(values).toContain('Xã An Phú');
 });
+
+test('points below the threshold are coloured where they count towards it: bonus and penalty are never weak', () => {
+  const [self] = matrices;
+  const weak = self?.conditionalFormats.at(-1)?.formula ?? '';
+  const compared = self?.grid[Number(/\$(\d+)/.exec(weak)?.[1]) - 1] ?? [];
+  const codes = self?.grid.find((row) => row?.some((cell) => cell?.value === '1.1.1')) ?? [];
+  const leaves = codes.flatMap((cell, column) => (/^\d+\.\d/.test(String(cell?.value)) ? [column] : []));
+  const coloured = leaves.filter((column) => compared[column]?.value !== 0).map((column) => codes[column]?.value);
+  expect(coloured).toContain('1.1.1');
+  expect(coloured.filter((code) => String(code).startsWith('9.'))).toEqual([]);
+});
