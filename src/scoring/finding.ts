@@ -30,7 +30,7 @@ export type Finding =
   | { readonly rule: 'points-not-a-number'; readonly key: string; readonly column: ScoredColumn; readonly typed: string }
   | { readonly rule: 'points-stored-as-text'; readonly key: string | null; /** Where the row is none of the tree. */ readonly cell?: string; readonly column: ScoredColumn | 'maximum'; readonly typed: string; readonly points: Points }
   /** `meant` is the one reading (day.month or month.day) that fits the maximum and the step, null where none or both do. */
-  | { readonly rule: 'points-is-a-date'; readonly key: string; readonly column: ScoredColumn; readonly day: number; readonly month: number; readonly year: number; readonly meant: Points | null }
+  | { readonly rule: 'points-is-a-date'; readonly key: string; readonly column: ScoredColumn | 'maximum'; readonly day: number; readonly month: number; readonly year: number; readonly meant: Points | null }
   | { readonly rule: 'points-off-step'; readonly key: string; readonly column: PointsColumn; readonly points: Points; readonly step: Points | null; readonly allowed: readonly Points[] }
   | { readonly rule: 'points-missing'; readonly key: string; readonly column: PointsColumn }
   | { readonly rule: 'percent-malformed'; readonly key: string | null; /** Where the row is none of the tree. */ readonly cell?: string; readonly column: 'reported' | 'index'; readonly typed: string; readonly percent: Points; /** What the cell should hold: 0.975 where it is formatted in %. */ readonly value: Points }

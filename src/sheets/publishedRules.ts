@@ -14,6 +14,7 @@ import { errorInColumns } from './rules/errorInColumns';
 import { formulaOverwritten } from './rules/formulaOverwritten';
 import { followsFromError } from './rules/followsFromError';
 import { indexMismatch } from './rules/indexMismatch';
+import { maximumIsADate } from './rules/maximumIsADate';
 import { percentMalformed } from './rules/percentMalformed';
 import { structureChanged } from './rules/structureChanged';
 import { subtotalMismatch } from './rules/subtotalMismatch';
@@ -58,6 +59,7 @@ const TABLE_RULES: readonly TableRule[] = [
   validationLost,
   errorInColumns,
   sumsStoredAsText,
+  maximumIsADate,
   percentMalformed,
   subtotalMismatch,
   totalMismatch,
@@ -91,8 +93,8 @@ const isOnSheet = (finding: Finding, table: Table): boolean =>
   !('key' in finding) || finding.key === null || table.rows.has(finding.key);
 
 /**
- * What the cell itself says already is not said again: a formula that is not calculated yet is no blank, an error in place of
- * a maximum or one that comes from another cell is that error. Where a table has no column of the unit's, nothing is missing.
+ * What the cell itself says already is not said again: a formula that is not calculated yet is no blank, an error or a date in
+ * place of a maximum is just that, an error that comes from another cell is the other's. Where a table has no column of the unit's, nothing is missing.
  */
 function isSaidByCell(finding: Finding, { sheet, columns, rows }: Table): boolean {
   const role = columnOf(finding);
@@ -104,7 +106,7 @@ function isSaidByCell(finding: Finding, { sheet, columns, rows }: Table): boolea
     case 'points-missing':
       return cell.uncalculated;
     case 'maximum-missing':
-      return cell.uncalculated || cell.value.kind === 'error';
+      return cell.uncalculated || cell.value.kind === 'error' || cell.value.kind === 'date';
     case 'error-value':
       return followsFromError(sheet, row, column);
     default:

@@ -17,6 +17,8 @@ export interface AssignedColumns {
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** Columns of names, where each level has its own: from the left, the one of the last level among them. */
   readonly names: readonly number[];
+  /** Columns of codes, from the left: where there are several, each level has its own. */
+  readonly codes: readonly number[];
   readonly readings: readonly ColumnReading[];
 }
 
@@ -77,11 +79,13 @@ export function assignColumns(given: ColumnEvidence): AssignedColumns | null {
   splitRounds(candidates, { taken, of, evidence });
   remarkBesideRound(candidates, { taken, of, evidence });
   codeBesideName(candidates, { taken, of, evidence });
+  lonePoints({ taken, of, evidence });
   if (!isCriteriaTable(taken)) return null;
   const roles = COLUMN_ROLES.filter((role) => taken.has(role));
   const isOnly = (chosen: Candidate): boolean => hasNoRival(chosen, candidates, taken, of);
   return {
     names: nameColumns(candidates, { taken, of, evidence }),
+    codes: codeColumns({ taken, of, evidence }),
     columns: new Map(roles.map((role) => [role, taken.get(role)?.column ?? -1])),
     readings: evidence.columns.map((headed) => readingOf(headed, of.get(headed.column), isOnly)),
   };
@@ -165,7 +169,7 @@ interface Weights {
 }
 
 /** A column means what its own heading says; under a group, "Điểm" and "Lần 1" mean what the group says. */
-function weightsOf(headings: readonly string[]): Weights {
+export function weightsOf(headings: readonly string[]): Weights {
   const weights = new Map<HeadingMeaning, number>();
   const fromGroup = new Set<HeadingMeaning>();
   const own = meaningsOf(headings.at(-1) ?? '');
@@ -197,13 +201,15 @@ const NUMERIC: ReadonlySet<HeadingMeaning> = new Set([
 ]);
 
 /** What a column holds speaks for some meanings and against others. */
-function contentWeight(meaning: HeadingMeaning, { filled, numbers, sentences, words, codes }: ColumnContent): number {
+function contentWeight(meaning: HeadingMeaning, content: ColumnContent): number {
+  const { filled, numbers, sentences, words, codes, counting } = content;
   if (meaning === 'maximum' && numbers === 0) return -20;
   if (filled === 0) return meaning === 'name' ? -20 : 0;
   const [numeric, wordy] = [numbers / filled, sentences / filled];
   if (NUMERIC.has(meaning)) return wordy > 0.5 ? -3 : numeric > 0.4 ? 0.5 : 0;
   if (meaning === 'name') return wordy > 0.4 ? 0.5 : words > codes + numbers ? 0 : -2;
-  if (meaning === 'code') return codes < filled * 0.3 ? -4 : 0;
+  // Beside a column that only counts rows, "Mã tiêu chí" holds the codes.
+  if (meaning === 'code') return codes < filled * 0.3 ? -4 : counting > filled * 0.75 ? -0.5 : 0;
   return numeric > 0.8 && filled >= 5 && meaning !== 'reported' ? -3 : 0;
 }
 
@@ -258,16 +264,48 @@ function codeBesideName(candidates: readonly Candidate[], { taken, of, evidence 
   of.set(code.column, candidate);
 }
 
+/** "Điểm đạt được" alone, with a number for most maximums, holds the points themselves: there is nothing that it could be the total of. */
+function lonePoints({ taken, of, evidence: { contents } }: Assignment): void {
+  const [total, maximum] = [taken.get('total'), taken.get('maximum')];
+  if (!total || !maximum || total.reason === 'officer') return;
+  if ((['self', 'appraised', 'survey'] as const).some((points) => taken.has(points))) return;
+  if (contentOf(contents, total.column).numbers * 2 < contentOf(contents, maximum.column).numbers) return;
+  const own: Candidate = { ...total, meaning: 'self' };
+  taken.delete('total');
+  taken.set('self', own);
+  of.set(own.column, own);
+}
+
 /** "Lĩnh vực | Tiêu chí | Tiêu chí thành phần": names stand in several columns side by side, one a level. */
 function nameColumns(candidates: readonly Candidate[], { taken, of, evidence }: Assignment): number[] {
   const names = [taken.get('name')?.column ?? -1];
   const isName = (column: number): boolean =>
     !of.has(column) &&
     !evidence.hidden.has(column) &&
+    !holdsCodes(column, evidence) &&
     candidates.some((other) => other.column === column && other.meaning === 'name' && other.weight >= LEAST_WEIGHT);
   while (isName((names[0] ?? 0) - 1)) names.unshift((names[0] ?? 0) - 1);
   while (isName((names.at(-1) ?? 0) + 1)) names.push((names.at(-1) ?? 0) + 1);
   return names;
+}
+
+/** "LV | TC | TCTP" in front of the names: codes stand in several columns side by side, one a level. */
+function codeColumns({ taken, of, evidence }: Assignment): number[] {
+  const [code, name] = [taken.get('code'), taken.get('name')];
+  if (!code || !name) return [];
+  const isCode = (column: number): boolean =>
+    column < name.column && !of.has(column) && !evidence.hidden.has(column) && holdsCodes(column, evidence);
+  const codes = [code.column];
+  while (isCode((codes[0] ?? 0) - 1)) codes.unshift((codes[0] ?? 0) - 1);
+  while (isCode((codes.at(-1) ?? 0) + 1)) codes.push((codes.at(-1) ?? 0) + 1);
+  // A number that counts rows stands beside every code.
+  const filled = codes.reduce((sum, column) => sum + contentOf(evidence.contents, column).filled, 0);
+  return filled > contentOf(evidence.contents, name.column).filled * 1.2 ? [code.column] : codes;
+}
+
+function holdsCodes(column: number, { contents }: Judged): boolean {
+  const { filled, codes } = contentOf(contents, column);
+  return codes > filled * 0.8;
 }
 
 const isRole = (meaning: HeadingMeaning): meaning is ColumnRole =>

@@ -3,11 +3,13 @@ import type { ColumnRole } from '../../scoring/finding';
 import { NO_POINTS, sumPoints, type Points } from '../../scoring/points';
 import { pointsOf } from '../../scoring/scorecard';
 import type { SheetCells } from '../cells';
-import { textAt } from '../cells';
+import { cellAt, textAt } from '../cells';
+import { markOfValue } from '../marks';
 import type { PlacedRow } from './placeByCodes';
 import type { Row } from './readRows';
 import { readRule, readRuleText, type ReadRule } from '../../scoring/ruleCases';
 import { saidMethod, type SaidMethod } from './rowMethods';
+import { isFilled } from './sheetLines';
 
 /** A placed row with the rows below it. */
 interface Branch {
@@ -115,11 +117,26 @@ function methodOf({ bareName }: Row, said: SaidMethod | null, outside: Row['outs
 /** Of the answer options below a leaf, or else of the text of its rule. */
 function ruleOfRow({ row }: Row, whole: Points | null, { sheet, columns, options }: TreeSource): ReadRule {
   const below = options.get(row) ?? [];
-  if (below.length === 0) return readRuleText(textAt(sheet, row, columns.get('rule') ?? -1), whole);
+  if (below.length === 0) return readRuleText(ruleTextFrom(row, { sheet, columns }), whole);
+  const besideOption = (option: Row): Points | null =>
+    pointsOf(markOfValue(cellAt(sheet, option.row, columns.get('rule') ?? -1).value));
   return readRule(
-    below.map(({ name, maximum }) => ({ text: name, points: pointsOf(maximum) })),
+    below.map((option) => ({ text: option.name, points: pointsOf(option.maximum) ?? besideOption(option) })),
     whole,
   );
+}
+
+/** The rule beside a row, and below it as long as nothing else stands there: the row's other cells may be merged down over its lines. */
+function ruleTextFrom(row: number, { sheet, columns }: Pick<TreeSource, 'sheet' | 'columns'>): string {
+  const rule = columns.get('rule');
+  if (rule === undefined) return '';
+  const others = (['code', 'name', 'maximum'] as const).flatMap((role) => columns.get(role) ?? []);
+  const lines = [textAt(sheet, row, rule)];
+  for (let next = row + 1; textAt(sheet, next, rule).trim() !== ''; next += 1) {
+    if (others.some((column) => isFilled(sheet.grid[next]?.[column]))) break;
+    lines.push(textAt(sheet, next, rule));
+  }
+  return lines.join('\n');
 }
 
 const NO_RULE = readRule([], null);

@@ -14,11 +14,13 @@ export interface ColumnContent {
   readonly words: number;
   /** Short texts, numbers and dates that may be codes. */
   readonly codes: number;
+  /** Whole numbers that count on from the one above, the first being 1. */
+  readonly counting: number;
   /** Of the numbers. */
   readonly sum: number;
 }
 
-const NOTHING: ColumnContent = { filled: 0, numbers: 0, sentences: 0, words: 0, codes: 0, sum: 0 };
+const NOTHING: ColumnContent = { filled: 0, numbers: 0, sentences: 0, words: 0, codes: 0, counting: 0, sum: 0 };
 const LONGEST_WORD = 12;
 /** Enough to tell what a column is. */
 export const ROWS_READ = 100;
@@ -51,6 +53,7 @@ function count(content: { -readonly [K in keyof ColumnContent]: number }, value:
     return;
   }
   if (value.kind !== 'text' || readingsOfCode(text).length > 0) content.codes += 1;
+  if ((value.kind === 'number' ? value.number : Number(text)) === content.counting + 1) content.counting += 1;
   if (value.kind === 'number') {
     content.numbers += 1;
     content.sum += value.number;

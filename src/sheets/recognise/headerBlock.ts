@@ -16,6 +16,8 @@ export interface HeaderBlock {
   /** With the row of column numbers, where there is one. */
   readonly rows: RowRange;
   readonly columns: readonly HeadedColumn[];
+  /** The columns up to the tables beside it, first and last. */
+  readonly within: readonly [number, number];
 }
 
 /** Rows of headings in a table, column numbers aside. */
@@ -42,7 +44,7 @@ export function headerBlockAt(sheet: SheetCells, lines: readonly Line[], at: num
   const columns = headedColumns(sheet, lines, at, { rows: [first.row, last], merges });
   const numbers = lines.find(({ row }) => row > last);
   const numbered = numbers !== undefined && numbers.row <= last + 2 && isRowOfColumnNumbers(sheet, numbers);
-  return { rows: [first.row, numbered ? numbers.row : last], columns };
+  return { rows: [first.row, numbered ? numbers.row : last], columns, within: [0, Infinity] };
 }
 
 const isHeadingText = (text: string): boolean => text.trim() !== '' && text.length <= LONGEST_HEADING;

@@ -10,33 +10,35 @@ export type HeadingMeaning =
 export type Meanings = ReadonlyMap<HeadingMeaning, number>;
 
 const APPRAISERS =
-  'tham dinh|snv|so noi vu|phong noi vu|hoi dong|to cong tac|to tham|to danh gia|doan kiem tra|cap tren|phuc tra';
+  'tham dinh|snv|so noi vu|phong noi vu|hoi dong|to cong tac|to giup viec|ban chi dao|to tham|to danh gia|doan kiem tra|cap tren|phuc tra';
 
 /**
  * The words of headings as published tables and exports have them, without diacritics. A word in front of a more general
  * one weighs more: "Nội dung giải trình" is an explanation, "Tổng điểm tối đa" a maximum.
  */
 const WORDS: readonly (readonly [meaning: HeadingMeaning, weight: number, words: RegExp])[] = [
-  ['code', 5, /^(?:s\.?t\.?t\.?|t\.?t\.?|so tt|so thu tu|ma|ma so|ma tieu chi|ma tc|ma so tieu chi|ky hieu|no\.?|code|so hieu|muc so|#)$/],
+  ['code', 5, /^(?:s[. ]?t[. ]?t\.?|t\.?t\.?|so tt|so thu tu|ma|ma so|ma tieu chi|ma tc|ma so tieu chi|ky hieu|no\.?|code|so hieu|muc so|#)$/],
   ['code', 2, /^(?:muc|tc|tieu chi|chi so|index)$/],
   ['name', 3, /^(?:ten )?(?:cac )?(?:noi dung|tieu chi|linh vuc|chi tieu|danh muc|tieu chuan|nhiem vu|chi so thanh phan)/],
   ['name', 3, /criteri|indicator|description|content|tieu chi thanh phan|\btctp\b/],
-  ['name', 2, /noi dung|tieu chi|linh vuc|chi tieu|nhiem vu|hang muc|^tc$/],
+  ['name', 2, /^ten$|noi dung|tieu chi|linh vuc|chi tieu|nhiem vu|hang muc|^tc$/],
   ['name', 1, /^chi so$|^yeu cau/],
   ['maximum', 5, /toi da|diem chuan|thang diem|ba ?rem|\bmax\b|maximum|diem quy dinh|diem toi ?da/],
   ['maximum', 2, /^diem td$|^td$|^diem$|^so diem$|^points?$|^scores?$|^diem so$/],
   ['reported', 4, /so lieu|(?:ty|ti) le (?:dat duoc|thuc hien|hoan thanh)|ket qua thuc hien|so bao cao|ket qua dau ra|so ke khai|ke khai|reported/],
   ['reported', 2, /(?:ty|ti) le dat|^thuc hien|muc do thuc hien|^ket qua$/],
-  ['rule', 5, /cach (?:tinh|cham|thuc cham)|phuong phap (?:tinh|cham|danh gia)|huong dan (?:cham|tinh)|can cu (?:cham|tinh)|quy tac|cong thuc|tieu chuan cham|scoring|dieu kien cham|thang diem chi tiet/],
-  ['self', 5, /\btu (?:danh gia|cham|xac dinh|khai)|self|don vi (?:cham|danh gia)|(?:xa|phuong|huyen|co so) (?:cham|danh gia)/],
+  ['rule', 5, /cach (?:thuc )?(?:tinh|cham|danh gia)|(?:phuong phap|phuong thuc|hinh thuc) (?:tinh|cham|danh gia)|huong dan (?:cham|tinh)|can cu (?:cham|tinh)|quy tac|cong thuc|tieu chuan cham|scoring|dieu kien cham|thang diem chi tiet|phuong an|cau tra loi/],
+  ['self', 5, /\btu (?:danh gia|dg|cham|xac dinh|khai)\b|\btdg\b|self|don vi (?:cham|danh gia)|(?:xa|phuong|huyen|co so) (?:cham|danh gia)/],
   ['self', 2, /^tc$|^diem tc$|^don vi$|^xa$|^co so$/],
-  ['appraised', 5, new RegExp(`(?:${APPRAISERS}).*(?:cham|danh gia|diem)|(?:diem|cham|danh gia).*(?:${APPRAISERS})|cham thuc te|apprais`)],
+  ['appraised', 5, new RegExp(`(?:${APPRAISERS}).*(?:cham|danh gia|diem)|(?:diem|cham|danh gia).*(?:${APPRAISERS})|cham thuc te|apprais|\\bverified`)],
   ['appraised', 4, new RegExp(`${APPRAISERS}|ubnd (?:tinh|huyen|thanh pho|cap).*(?:cham|danh gia)|cham lai|duyet|cong nhan`)],
+  ['appraised', 4, /\btd (?:lan|vong|dot) [\di]/],
   ['appraised', 2, /ket qua cham|diem cham|diem danh gia|^td$|^diem td$/],
   ['survey', 5, /dieu tra|khao sat|xhh|xa hoi hoc|sipas|survey|hai long/],
   ['total', 4, /tong (?:so )?diem|tong cong|^tong$|^cong$|diem dat|^dat duoc|total|diem cuoi cung|^tong hop$/],
   ['index', 4, /^chi so|(?:ty|ti) le(?! (?:dat duoc|thuc hien|hoan thanh))|%|phan tram|percent|\bindex\b/],
-  ['evidence', 5, /minh chung|kiem chung|\btlkc\b|chung minh|evidence|tai lieu|van ban kem|ho so kem|duong dan|\blink\b/],
+  ['index', 7, /(?:(?:ty|ti) le|%|phan tram).*so (?:voi|sanh).*diem (?:toi da|chuan)/],
+  ['evidence', 5, /minh chung|kiem chung|\btlkc\b|chung minh|evidence|verification|tai lieu|van ban kem|ho so kem|duong dan|\blink\b/],
   ['explanation', 5, /giai trinh|thuyet minh|dien giai|explanation|giai thich|\bly do/],
   ['note', 4, /ghi chu|\bnotes?\b|remark/],
   ['appraisalNote', 6, new RegExp(`(?:y kien|nhan xet|ghi chu|ly do|thuyet minh).*(?:${APPRAISERS}|co quan cham)|(?:${APPRAISERS}).*(?:y kien|nhan xet|ghi chu|ly do)|ly do (?:tru|giam)|ghi chu tham dinh`)],
@@ -44,10 +46,10 @@ const WORDS: readonly (readonly [meaning: HeadingMeaning, weight: number, words:
   ['responsible', 5, /phu trach|chiu trach nhiem|chu tri|tham muu|(?:co quan|don vi|bo phan|phong|nguoi|can bo|cong chuc) (?:thuc hien|theo doi|dau moi)|responsible|phan cong|trach nhiem/],
   ['deduction', 6, /tru diem|diem (?:bi )?tru\b|bi tru|diem phat|diem giam|^tru$/],
   ['difference', 6, /chenh lech|tang[ ,/]*giam|so (?:voi|sanh)|bien dong|diem con (?:thieu|kem)/],
-  ['unit', 5, /ten (?:don vi|xa|phuong|co quan|huyen|so)|don vi hanh chinh|xa, phuong|co quan, don vi$/],
-  ['unit', 3, /^(?:don vi|xa|phuong|huyen|co quan|dia phuong|dia ban|units?)$/],
+  ['unit', 5, /ten (?:don vi|xa|phuong|co quan|huyen|so|tinh)|don vi hanh chinh|xa, phuong|tinh, thanh pho|co quan, don vi$/],
+  ['unit', 3, /^(?:don vi|xa|phuong|huyen|tinh|co quan|dia phuong|dia ban|units?)$/],
   ['group', 4, /^(?:nhom|khoi|cum)\b/],
-  ['rank', 6, /xep (?:hang|thu)|thu hang|^hang(?:$| (?:trong|theo|toan|nhom|khoi|cum)\b)|\brank/],
+  ['rank', 6, /xep (?:hang|thu)|thu hang|^vi thu\b|^hang(?:$| (?:trong|theo|toan|nhom|khoi|cum)\b)|\brank/],
   ['class', 6, /xep loai|phan loai|danh hieu/],
   ['money', 7, /kinh phi|du toan|quyet toan|so tien|(?:trieu|nghin|ngan|ty|viet nam) dong|^dong$|\bvnd\b|don gia|thanh tien|^ngan sach/],
   ['person', 7, /ho va ten|ho ten|ngay sinh|nam sinh|chuc vu|chuc danh|he so luong|trinh do/],

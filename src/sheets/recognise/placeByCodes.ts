@@ -242,7 +242,7 @@ interface Walked {
 function walkRows(rows: readonly Row[], depths: ReadonlyMap<number, number>, mistaken: Mistaken): Walked[] {
   const walk: Walk = { rows, open: [], depthOfShape: new Map(), separator: separatorOf(rows) };
   return rows.map((row, at) => {
-    const told = depths.get(row.row);
+    const told = depths.get(row.row) ?? row.level ?? undefined;
     const read = readPlaceOf(row, at, walk, mistaken.get(at));
     const depth = told === undefined ? read.depth : Math.min(told, walk.open.length);
     openRow(row, depth, read.reading, walk);
@@ -255,7 +255,7 @@ function walkRows(rows: readonly Row[], depths: ReadonlyMap<number, number>, mis
     const placed: PlacedRow =
       told === undefined
         ? { row, depth, code, damage, certain, sure, reason: row.code === null ? 'position' : 'code' }
-        : { row, depth, code, damage, certain, sure: true, reason: 'officer' };
+        : { row, depth, code, damage, certain, sure: true, reason: depths.has(row.row) ? 'officer' : 'code' };
     return { placed, reading, isForeign, isStrange, isMended: mistaken.has(at) };
   });
 }

@@ -16,6 +16,8 @@ export interface Row {
   readonly code: CodeCell | null;
   /** The column of the code: that of the names where both share a cell. */
   readonly codeColumn: number;
+  /** Its depth where each level has a column of codes of its own. */
+  readonly level: number | null;
   readonly name: string;
   /** The name as words are looked for in it. */
   readonly bareName: string;
@@ -46,6 +48,8 @@ export interface RowPlaces {
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** Columns of names, one a level, where there are several. */
   readonly names: readonly number[];
+  /** Columns of codes, one a level, where there are several. */
+  readonly codes: readonly number[];
   /** All columns of the table, and those that hold neither names nor codes. */
   readonly used: ReadonlySet<number>;
   readonly besideNames: ReadonlySet<number>;
@@ -53,11 +57,14 @@ export interface RowPlaces {
   readonly codesInNames: boolean;
 }
 
-export function rowPlaces({ columns, names }: Pick<RowPlaces, 'columns' | 'names'>, codesInNames: boolean): RowPlaces {
-  const used = new Set([...columns.values(), ...names]);
+export function rowPlaces(
+  { columns, names, codes }: Pick<RowPlaces, 'columns' | 'names' | 'codes'>,
+  codesInNames: boolean,
+): RowPlaces {
+  const used = new Set([...columns.values(), ...names, ...codes]);
   const besideNames = new Set(used);
-  for (const column of [columns.get('code') ?? -1, ...names]) besideNames.delete(column);
-  return { columns, names, used, besideNames, codesInNames };
+  for (const column of [...codes, ...names]) besideNames.delete(column);
+  return { columns, names, codes, used, besideNames, codesInNames };
 }
 
 /** Reads a line of the table; null where none of the table's columns holds anything. */
@@ -75,6 +82,7 @@ export function readRow(sheet: SheetCells, line: Line, places: RowPlaces): Row |
     row: line.row,
     code,
     codeColumn,
+    level: code !== null && places.codes.length > 1 ? places.codes.indexOf(codeColumn) : null,
     name,
     bareName: words.bareName,
     evenName: words.evenName,
@@ -127,7 +135,7 @@ type Unnamed = Pick<Row, 'row' | 'hasMaximum'> & { readonly nameColumn: number }
 /** Code and name have a cell each, or share the name's, or (an area that is merged across) the code's. */
 function nameAndCode(sheet: SheetCells, { row, nameColumn, hasMaximum }: Unnamed, places: RowPlaces): Named {
   const name = textAt(sheet, row, nameColumn).trim();
-  const column = places.columns.get('code');
+  const column = codeColumnOf(sheet, row, places.codes);
   const inColumn = column === undefined ? '' : textAt(sheet, row, column).trim();
   if (column !== undefined && inColumn !== '' && !places.codesInNames) {
     const code = readCodeCell(cellAt(sheet, row, column));
@@ -144,6 +152,12 @@ function splitNamed(text: string, column: number): Named | null {
     split && { code: { shown: split.code, meant: [split.code], damage: null }, codeColumn: column, name: split.name }
   );
 }
+
+/** The column that the row's code stands in: the last of the codes' columns that is filled. */
+const codeColumnOf = (sheet: SheetCells, row: number, codes: readonly number[]): number | undefined =>
+  codes.length > 1
+    ? ([...codes].reverse().find((column) => textAt(sheet, row, column).trim() !== '') ?? codes[0])
+    : codes[0];
 
 /** The column that the row's name stands in: the first of the names' columns that is filled. */
 const nameColumnOf = (sheet: SheetCells, row: number, names: readonly number[]): number =>

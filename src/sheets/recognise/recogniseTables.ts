@@ -18,6 +18,7 @@ import { readRow, rowPlaces, type Row } from './readRows';
 import { NO_CORRECTIONS, type Corrections, type PlacedText } from './recognition';
 import { sheetLines, type Line } from './sheetLines';
 import { sortRows } from './sortRows';
+import { tablesBeside } from './tablesBeside';
 
 /** Rows with a maximum that a table needs to be one. */
 const FEWEST_CRITERIA = 3;
@@ -40,18 +41,22 @@ export function recogniseTables(
   let inVain = 0;
   for (let at = 0; at < Math.min(lines.length, from + MOST_LINES_ABOVE) && inVain < MOST_HEADERS; at += 1) {
     const block = headerBlockAt(sheet, lines, at);
-    const header = block && readHeader(sheet, lines, block, at, corrections);
-    const table = header && readTable(sheet, { lines, from, header, corrections });
-    if (!table) {
+    const read = (block ? tablesBeside(block) : []).flatMap((each) => {
+      const header = readHeader(sheet, lines, each, at, corrections);
+      return (header && readTable(sheet, { lines, from, header, corrections })) ?? [];
+    });
+    if (read.length === 0) {
       inVain += block ? 1 : 0;
       continue;
     }
-    tables.push(table.table);
-    at = table.next - 1;
-    from = table.next;
+    tables.push(...read.map(({ table }) => table));
+    from = Math.max(...read.map(({ next }) => next));
+    at = from - 1;
   }
   return tables;
 }
+
+const isWithin = (column: number, [first, last]: HeaderBlock['within']): boolean => column >= first && column <= last;
 
 interface FoundHeader {
   readonly block: HeaderBlock;
@@ -67,8 +72,9 @@ function readHeader(
   at: number,
   corrections: Corrections,
 ): FoundHeader | null {
-  const { columns } = block;
-  if (!namesCriteria({ columns, corrections: corrections.columns })) return null;
+  const { columns, within } = block;
+  const own = new Map([...corrections.columns].filter(([column]) => isWithin(column, within)));
+  if (!namesCriteria({ columns, corrections: own })) return null;
   const below = lines.findIndex(({ row }, n) => n >= at && row > block.rows[1]);
   const data = below < 0 ? lines.length : below;
   const contents = columnContents(
@@ -77,7 +83,7 @@ function readHeader(
     data,
     columns.map(({ column }) => column),
   );
-  const assigned = assignColumns({ columns, contents, hidden: sheet.hiddenColumns, corrections: corrections.columns });
+  const assigned = assignColumns({ columns, contents, hidden: sheet.hiddenColumns, corrections: own });
   return assigned && { block, assigned, data };
 }
 
@@ -109,7 +115,7 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
   );
   const placed = sorted.hasCodes ? placeByCodes(sorted.criteria, depths) : placeBySums(sorted.criteria, depths);
   const tree = buildTree(placed, { sheet, columns, options: sorted.options });
-  const above = textsAbove(sheet, lines.slice(from, header.data), header.block.rows[0]);
+  const above = textsAbove(sheet, lines.slice(from, header.data), header.block);
   if (!isScored(header.assigned) && !hasSums(tree)) return null;
   const set: CriteriaSet = { ...describeSet(sheet, above), areas: tree.areas };
   const lastRow = Math.max(
@@ -178,11 +184,12 @@ function shownColumns(columns: Table['columns'], criteria: readonly Row[]): Tabl
   return new Map([...columns].filter(([role]) => role !== 'code'));
 }
 
-function textsAbove(sheet: SheetCells, lines: readonly Line[], header: number): PlacedText[] {
+function textsAbove(sheet: SheetCells, lines: readonly Line[], { rows, within }: HeaderBlock): PlacedText[] {
   return lines
-    .filter(({ row }) => row < header)
+    .filter(({ row }) => row < rows[0])
     .flatMap(({ row, columns }) =>
       columns
+        .filter((column) => isWithin(column, within))
         .map((column) => ({ row, column, text: textAt(sheet, row, column) }))
         .filter(({ text }) => text.trim() !== ''),
     );

@@ -4,7 +4,10 @@ import { headerBlockAt } from './headerBlock';
 import { sumRowOf } from './rowWords';
 import type { Line } from './sheetLines';
 
-/** The lines of a sheet without the header that stands again at the top of every page, as in tables out of Word and PDF. */
+/**
+ * The lines of a sheet without the header that stands again at the top of every page, as in tables out of Word and PDF, and
+ * what stands above it on each page: the page's number, the title again.
+ */
 export function withoutRepeatedHeaders(sheet: SheetCells, lines: readonly Line[]): Line[] {
   const firstAlike = new Map<string, number>();
   const left: Line[] = [];
@@ -17,7 +20,7 @@ export function withoutRepeatedHeaders(sheet: SheetCells, lines: readonly Line[]
     if (first === undefined) firstAlike.set(text, at);
     const repeated = first === undefined ? 0 : linesRepeated(sheet, lines, first, at);
     if (repeated === 0) continue;
-    left.pop();
+    left.length -= 1 + linesOfPage(sheet, lines, first as number, at);
     at += repeated - 1;
   }
   return left;
@@ -35,18 +38,45 @@ function linesRepeated(sheet: SheetCells, lines: readonly Line[], first: number,
   const header = lines.slice(first).filter(({ row }) => row <= end);
   const again = lines.slice(at, at + header.length);
   const isAlike = again.every((line, n) => textOf(sheet, line) === textOf(sheet, header[n] as Line));
-  return isAlike && goesOn(sheet, lines, [first + header.length, at + header.length], at) ? header.length : 0;
+  const page = { first, at, length: header.length, above: linesOfPage(sheet, lines, first, at) };
+  return isAlike && goesOn(sheet, lines, page) ? header.length : 0;
+}
+
+/** How many lines above a repeated header belong to the page: its number, "(tiếp theo)", or a title as above the first header. */
+function linesOfPage(sheet: SheetCells, lines: readonly Line[], first: number, at: number): number {
+  const titles = new Set(lines.slice(Math.max(0, first - MOST_TITLES), first).map((line) => textOf(sheet, line)));
+  const isOfPage = (line: Line | undefined): boolean => {
+    if (!line || line.columns.length > 1) return false;
+    const text = bareText(textAt(sheet, line.row, line.columns[0] ?? -1));
+    return PAGE.test(text) || titles.has(textOf(sheet, line));
+  };
+  let count = 0;
+  while (count < MOST_TITLES && isOfPage(lines[at - 1 - count])) count += 1;
+  return count;
+}
+
+const MOST_TITLES = 4;
+const PAGE = /^(?:trang|page) \d+(?: ?\/ ?\d+)?$|^\d+ ?\/ ?\d+$|\(?(?:tiep(?: theo)?|continued)\)$/;
+
+/** A header that stands once more. */
+interface Page {
+  /** The lines where it begins, for the first time and now, and how many they are. */
+  readonly first: number;
+  readonly at: number;
+  readonly length: number;
+  /** How many lines above it belong to the page. */
+  readonly above: number;
 }
 
 /** A table goes on where no total closed it, no title stands between, and its rows do not begin anew. */
-function goesOn(sheet: SheetCells, lines: readonly Line[], below: readonly [number, number], at: number): boolean {
-  const [beginning, next] = below.map((line) => beginningOf(sheet, lines[line]));
-  const [header, last] = [lines[at], lines[at - 1]];
+function goesOn(sheet: SheetCells, lines: readonly Line[], { first, at, length, above }: Page): boolean {
+  const [beginning, next] = [first, at].map((line) => beginningOf(sheet, lines[line + length]));
+  const [header, last] = [lines[at], lines[at - above - 1]];
   if (!header || !last || next === '' || next === beginning) return false;
   if (last.columns.some((column) => sumRowOf(bareText(textAt(sheet, last.row, column))) === 'total')) return false;
   // Alone in its row, a title begins where the table does; an answer option stands under the names.
   if (last.columns.length > 1 || (last.columns[0] ?? 0) > (header.columns[0] ?? 0)) return true;
-  return isLoneName(sheet, lines.slice(below[0], at), header);
+  return isLoneName(sheet, lines.slice(first + length, at - above), header);
 }
 
 /** Whether the last of some rows is a name as others that stand alone above other rows than the header, where names come first. */
