@@ -17,15 +17,27 @@ export interface FormDraft {
 
 export const NO_NOTES: ReadonlyMap<string, string> = new Map();
 
-export const draftOf = (set: CriteriaSet, unit = '', notes = NO_NOTES): FormDraft => ({
+export interface DraftBeginning {
+  /** The unit's name as far as it is known already. */
+  readonly unit?: string;
+  /** Notes that the set comes with. */
+  readonly notes?: ReadonlyMap<string, string>;
+  /** Whether there is more to begin with than the unit's own work. */
+  readonly appraised?: boolean;
+}
+
+export const draftOf = (
+  set: CriteriaSet,
+  { unit = '', notes = NO_NOTES, appraised = false }: DraftBeginning = {},
+): FormDraft => ({
   set,
   unit,
   year: null,
   group: null,
   superior: '',
   place: '',
-  // The view for the unit's own work leaves the column of notes out.
-  view: notes.size > 0 ? 'all' : 'self-assessment',
+  // The view for the unit's own work leaves the columns of notes and of appraisers out.
+  view: notes.size > 0 || appraised ? 'all' : 'self-assessment',
   notes,
 });
 

@@ -119,6 +119,24 @@ test('before a form is made of the table, what is wrong with its set is told; it
   expect(desk.asked.at(-1)).toMatch(/^create Phường Minh Khê 2025/);
 });
 
+test.each([
+  ['all columns where appraisers have given points', ROWS, 'Tất cả các cột'],
+  ['the unit’s own where only it has scored', ROWS.map((row) => row.slice(0, 4)), 'Tự chấm'],
+])('a form of a table begins with %s', async (_, rows, view) => {
+  const { press } = await renderPane(deskWith(readingOf(rows)));
+  await press('Tạo biểu mẫu từ bảng này');
+  expect(await page().findByLabelText('Cột hiển thị và in')).toHaveDisplayValue(view);
+});
+
+test('what was done before is no longer told where a form is described', async () => {
+  const { user, press } = await renderPane(deskWith(readingOf()));
+  await user.click(await page().findByText('Các cột'));
+  await user.selectOptions(page().getByLabelText('Cột E · Điểm thẩm định'), 'Bỏ qua cột này');
+  expect(await page().findByText(/^Đã đọc lại bảng/)).toBeVisible();
+  await press('Tạo biểu mẫu từ bảng này');
+  expect(screen.queryByText(/^Đã đọc lại bảng/)).toBeNull();
+});
+
 test('the set of a table of which a form was made can be saved to a file at once', async () => {
   const reading = readingOf();
   const desk = deskWith(reading);

@@ -12,6 +12,7 @@ import {
   yearOf,
   isFault,
   type DraftFault,
+  type DraftBeginning,
   type FormDraft,
 } from '../formDraft';
 import { useWords } from '../words';
@@ -32,22 +33,19 @@ const useStyles = makeStyles({
   note: { ...typographyStyles.body1, margin: 0 },
 });
 
-export interface NewFormProps {
+export interface NewFormProps extends DraftBeginning {
+  /** What there is to begin with belongs to the first. */
   readonly sets: readonly [CriteriaSet, ...CriteriaSet[]];
   /** Those of them that the workbook itself keeps. */
   readonly own?: readonly CriteriaSet[];
-  /** The unit's name as far as it is known already. */
-  readonly unit?: string;
-  /** Notes that the first set comes with. */
-  readonly notes?: ReadonlyMap<string, string>;
   readonly onCreate: (request: FormRequest) => void;
 }
 
 /** Asks what a new form needs to know. Submitted from the bar below the page. */
-export function NewForm({ sets, own = [], unit = '', notes = NO_NOTES, onCreate }: NewFormProps): ReactElement {
+export function NewForm({ sets, own = [], onCreate, ...beginning }: NewFormProps): ReactElement {
   const styles = useStyles();
   const { text } = useWords();
-  const [draft, setDraft] = useState<FormDraft>(() => draftOf(sets[0], unit, notes));
+  const [draft, setDraft] = useState<FormDraft>(() => draftOf(sets[0], beginning));
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const nameOf = (set: CriteriaSet): string => (own.includes(set) ? text.note.ownSet(set.title) : set.title);
   const groups = text.groups[draft.set.kind];

@@ -166,7 +166,10 @@ function CurrentPage({
         beginning={setsPages.beginning}
         adding={pages.adding}
         actions={actions}
-        onAdding={pages.setAdding}
+        onAdding={(adding) => {
+          pages.setAdding(adding);
+          actions.leavePage();
+        }}
         onCreate={(request) => {
           const create = pages.adding === 'table' ? actions.createFromTable : actions.create;
           void create(request).then((made) => {
@@ -175,7 +178,10 @@ function CurrentPage({
             setsPages.begin(null);
           });
         }}
-        onSets={setsPages.open}
+        onSets={() => {
+          setsPages.open();
+          actions.leavePage();
+        }}
       />
     );
   }

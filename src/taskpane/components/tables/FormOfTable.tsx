@@ -27,6 +27,8 @@ export function FormOfTable({ table, onCreate, onBack }: FormOfTableProps): Reac
   const styles = useStyles();
   const { text: paneText, language } = useWords();
   const text = tablesText(language);
+  const { set, unit, totals } = table;
+  const appraised = totals.appraised !== null || totals.survey !== null;
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -37,7 +39,7 @@ export function FormOfTable({ table, onCreate, onBack }: FormOfTableProps): Reac
       </div>
       <p className={styles.line}>{text.note.formKeeps}</p>
       <DefectsFirst table={table} />
-      <NewForm sets={[table.set]} unit={table.unit} onCreate={onCreate} />
+      <NewForm sets={[set]} unit={unit} appraised={appraised} onCreate={onCreate} />
     </div>
   );
 }
