@@ -2,6 +2,7 @@ import type { UnitsRole } from '../../scoring/finding';
 import { foldTones } from '../../scoring/vietnamese';
 import type { SheetCells } from '../cells';
 import { textAt } from '../cells';
+import { percentOfText } from '../percentCell';
 import type { UnitsTable } from '../unitsTable';
 import { bareText } from '../../scoring/bareText';
 import { contentOf, type ColumnContent } from './columnContent';
@@ -26,19 +27,24 @@ type OwnRole = Exclude<UnitsRole, 'name'> | 'bonus' | 'deduction';
 const UNIT_NAME =
   /^(?:\d+[.)]\s*)?(?:các )?(?:ubnd|ủy ban|uỷ ban|xã (?!hội)|phường |thị trấn |thị xã |đặc khu |huyện |quận |thành phố |tp[. ]|tỉnh |sở |ban (?!hành)|văn phòng |thanh tra (?:tỉnh|thành|huyện|sở)|phòng (?!chống)|chi cục |cục |trung tâm |công an |kho bạc |bảo hiểm |bộ chỉ huy|viện |đơn vị )/;
 /** "Điểm", "Chỉ số", "Kết quả CCHC": a count of files or of people has none of these. */
-const POINTS_WORDS = /\bdiem\b(?! (?:phuc vu|buu|giao dich|du lich|truong))|chi so|cchc|cai cach hanh chinh/;
+const POINTS_WORDS = /\bdiem\b(?! (?:phuc vu|buu|giao dich|du lich|truong))|chi so|cchc|par index|cai cach hanh chinh/;
 export const AREAS_WORDS = /linh vuc|tieu chi|thanh phan|noi dung|\btruc\b|chi so thanh phan/;
 const WHOLE_WORDS = /chi so (?:cchc|cai cach)|tong hop|ket qua chung|^chung$|^tong\b/;
 const STATED_MAXIMUM = /\(\s*(?:toi da|max|diem toi da)?:?\s*[\d.,]+\s*(?:diem|d)?\s*\)|[\d.,]+ diem\s*\)?$/;
 const TOTAL_WORDS = /^(?:tong|cong)\b|diem cuoi cung|diem dat|dat duoc/;
-/** A unit's maximum without what does not apply to it. */
-const IN_FORCE = /^muc ap dung$/;
+/** "Điểm thẩm định (tối đa 70)": all that is appraised. "Thẩm định văn bản (5 điểm)" is an area. */
+const ROUND_WORDS = /^(?:tong )?diem |^tham dinh \(/;
+/** Nothing but who gave the points, below the name of an area. */
+const ONLY_ROUND = /^(?:diem )?(?:tu (?:cham|danh gia)|tc|tham dinh|td|d ?t ?xhh|xhh|dieu tra xhh|khao sat)$/;
+/** A unit's maximum without what does not apply to it, what it lost, how many criteria are weak: nothing that it is given. */
+const BESIDE_POINTS = /^muc ap dung$|^so (?:luong|tieu chi|chi tieu|linh vuc)\b|\bdiem (?:bi )?mat\b/;
+const RESCALED = /\bquy doi\b/;
 const BONUS_WORDS = /^diem (?:cong|thuong|uu tien|khuyen khich)|^(?:thuong|cong) (?:diem|them)/;
 
 /** Gives each column of a header its role in a results table; null where they are not the columns of one. */
 export function assignUnitsColumns(evidence: UnitsEvidence): UnitsColumns | null {
   const name = findName(evidence);
-  if (name === null || !isAboutPoints(evidence)) return null;
+  if (name === null || !isAboutPoints(evidence) || isInPanels(name, evidence)) return null;
   const others = currentColumns(evidence).filter(({ column }) => column !== name);
   const roles = new Map<number, OwnRole>();
   for (const headed of others) {
@@ -53,7 +59,10 @@ export function assignUnitsColumns(evidence: UnitsEvidence): UnitsColumns | null
   return { columns: inOrder(columns), areas, bonus: one('bonus'), deduction: one('deduction') };
 }
 
-const ownHeading = ({ headings }: HeadedColumn): string => headings.at(-1) ?? '';
+/** What a column is called: by its group where it has only a year of its own. */
+const ownHeading = ({ headings }: HeadedColumn): string =>
+  headings.filter((heading) => !ONLY_YEAR.test(bareText(heading))).at(-1) ?? '';
+const ONLY_YEAR = /^(?:nam )?20\d\d$/;
 const groupHeading = ({ headings }: HeadedColumn): string => (headings.length > 1 ? (headings[0] ?? '') : '');
 
 /** A column of names: a heading that says unit, or cells that do. */
@@ -73,6 +82,13 @@ function nameWorth(headed: HeadedColumn, { sheet, body, contents }: UnitsEvidenc
   const heading = meaningsOf(ownHeading(headed));
   const said = (heading.get('responsible') ?? 0) > (heading.get('unit') ?? 0) ? 0 : (heading.get('unit') ?? 0);
   return said + (units * 2 >= texts.length ? 3 : 0);
+}
+
+/** Units that go on in a second panel beside the first: what stands in a row is no longer one unit's. */
+function isInPanels(name: number, evidence: UnitsEvidence): boolean {
+  const own = evidence.columns.find(({ column }) => column === name);
+  const others = evidence.columns.filter(({ column }) => column !== name && !evidence.sheet.hiddenColumns.has(column));
+  return others.some((other) => other.headings.join() === own?.headings.join() && nameWorth(other, evidence) >= 3);
 }
 
 export const saysPoints = ({ headings }: HeadedColumn): boolean => POINTS_WORDS.test(bareText(headings.join(' ')));
@@ -109,22 +125,29 @@ function currentColumns({ columns, sheet }: UnitsEvidence): HeadedColumn[] {
   });
 }
 
-function roleOf(headed: HeadedColumn, name: number, { contents }: UnitsEvidence): OwnRole | null {
+function roleOf(headed: HeadedColumn, name: number, evidence: UnitsEvidence): OwnRole | null {
   const heading = ownHeading(headed);
   const own = meaningsOf(heading);
   const bare = bareText(heading);
-  const { filled, numbers } = contentOf(contents, headed.column);
+  const { filled, numbers } = contentOf(evidence.contents, headed.column);
   const isNumeric = numbers > 0 && numbers * 2 >= filled;
   // Farther right "TT" may be the place that a unit takes.
   if (headed.column <= name + 1 && (own.get('code') ?? 0) >= 5) return 'order';
   if (own.has('class') && !(own.has('rank') && isNumeric)) return 'class';
   if (own.has('rank')) return 'rank';
   if (own.has('group') && !isNumeric) return 'group';
-  if (own.has('difference') || own.has('note') || own.has('responsible') || IN_FORCE.test(bare)) return null;
-  if (!isNumeric) return filled === 0 ? emptyRole(own) : null;
+  if (own.has('difference') || own.has('note') || own.has('responsible') || BESIDE_POINTS.test(bare)) return null;
+  if (filled === 0) return emptyRole(own);
+  if (!isNumeric) return own.has('index') && holdsPercentages(headed, evidence) ? 'index' : null;
   if (own.has('deduction')) return 'deduction';
   if (BONUS_WORDS.test(bare)) return 'bonus';
   return pointsRole(headed, own, bare);
+}
+
+/** Percentages as text: "91%". */
+function holdsPercentages({ column }: HeadedColumn, { sheet, body }: UnitsEvidence): boolean {
+  const texts = body.map(({ row }) => textAt(sheet, row, column)).filter((text) => text.trim() !== '');
+  return texts.filter((text) => percentOfText(text) !== null).length * 2 > texts.length;
 }
 
 /** A column not filled in yet is still one that is read. */
@@ -134,24 +157,24 @@ const emptyRole = (own: ReadonlyMap<HeadingMeaning, number>): OwnRole | null =>
 function pointsRole(headed: HeadedColumn, own: ReadonlyMap<HeadingMeaning, number>, bare: string): OwnRole {
   const group = bareText(groupHeading(headed));
   if (TOTAL_WORDS.test(bare)) return 'total';
-  if (own.has('index') && !STATED_MAXIMUM.test(bare)) return 'index';
-  if (AREAS_WORDS.test(group) && headed.headings.length === 2) return 'areas';
+  if (RESCALED.test(bare) || (own.has('index') && !STATED_MAXIMUM.test(bare))) return 'index';
+  if (AREAS_WORDS.test(group) && headed.headings.length === 2 && !ONLY_ROUND.test(bare)) return 'areas';
   if (own.has('survey')) return 'survey';
   if (own.has('self')) return 'self';
-  if (own.has('appraised') && !STATED_MAXIMUM.test(bare)) return 'appraised';
+  if (own.has('appraised') && (!STATED_MAXIMUM.test(bare) || ROUND_WORDS.test(bare))) return 'appraised';
   if (own.has('total') || /^(?:diem|diem so|ket qua|diem cchc|diem chi so|tong)$/.test(bare)) return 'total';
   return 'areas';
 }
 
 /**
  * The columns of areas: those of their own, and of every group of columns that stands for one area ("Thẩm định | ĐTXHH |
- * Tổng") the one that sums it up.
+ * Tổng") the one that sums it up or, where none does, the appraised and the survey points.
  */
 function areaColumns(headed: readonly HeadedColumn[], roles: Map<number, OwnRole>, evidence: UnitsEvidence): number[] {
   const groups = new Map<string, HeadedColumn[]>();
   for (const each of headed) {
     const names = each.headings.slice(0, -1);
-    const group = AREAS_WORDS.test(bareText(names[0] ?? '')) ? names.slice(1) : names;
+    const group = names.length > 1 && AREAS_WORDS.test(bareText(names[0] ?? '')) ? names.slice(1) : names;
     const key = group.join('|');
     if (key !== '' && roles.has(each.column)) groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -162,7 +185,7 @@ function areaColumns(headed: readonly HeadedColumn[], roles: Map<number, OwnRole
   if (ofAreas.length < 2) return plainAreas(headed, roles, evidence);
   const areas = ofAreas.flatMap(([, columns]) => {
     for (const { column } of columns) roles.delete(column);
-    return summingUp(columns, evidence) ?? [];
+    return summingUp(columns, evidence);
   });
   return areas;
 }
@@ -176,11 +199,13 @@ const plainAreas = (
     .map(({ column }) => column)
     .filter((column) => roles.get(column) === 'areas' && !sheet.hiddenColumns.has(column));
 
-function summingUp(columns: readonly HeadedColumn[], { contents }: UnitsEvidence): number | null {
+function summingUp(columns: readonly HeadedColumn[], { contents }: UnitsEvidence): number[] {
   const numeric = columns.filter(({ column }) => contentOf(contents, column).numbers > 0);
+  const says = (wanted: HeadingMeaning) => numeric.find((headed) => meaningsOf(ownHeading(headed)).has(wanted));
   const total = numeric.find((headed) => TOTAL_WORDS.test(bareText(ownHeading(headed))));
-  const appraised = numeric.find((headed) => meaningsOf(ownHeading(headed)).has('appraised'));
-  return (total ?? appraised ?? numeric[0])?.column ?? null;
+  const appraised = says('appraised');
+  const summed = total ? [total] : appraised ? [appraised, says('survey')] : numeric.slice(0, 1);
+  return [...new Set(summed.flatMap((headed) => headed?.column ?? []))];
 }
 
 /** "Hạng trong nhóm" beside "Hạng". */

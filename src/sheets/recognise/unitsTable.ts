@@ -9,6 +9,7 @@ import type { UnitRow, UnitsTable } from '../unitsTable';
 import { bareText } from '../../scoring/bareText';
 import { columnContents } from './columnContent';
 import { headerBlockAt, type HeaderBlock } from './headerBlock';
+import { meaningsOf } from './headerWords';
 import { isBelowTable } from './rowWords';
 import { sheetLines, type Line } from './sheetLines';
 import { AREAS_WORDS, assignUnitsColumns, saysPoints, type UnitsColumns } from './unitsColumns';
@@ -90,7 +91,7 @@ interface UnitsRows {
 const MAXIMUM_ROW = /^(?:tong )?(?:so )?(?:diem )?(?:toi da|chuan)|^thang diem|^diem (?:toi da|chuan)|^max/;
 /** Rows that are worked out of the units. */
 const WORKED_OUT =
-  /^(?:diem )?(?:trung binh|binh quan|trung vi|cao nhat|thap nhat|lon nhat|nho nhat|tong|cong|do lech|gia tri (?:trung binh|cao nhat|thap nhat))\b|^(?:average|mean|total)\b/;
+  /^(?:diem )?(?:trung binh|tb\b|binh quan|trung vi|cao nhat|thap nhat|lon nhat|nho nhat|tong|cong|do lech|gia tri (?:trung binh|cao nhat|thap nhat))\b|^toan (?:tinh|thanh pho|quoc|huyen)\b|^(?:average|mean|total)\b/;
 const GROUP_ORDER = /^(?:[IVX]+|[A-ZĐ])\s*[.)]?$/;
 const GROUP_NAME = /^(?:[ivx]+[.)] ?|[a-h][.)] ?)?(?:nhom|khoi|cum|cac) /;
 
@@ -121,8 +122,10 @@ function readLine(sheet: SheetCells, row: number, assigned: UnitsColumns): ReadL
   const [order, name] = [textIn('order'), textIn('name')];
   const label = name || order;
   const bare = bareText(label);
-  const filled = scoredColumns(assigned).filter((column) => cellAt(sheet, row, column).value.kind !== 'blank');
+  const scored = [...scoredColumns(assigned), assigned.columns.get('index') ?? -1];
+  const filled = scored.filter((column) => cellAt(sheet, row, column).value.kind !== 'blank');
   if (label === '') return { kind: 'other', label };
+  if (isHeading(order)) return { kind: 'end', label };
   if (MAXIMUM_ROW.test(bare)) return { kind: 'maximum', label };
   if (WORKED_OUT.test(bare)) return { kind: 'worked-out', label };
   if (filled.length === 0 && isBelowTable(bare)) return { kind: 'end', label };
@@ -131,6 +134,9 @@ function readLine(sheet: SheetCells, row: number, assigned: UnitsColumns): ReadL
   if (isGroup || name === '') return { kind: filled.length === 0 || isGroup ? 'group' : 'other', label };
   return { kind: filled.length > 0 || isNumbered ? 'unit' : 'other', label };
 }
+
+/** "STT" below the first header heads another table. */
+const isHeading = (order: string): boolean => (meaningsOf(order).get('code') ?? 0) >= 5;
 
 /** A column of groups stands above group rows; a merged cell or a blank goes on with the group above. */
 function withGroupColumn(sheet: SheetCells, units: readonly UnitRow[], { columns }: UnitsColumns): UnitRow[] {

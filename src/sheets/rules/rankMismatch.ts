@@ -49,14 +49,19 @@ type Ranks = ReadonlyMap<UnitRow, Places>;
 
 const isAmong = ({ best, worst }: Places, rank: number): boolean => rank >= best && rank <= worst;
 
-/** By totals as they should be, then as they stand: in groups, or over all units where that is what the table does. */
+/**
+ * By totals as they should be, then as they stand: in groups, or over all units where that is what the table does; without
+ * the units that it leaves out ("Không xếp hạng").
+ */
 function likeliestRanks(table: UnitsTable, typed: readonly TypedRank[]): readonly Ranks[] {
   const amounts: readonly ((unit: UnitRow) => number | null)[] = [
     (unit) => amountOf(table, unit),
     (unit) => shownAmount(table, unit),
   ];
-  const inGroups = amounts.map((amount) => ranksIn(groupsOf(table), amount));
-  const overall = amounts.map((amount) => ranksIn([table.units], amount));
+  const ranked = table.units.filter(({ row }) => isRanked(table, row));
+  const ways = [groupsOf(table.units), [table.units], groupsOf(ranked), [ranked]].map((groups) =>
+    amounts.map((amount) => ranksIn(groups, amount)),
+  );
   const fitting = (ranks: readonly Ranks[]): number =>
     typed.filter(({ unit, shown }) =>
       ranks.some((rankOf) => {
@@ -64,10 +69,15 @@ function likeliestRanks(table: UnitsTable, typed: readonly TypedRank[]): readonl
         return places !== undefined && isAmong(places, shown);
       }),
     ).length;
-  return fitting(overall) > fitting(inGroups) ? overall : inGroups;
+  return ways.reduce((best, other) => (fitting(other) > fitting(best) ? other : best));
 }
 
-function groupsOf({ units }: UnitsTable): UnitRow[][] {
+const isRanked = ({ sheet, columns }: UnitsTable, row: number): boolean => {
+  const column = columns.get('rank') ?? -1;
+  return cellAt(sheet, row, column).formula !== null || readRank(textAt(sheet, row, column)) !== null;
+};
+
+function groupsOf(units: readonly UnitRow[]): UnitRow[][] {
   const groups = new Map<string, UnitRow[]>();
   for (const unit of units) groups.set(unit.group, [...(groups.get(unit.group) ?? []), unit]);
   return [...groups.values()];
@@ -77,10 +87,11 @@ function ranksIn(groups: readonly (readonly UnitRow[])[], amountOf: (unit: UnitR
   const ranks = new Map<UnitRow, Places>();
   for (const group of groups) {
     const amounts = group.map((unit) => ({ unit, amount: amountOf(unit) }));
+    const known = amounts.flatMap(({ amount }) => amount ?? []).sort((a, b) => b - a);
     for (const { unit, amount } of amounts) {
       if (amount === null) continue;
-      const best = 1 + amounts.filter((other) => other.amount !== null && other.amount > amount).length;
-      ranks.set(unit, { best, worst: best + amounts.filter((other) => other.amount === null).length });
+      const best = 1 + known.indexOf(amount);
+      ranks.set(unit, { best, worst: best + amounts.length - known.length });
     }
   }
   return ranks;

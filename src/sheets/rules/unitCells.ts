@@ -19,9 +19,11 @@ export const markAt = ({ sheet }: UnitsTable, { row }: UnitRow, column: number |
 export const pointsAt = (table: UnitsTable, unit: UnitRow, column: number | undefined): Points | null =>
   pointsOf(markAt(table, unit, column));
 
-/** "3", "Hạng 3", "3/24"; null where a text is no place. */
+/** "3", "Hạng 3", "3/24", "3 (đồng hạng)"; null where a text is no place. */
 export function readRank(text: string): number | null {
-  const parts = /^(?:hạng|thứ|xếp thứ)?\s*(\d{1,4})(?:\s*\/\s*\d+)?$/iu.exec(text.normalize('NFC').trim());
+  const parts = /^(?:(?:đồng )?hạng|thứ|xếp thứ)?\s*(\d{1,4})(?:\s*\/\s*\d+)?(?:\s*\(?đồng hạng\)?)?$/iu.exec(
+    text.normalize('NFC').trim(),
+  );
   return parts ? Number(parts[1]) : null;
 }
 

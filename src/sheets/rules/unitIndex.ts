@@ -70,15 +70,19 @@ function maximumOfTable(table: UnitsTable, typed: readonly TypedIndex[]): Points
   const stated = maximums.get(columns.get('total') ?? -1);
   const ofAreas = areas.flatMap((column) => maximums.get(column) ?? []);
   const sum = ofAreas.length === areas.length && areas.length > 0 ? sumPoints(ofAreas) : undefined;
-  const survey = maximums.get(columns.get('survey') ?? -1) ?? 0;
-  const known = [stated, sum, sum === undefined ? undefined : ofMillionths(sum + survey)];
+  const ofSurvey = maximums.get(columns.get('survey') ?? -1);
+  const withSurvey = (maximum: Points | undefined): Points | undefined =>
+    maximum === undefined ? undefined : ofMillionths(maximum + (ofSurvey ?? 0));
+  const ofRound = maximums.get(columns.get('appraised') ?? columns.get('self') ?? -1);
+  const ofRounds = columns.has('survey') && ofSurvey === undefined ? undefined : withSurvey(ofRound);
+  const known = [stated, sum, withSurvey(sum), ofRounds];
   const candidates = [...known, points('100'), ...impliedMaximums(typed)].filter((each) => each !== undefined);
   const counted = candidates.map((maximum) => ({ maximum, count: typed.filter((one) => fits(one, maximum)).length }));
   const best = counted.reduce<{ maximum: Points; count: number } | null>(
     (one, other) => (one === null || other.count > one.count ? other : one),
     null,
   );
-  if (best === null || typed.length < MANY) return stated ?? sum ?? null;
+  if (best === null || typed.length < MANY) return stated ?? sum ?? ofRounds ?? null;
   return best.count * 2 >= typed.length ? best.maximum : null;
 }
 

@@ -73,7 +73,7 @@ function findWay(table: UnitsTable): Way | null {
   const ofAreas = best(waysOfAreas(table));
   if (ofAreas && isHalf(ofAreas.fits)) return ofAreas.way;
   const any = best([...waysOfAreas(table), ...waysOfRounds(table)]);
-  return any && (counted.length < MANY || isHalf(any.fits)) ? any.way : null;
+  return any && (isHalf(any.fits) || (counted.length < MANY && any.fits > 0)) ? any.way : null;
 }
 
 const waysOfAreas = ({ columns, areas }: UnitsTable): Way[] => waysOf([areas, [...areas, columns.get('survey')]]);

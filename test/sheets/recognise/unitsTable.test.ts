@@ -265,6 +265,107 @@ function printResults(areas: readonly (readonly number[])[]): (string | number |
   return [header, ...rows];
 }
 
+test('a header and a title below the units begin another table', () => {
+  const [header, ...rows] = RESULTS.slice(2, 6);
+  const tables = read([header!, ...rows, ['B. KẾT QUẢ CỦA CÁC SỞ'], header!, ...rows, [], ['STT', 'Xếp loại', 'Số lượng'], [1, 'Tốt', 3]]); // prettier-ignore
+  expect(tables.map(({ dataRows }) => dataRows)).toEqual([
+    [1, 3],
+    [6, 8],
+  ]);
+});
+
+test('units that go on in a second panel beside the first are left alone', () => {
+  const header = ['STT', 'Đơn vị', 'Điểm CCHC', 'Xếp hạng'];
+  const rows: SheetRows = [
+    [...header, null, ...header],
+    [1, 'Xã A Lưới', 91, 1, null, 4, 'Xã Đan Điền', 86, 4],
+    [2, 'Xã Bình Điền', 90, 2, null, 5, 'Xã Hưng Lộc', 85, 5],
+    [3, 'Xã Chân Mây', 88, 3, null, 6, 'Xã Khe Tre', 80, 6],
+  ];
+  expect(read(rows)).toEqual([]);
+});
+
+test('units without numbers and with an index alone are units; the whole province is none', () => {
+  const rows: SheetRows = [
+    ['Tỉnh, thành phố', 'PAR INDEX 2025 (%)', 'Vị thứ'],
+    ['Hải Phòng', 96.17, 1],
+    ['Quảng Ninh', 95.87, 3],
+    ['Quảng Ngãi', 86.45, 3],
+    ['Toàn quốc', 92.83],
+  ];
+  expect(lettersOf(read(rows)[0]!)).toBe('name A, index B, rank C, areas ');
+  expect(read(rows)[0]?.units).toHaveLength(3);
+  expect(found(rows)).toEqual(['rank-mismatch C3']);
+});
+
+test('what is appraised and surveyed may have its maximum in the heading; the index is of both', () => {
+  const rows: SheetRows = [
+    ['Đơn vị', 'Điểm thẩm định (tối đa 20)', 'Điểm ĐTXHH (tối đa 30)', 'Tổng', 'Chỉ số (%)'],
+    ['Xã Hải Lăng', 19, 28.5, 47.5],
+    ['Xã Cam Lộ', 17, 25.75, 42.75, 84.5],
+    ['Xã Gio Linh', 21, 24, 45],
+  ];
+  expect(lettersOf(read(rows)[0]!)).toBe('name A, appraised B, survey C, total D, index E, areas ');
+  expect(found(rows)).toEqual(['index-mismatch E3', 'points-above-maximum B4']);
+});
+
+test('an area without a sum of its own is what was appraised and what was surveyed', () => {
+  const areas = ['Tự chấm', 'Thẩm định', 'XHH'];
+  const rows: SheetRows = [
+    ['TT', 'Tên xã', 'Tổng điểm', 'Lĩnh vực 1: Chỉ đạo', null, null, 'Lĩnh vực 2: Thể chế', null, null],
+    [null, null, null, ...areas, ...areas],
+    [1, 'Xã Hương Sơn', 44, 14, 13, 4, 19, 18, 9],
+    [2, 'Xã Hương Khê', 40.5, 13, 12, 4, 18, 16.5, 8],
+    [3, 'Xã Đức Thọ', 43, 15, 12.5, 4.5, 20, 17, 8],
+  ];
+  const merges = [merged(0, 0, 2, 1), merged(0, 1, 2, 1), merged(0, 2, 2, 1), merged(0, 3, 1, 3), merged(0, 6, 1, 3)];
+  expect(lettersOf(read(rows, { merges })[0]!)).toBe('order A, name B, total C, areas EFHI');
+});
+
+test('columns of single years are called by what stands over them; what is lost and how much is weak is beside the points', () => {
+  const rows: SheetRows = [
+    ['TT', 'Đơn vị', 'Chỉ số CCHC qua các năm (%)', null, 'Xếp hạng', null, 'Số điểm bị mất', 'Số tiêu chí dưới 80%'],
+    [null, null, 'Năm 2024', 'Năm 2025', 'Năm 2024', 'Năm 2025'],
+    [1, 'Sở Nội vụ', 88, 91, 1, 1, 9, 3],
+    [2, 'Sở Tài chính', 87, 89, 2, 2, 11, 4],
+    [3, 'Sở Y tế', 82, 89, 3, 3, 11, 4],
+  ];
+  const merges = [...[0, 1, 6, 7].map((column) => merged(0, column, 2, 1)), merged(0, 2, 1, 2), merged(0, 4, 1, 2)];
+  expect(lettersOf(read(rows, { merges })[0]!)).toBe('order A, name B, index D, rank F, areas ');
+  expect(foundOf(checkCells(rows, { merges }), 'rank-mismatch')).toEqual(['rank-mismatch F5']);
+});
+
+test.each([['Không xếp hạng'], ['-'], [null]])(
+  'a unit that is not ranked ("%s") takes no place from others',
+  (rank) => {
+    const rows = changed({ G4: rank, G5: 1, G6: 1, G7: 3 });
+    expect(found(rows)).toEqual([]);
+    expect(found(changed({ G7: 2 }, rows))).toEqual(['rank-mismatch G7']);
+  },
+);
+
+test('a shared place may say so', () => {
+  expect(found(changed({ G5: '2 (đồng hạng)', G6: 'Đồng hạng 2' }))).toEqual([]);
+  expect(found(changed({ G7: '3 (đồng hạng)' }))).toEqual(['rank-mismatch G7']);
+});
+
+test('percentages that are all text are an index nevertheless', () => {
+  const texts = { F4: '94,44%', F5: '86,11 %', F6: '86,1%', F7: '73,2%' };
+  expect(lettersOf(read(changed(texts))[0]!)).toContain('index F');
+  expect(found(changed(texts)).filter((each) => each.startsWith('index'))).toEqual(['index-mismatch F7']);
+});
+
+test('three units of which no total is the sum of the areas have totals of another making', () => {
+  const rows: SheetRows = [
+    ['STT', 'Tên đơn vị', 'Chỉ đạo, điều hành', 'Cải cách thể chế', 'Tổng điểm'],
+    [1, 'Xã Bình An', 9, 8, 85],
+    [2, 'Xã Phú Hòa', 8, 8, 80],
+    [3, 'Xã Đức Minh', 8, 7, 75],
+  ];
+  expect(found(rows)).toEqual([]);
+  expect(found(changed({ E2: 17 }, rows))).toEqual(['total-mismatch E3', 'total-mismatch E4']);
+});
+
 test('one wrong total, percentage or rank anywhere is reported in exactly that cell', () => {
   fc.assert(
     fc.property(units, fc.nat(), fc.constantFrom('G', 'H', 'I'), (areas, which, letter) => {
