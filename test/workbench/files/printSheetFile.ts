@@ -13,10 +13,14 @@ import type { LookTable } from './printLooks';
 /** What a formula came to, for programs that show a file without calculating it. */
 export type StoredValue = (row: number, column: number) => { readonly type: string; readonly value: unknown };
 
+/** The height in points that Excel has given a row of its own accord; other programs show rows as they stand in the file. */
+export type OwnHeight = (row: number) => number;
+
 export interface SheetTables {
   readonly strings: StringTable;
   readonly looks: LookTable;
   readonly storedValue: StoredValue;
+  readonly ownHeight: OwnHeight | null;
   readonly active: boolean;
 }
 
@@ -119,7 +123,7 @@ function printRows(sheet: SheetSnapshot, tables: SheetTables, lookOf: LookOf): s
           r: row + 1,
           s: format === undefined ? null : lookOf(format),
           customFormat: format === undefined ? null : 1,
-          ht: height ?? null,
+          ht: height ?? tables.ownHeight?.(row) ?? null,
           customHeight: height === undefined ? null : 1,
           hidden: hidden ? 1 : null,
           outlineLevel: level ?? null,

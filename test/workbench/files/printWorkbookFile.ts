@@ -14,20 +14,31 @@ import type { Area } from '../model/area';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/workbookModel';
 import { LookTable } from './printLooks';
 import { printSheetFile } from './printSheetFile';
-import type { StoredValue } from './printSheetFile';
+import type { OwnHeight, StoredValue } from './printSheetFile';
 
 interface SaveOptions {
   /** By the sheet's place. */
   readonly storedValues: (sheet: number) => StoredValue;
+  /** Left out where nobody is to look at the file. */
+  readonly ownHeights?: (sheet: number) => OwnHeight;
   readonly created: Date;
 }
 
 /** The workbook as an .xlsx file: all that it holds, looks and rules and names and print setup. */
-export function printWorkbookFile(book: WorkbookSnapshot, { storedValues, created }: SaveOptions): Uint8Array {
+export function printWorkbookFile(
+  book: WorkbookSnapshot,
+  { storedValues, ownHeights, created }: SaveOptions,
+): Uint8Array {
   const strings = new StringTable();
   const looks = new LookTable({});
   const sheets = book.sheets.map((sheet, place) => {
-    const tables = { strings, looks, storedValue: storedValues(place), active: place === book.activeSheet };
+    const tables = {
+      strings,
+      looks,
+      storedValue: storedValues(place),
+      ownHeight: ownHeights?.(place) ?? null,
+      active: place === book.activeSheet,
+    };
     return [`xl/worksheets/sheet${place + 1}.xml`, printSheetFile(sheet, tables)] as const;
   });
   const parts: readonly (readonly [name: string, xml: string])[] = [

@@ -1,6 +1,7 @@
 import { Workbook } from 'exceljs';
 import { xa2025 } from '../../../src/scoring/sets/xa2025';
 import { readXlsx } from '../../../src/workbook/xlsx/readXlsx';
+import { DEFAULT_ROW_HEIGHT } from '../model/defaults';
 import { loadEngineFromDisk } from '../model/engineFromDisk';
 import { openSnapshot, takeSnapshot } from '../model/snapshots';
 import type { WorkbookSnapshot } from '../model/workbookModel';
@@ -88,4 +89,21 @@ test('a file that is no workbook is refused with the reason', () => {
     ok: false,
     error: { detail: 'html' },
   });
+});
+
+test('rows that the page made as high as their text are so for programs that leave heights as they stand', () => {
+  const book = openSnapshot(snapshotOfContents(filledForm(), OPTIONS));
+  const [sheet] = book.states;
+  const wrapped = [...sheet!.rows.keys()].find((row) => book.ownHeight(sheet!, row) > DEFAULT_ROW_HEIGHT)!;
+  const free = { ...takeSnapshot(book) };
+  const bytes = printWorkbookFile(
+    { ...free, sheets: free.sheets.map((each) => ({ ...each, rows: [] })) },
+    {
+      storedValues: (place) => (row, column) => book.result(book.states[place]!, row, column),
+      ownHeights: (place) => (row) => book.ownHeight(book.states[place]!, row),
+      created: new Date('2026-11-21T00:00:00Z'),
+    },
+  );
+  const { rows } = reopened(bytes).sheets[0]!;
+  expect(rows.find(({ row }) => row === wrapped)?.height).toBe(book.ownHeight(sheet!, wrapped));
 });

@@ -135,7 +135,7 @@ export class WorkbookCells extends WorkbookSheets {
   }
 
   /** The height that Excel gives a row of its own accord. */
-  private ownHeight(sheet: SheetState, row: number): number {
+  ownHeight(sheet: SheetState, row: number): number {
     let height = DEFAULT_ROW_HEIGHT;
     for (const [column, cell] of sheet.rows.get(row) ?? []) {
       if ((isEmptyCell(cell) && !cell.format) || sheet.columnState(column).hidden) continue;

@@ -94,6 +94,7 @@ export function saveFile(workbench: Workbench): void {
   const { openBook } = workbench;
   const bytes = printWorkbookFile(openBook.snapshot(), {
     storedValues: (place) => openBook.storedValues(place),
+    ownHeights: (place) => openBook.ownHeights(place),
     created: new Date(),
   });
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,3 +1,4 @@
+import { DEFAULT_ROW_HEIGHT } from '../model/defaults';
 import { loadFormulaEngine } from '../model/formulaEngine';
 import { openSnapshot, takeSnapshot } from '../model/snapshots';
 import type { WorkbookSnapshot } from '../model/workbookModel';
@@ -37,6 +38,10 @@ export function openBook(snapshot: WorkbookSnapshot, level: () => ApiLevel): Ope
     storedValues: (place) => (row, column) => {
       const sheet = model.states[place];
       return sheet ? model.result(sheet, row, column) : { type: 'Empty', value: '' };
+    },
+    ownHeights: (place) => (row) => {
+      const sheet = model.states[place];
+      return sheet ? model.ownHeight(sheet, row) : DEFAULT_ROW_HEIGHT;
     },
   };
 }

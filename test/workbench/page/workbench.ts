@@ -1,7 +1,7 @@
 import { RoundTrips } from '../channel/roundTrips';
 import type { Batches } from '../channel/roundTrips';
 import type { EventEntry } from '../channel/browserTransport';
-import type { StoredValue } from '../files/printSheetFile';
+import type { OwnHeight, StoredValue } from '../files/printSheetFile';
 import { cellArea, contains } from '../model/area';
 import type { Area } from '../model/area';
 import type { ModelEvent, Refusal, WorkbookModel, WorkbookSnapshot } from '../model/workbookModel';
@@ -42,6 +42,8 @@ export interface OpenBook {
   snapshot(): WorkbookSnapshot;
   /** What the formulas of the sheet at a place come to. */
   storedValues(place: number): StoredValue;
+  /** How high its rows are that nobody has given a height. */
+  ownHeights(place: number): OwnHeight;
 }
 
 export interface Settings {
