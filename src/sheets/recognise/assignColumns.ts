@@ -2,7 +2,14 @@ import { COLUMN_ROLES, type ColumnRole } from '../../scoring/finding';
 import { bareText } from '../../scoring/bareText';
 import { contentOf, type ColumnContent } from './columnContent';
 import type { HeadedColumn } from './headerBlock';
-import { meaningsOf, saysLastYear, yearOfText, type HeadingMeaning, type Meanings } from './headerWords';
+import {
+  meaningsOf,
+  saysLastYear,
+  saysPartOfYear,
+  yearOfText,
+  type HeadingMeaning,
+  type Meanings,
+} from './headerWords';
 import type { ColumnReading, ColumnReason } from './recognition';
 
 /** What the columns of a header are judged by. */
@@ -151,7 +158,7 @@ function besidePoints(meaning: HeadingMeaning, { column }: HeadedColumn, { first
   return column > firstPoints === (meaning === 'index') ? 0 : -1;
 }
 
-/** Of two like columns the visible one counts, of two years the later. */
+/** Of two like columns the visible one counts, of two years the later, the whole year before a part of it. */
 function standing({ column, headings }: HeadedColumn, { hidden, columns, labels }: Judged): number {
   const like = columns.filter((other) => other.column !== column && labels.get(other.column) === labels.get(column));
   const heading = headings.join(' ');
@@ -159,7 +166,11 @@ function standing({ column, headings }: HeadedColumn, { hidden, columns, labels 
   const isPast = like.some((other) => (yearOfText(other.headings.join(' ')) ?? 0) > (year ?? 0));
   const isShadowed = hidden.has(column) && like.some((other) => !hidden.has(other.column));
   return (
-    (isPast ? -20 : 0) + (isShadowed ? -20 : 0) + (hidden.has(column) ? -0.5 : 0) + (saysLastYear(heading) ? -2.5 : 0)
+    (isPast ? -20 : 0) +
+    (isShadowed ? -20 : 0) +
+    (hidden.has(column) ? -0.5 : 0) +
+    (saysPartOfYear(heading) ? -0.5 : 0) +
+    (saysLastYear(heading) ? -2.5 : 0)
   );
 }
 

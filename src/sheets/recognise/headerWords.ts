@@ -27,7 +27,8 @@ const WORDS: readonly (readonly [meaning: HeadingMeaning, weight: number, words:
   ['maximum', 2, /^diem td$|^td$|^diem$|^so diem$|^points?$|^scores?$|^diem so$/],
   ['reported', 4, /so lieu|(?:ty|ti) le (?:dat duoc|thuc hien|hoan thanh)|ket qua thuc hien|so bao cao|ket qua dau ra|so ke khai|ke khai|reported/],
   ['reported', 2, /(?:ty|ti) le dat|^thuc hien|muc do thuc hien|^ket qua$/],
-  ['rule', 5, /cach (?:thuc )?(?:tinh|cham|danh gia)|(?:phuong phap|phuong thuc|hinh thuc) (?:tinh|cham|danh gia)|huong dan (?:cham|tinh)|can cu (?:cham|tinh)|quy tac|cong thuc|tieu chuan cham|scoring|dieu kien cham|thang diem chi tiet|phuong an|cau tra loi/],
+  ['rule', 5, /cach (?:thuc )?(?:tinh|cham|danh gia)|(?:phuong phap|phuong thuc|hinh thuc) (?:tinh|cham|danh gia)|huong dan (?:cham|tinh)|can cu (?:cham|tinh)|quy tac|cong thuc|tieu chuan cham|scoring|dieu kien cham|thang diem chi tiet/],
+  ['rule', 2, /phuong an|cau tra loi/],
   ['self', 5, /\btu (?:danh gia|dg|cham|xac dinh|khai)\b|\btdg\b|self|don vi (?:cham|danh gia)|(?:xa|phuong|huyen|co so) (?:cham|danh gia)/],
   ['self', 2, /^tc$|^diem tc$|^don vi$|^xa$|^co so$/],
   ['appraised', 5, new RegExp(`(?:${APPRAISERS}).*(?:cham|danh gia|diem)|(?:diem|cham|danh gia).*(?:${APPRAISERS})|cham thuc te|apprais|\\bverified`)],
@@ -45,7 +46,7 @@ const WORDS: readonly (readonly [meaning: HeadingMeaning, weight: number, words:
   ['appraisalNote', 3, /^y kien|^nhan xet|comment/],
   ['responsible', 5, /phu trach|chiu trach nhiem|chu tri|tham muu|(?:co quan|don vi|bo phan|phong|nguoi|can bo|cong chuc) (?:thuc hien|theo doi|dau moi)|responsible|phan cong|trach nhiem/],
   ['deduction', 6, /tru diem|diem (?:bi )?tru\b|bi tru|diem phat|diem giam|^tru$/],
-  ['difference', 6, /chenh lech|tang[ ,/]*giam|so (?:voi|sanh)|bien dong|diem con (?:thieu|kem)/],
+  ['difference', 6, /chenh lech|tang[^a-z]*giam|so (?:voi|sanh)|bien dong|diem con (?:thieu|kem)/],
   ['unit', 5, /ten (?:don vi|xa|phuong|co quan|huyen|so|tinh)|don vi hanh chinh|xa, phuong|tinh, thanh pho|co quan, don vi$/],
   ['unit', 3, /^(?:don vi|xa|phuong|huyen|tinh|co quan|dia phuong|dia ban|units?)$/],
   ['group', 4, /^(?:nhom|khoi|cum)\b/],
@@ -84,6 +85,9 @@ export function yearOfText(text: string): number | null {
   const years = [...text.matchAll(/(?:^|\D)(20[0-4]\d)(?!\d)/g)].map(([, year]) => Number(year));
   return years.length > 0 ? Math.max(...years) : null;
 }
+
+/** "Quý I", "6 tháng đầu năm": a column of a part of the year. */
+export const saysPartOfYear = (text: string): boolean => /\bquy (?:[iv]+|[1-4])\b|\b[369] thang\b/.test(bareText(text));
 
 /** "Năm trước", "năm ngoái": a column of last year's without its number. */
 export const saysLastYear = (text: string): boolean => /nam (?:truoc|ngoai)|ky truoc/.test(bareText(text));

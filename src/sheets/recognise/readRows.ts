@@ -105,12 +105,15 @@ const wordsOfName = perText((name) => {
   return {
     bareName,
     evenName: name.replace(UNEVEN_BLANKS, ' '),
-    inCapitals: isInCapitals(name),
+    inCapitals: isInCapitals(name.replace(POINTS_IN_BRACKETS, '')),
     sum: sumRowOf(bareName),
     outside: outsideMaximumOf(bareName),
     surveyed: surveyedByName(bareName),
   };
 });
+
+/** "CẢI CÁCH THỂ CHẾ (20 điểm)" */
+const POINTS_IN_BRACKETS = /\([^()]*\)\s*$/;
 
 /** What is not one plain space. */
 const UNEVEN_BLANKS = /\s{2,}|[^\S ]/g;

@@ -18,7 +18,7 @@ import { readRow, rowPlaces, type Row } from './readRows';
 import { NO_CORRECTIONS, type Corrections, type PlacedText } from './recognition';
 import { sheetLines, type Line } from './sheetLines';
 import { sortRows } from './sortRows';
-import { tablesBeside } from './tablesBeside';
+import { tablesBeside, withoutListBeside } from './tablesBeside';
 
 /** Rows with a maximum that a table needs to be one. */
 const FEWEST_CRITERIA = 3;
@@ -72,17 +72,18 @@ function readHeader(
   at: number,
   corrections: Corrections,
 ): FoundHeader | null {
-  const { columns, within } = block;
+  const { within } = block;
   const own = new Map([...corrections.columns].filter(([column]) => isWithin(column, within)));
-  if (!namesCriteria({ columns, corrections: own })) return null;
+  if (!namesCriteria({ columns: block.columns, corrections: own })) return null;
   const below = lines.findIndex(({ row }, n) => n >= at && row > block.rows[1]);
   const data = below < 0 ? lines.length : below;
   const contents = columnContents(
     sheet,
     lines,
     data,
-    columns.map(({ column }) => column),
+    block.columns.map(({ column }) => column),
   );
+  const columns = withoutListBeside(block.columns, contents);
   const assigned = assignColumns({ columns, contents, hidden: sheet.hiddenColumns, corrections: own });
   return assigned && { block, assigned, data };
 }

@@ -79,7 +79,7 @@ const isNameless = ({ name, code }: Row): boolean => name === '' && code === nul
 function isCriterion(row: Row, next: Row | undefined, hasCodes: boolean): boolean {
   if (isNameless(row)) return !hasCodes && row.maximum.kind === 'points';
   if (row.outside !== null && (row.hasMaximum || row.hasPoints || row.inCapitals)) return true;
-  if (row.code !== null) return row.hasMaximum || !saysPoints(row.name) || row.hasPoints;
+  if (row.code !== null) return row.hasMaximum || row.hasPoints || row.inCapitals || !isCodedAnswer(row);
   if (row.hasMaximum || hasCodes) return row.hasMaximum;
   return row.inCapitals || row.hasPoints || leads(row, next, hasCodes);
 }
@@ -97,10 +97,14 @@ const leads = (row: Row, next: Row | undefined, hasCodes: boolean): boolean =>
 /** "Ban hành kịp thời: 1", "- Đạt (2 điểm)": an answer that names its points. */
 const saysPoints = (name: string): boolean => /[:=(–-]\s*[\d.,]+\s*(?:điểm|đ)?[.;)]*$/u.test(name.normalize('NFC'));
 
+/** "a) Kịp thời: 1"; "II. Cải cách thể chế (20 điểm)" is an area. */
+const isCodedAnswer = ({ code, name }: Row): boolean =>
+  code !== null && saysPoints(name) && /^\(?(?:\p{Ll}|\d{1,2})[.)]*$/u.test(code.shown);
+
 /** A text without maximum and points below what it belongs to; `isClose` tells of rows below the tree. */
 function isOption(row: Row, isClose: boolean | null): boolean {
   if (row.hasPoints || row.hasMaximum || row.name === '' || row.inCapitals) return false;
-  if (row.code !== null && !saysPoints(row.name)) return false;
+  if (row.code !== null && !isCodedAnswer(row)) return false;
   if (isClose === null) return true;
   return isClose && row.isBare && !isBelowTable(row.bareName) && isAnswer(row);
 }

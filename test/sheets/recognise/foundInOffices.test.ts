@@ -195,3 +195,42 @@ test('a maximum of which a spreadsheet made a date is that and not missing; its 
     ['points-is-a-date', 'C3', '2.5'],
   ]);
 });
+
+test.each(['CHỈ ĐẠO ĐIỀU HÀNH (5 điểm)', 'Chỉ đạo, điều hành (5 điểm)'])(
+  'an area that says its points in its name, "%s", is no answer to the criterion above',
+  (first) => {
+    const rows = [
+      ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'],
+      [`I. ${first}`],
+      ['1', PLAN, 3, 3],
+      ['2', REPORTS, 2, 2],
+      ['II. Cải cách thể chế (3 điểm)'],
+      ['1', 'Rà soát văn bản', 3, 3],
+      [null, 'Tổng cộng', 8, 8],
+    ];
+    expect(recogniseTables(sheetOf(rows))[0]?.set.areas.map(({ parts }) => parts.length)).toEqual([2, 1]);
+    expect(checkCells(rows)).toEqual([]);
+  },
+);
+
+test('points of the whole year count before those of its quarters', () => {
+  const rows = [
+    ['STT', 'Tiêu chí', 'Điểm tối đa', 'Tự chấm quý I', 'Tự chấm 6 tháng', 'Tự chấm cả năm'],
+    ['1', 'CHỈ ĐẠO ĐIỀU HÀNH', 5],
+    ['1.1', PLAN, 2, 1, 2, 2],
+    ['1.2', REPORTS, 3, 1, 2, 3],
+  ];
+  expect(lettersOf(rows)).toMatchObject({ self: 'F' });
+});
+
+test('a short summary to the right of a table is none of its columns', () => {
+  const rows = [
+    ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm', null, 'Lĩnh vực', 'Tổng điểm', 'Tỷ lệ (%)'],
+    ['1', 'CHỈ ĐẠO ĐIỀU HÀNH', 4, 4, null, 'Chỉ đạo', 4, 100],
+    ['1.1', PLAN, 2, 2, null, 'Thể chế', 2, 66.67],
+    ['1.2', REPORTS, 2, 2],
+    ['2', 'CẢI CÁCH THỂ CHẾ', 3, 2],
+    ['2.1', 'Rà soát văn bản', 3, 2],
+  ];
+  expect(lettersOf(rows)).toEqual({ code: 'A', name: 'B', maximum: 'C', self: 'D' });
+});
