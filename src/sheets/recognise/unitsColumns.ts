@@ -59,10 +59,10 @@ export function assignUnitsColumns(evidence: UnitsEvidence): UnitsColumns | null
   return { columns: inOrder(columns), areas, bonus: one('bonus'), deduction: one('deduction') };
 }
 
-/** What a column is called: by its group where it has only a year of its own. */
+/** What a column is called: by its group where it has only a year or "(50 điểm)" of its own. */
 const ownHeading = ({ headings }: HeadedColumn): string =>
-  headings.filter((heading) => !ONLY_YEAR.test(bareText(heading))).at(-1) ?? '';
-const ONLY_YEAR = /^(?:nam )?20\d\d$/;
+  headings.filter((heading) => !NO_NAME.test(bareText(heading))).at(-1) ?? '';
+const NO_NAME = /^(?:nam )?20\d\d$|^\(?(?:toi da:? ?)?[\d.,]+ ?(?:diem|d)?\)?$/;
 const groupHeading = ({ headings }: HeadedColumn): string => (headings.length > 1 ? (headings[0] ?? '') : '');
 
 /** A column of names: a heading that says unit, or cells that do. */
@@ -108,8 +108,9 @@ function isAboutPoints({ columns, contents }: UnitsEvidence): boolean {
   });
 }
 
-/** Without last year's columns and, of two with the same headings, the hidden one. */
-function currentColumns({ columns, sheet }: UnitsEvidence): HeadedColumn[] {
+/** Without those of a table beside, last year's and, of two with the same headings, the hidden one. */
+function currentColumns({ columns: all, sheet }: UnitsEvidence): HeadedColumn[] {
+  const columns = all.slice(0, tableBeside(all, sheet));
   const years = columns.map(({ headings }) => yearOfText(headings.join(' '))).filter((year) => year !== null);
   const latest = Math.max(...years);
   return columns.filter((headed) => {
@@ -123,6 +124,16 @@ function currentColumns({ columns, sheet }: UnitsEvidence): HeadedColumn[] {
       !columns.some((other) => isLike(other) && !sheet.hiddenColumns.has(other.column))
     );
   });
+}
+
+/** A heading that stands again behind a blank column begins a table of its own, as one that counts classes. */
+function tableBeside(columns: readonly HeadedColumn[], { hiddenColumns }: SheetCells): number {
+  const texts = columns.map(({ headings }) => headings.join('|'));
+  const at = columns.findIndex(({ column }, n) => {
+    const like = columns[texts.indexOf(texts[n] ?? '')]?.column ?? column;
+    return column !== (columns[n - 1]?.column ?? -1) + 1 && like < column && !hiddenColumns.has(like);
+  });
+  return at < 0 ? columns.length : at;
 }
 
 function roleOf(headed: HeadedColumn, name: number, evidence: UnitsEvidence): OwnRole | null {
@@ -139,8 +150,9 @@ function roleOf(headed: HeadedColumn, name: number, evidence: UnitsEvidence): Ow
   if (own.has('difference') || own.has('note') || own.has('responsible') || BESIDE_POINTS.test(bare)) return null;
   if (filled === 0) return emptyRole(own);
   if (!isNumeric) return own.has('index') && holdsPercentages(headed, evidence) ? 'index' : null;
-  if (own.has('deduction')) return 'deduction';
+  // "Điểm thưởng, điểm trừ" has a sign of its own.
   if (BONUS_WORDS.test(bare)) return 'bonus';
+  if (own.has('deduction')) return 'deduction';
   return pointsRole(headed, own, bare);
 }
 

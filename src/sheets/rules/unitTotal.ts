@@ -76,7 +76,11 @@ function findWay(table: UnitsTable): Way | null {
   return any && (isHalf(any.fits) || (counted.length < MANY && any.fits > 0)) ? any.way : null;
 }
 
-const waysOfAreas = ({ columns, areas }: UnitsTable): Way[] => waysOf([areas, [...areas, columns.get('survey')]]);
+/** One area alone is a total only with points added to it or taken off. */
+const waysOfAreas = ({ columns, areas, bonus, deduction }: UnitsTable): Way[] => [
+  ...waysOf([areas, [...areas, columns.get('survey')]]),
+  ...(areas.length === 1 && (bonus ?? deduction) !== null ? [{ columns: areas }] : []),
+];
 
 const waysOfRounds = ({ columns }: UnitsTable): Way[] =>
   waysOf((['appraised', 'self'] as const).map((role) => [columns.get(role), columns.get('survey')]));

@@ -335,6 +335,45 @@ test('columns of single years are called by what stands over them; what is lost 
   expect(foundOf(checkCells(rows, { merges }), 'rank-mismatch')).toEqual(['rank-mismatch F5']);
 });
 
+test('maximums may stand in a row of headings of their own', () => {
+  const rows: SheetRows = [
+    ['TT', 'Đơn vị', 'Chỉ số thành phần', null, 'Tổng điểm', 'Tăng (+), giảm (-)'],
+    [null, null, 'I', 'II'],
+    [null, null, '(10)', '(15)', '(25)'],
+    [1, 'Xã Tịnh Khê', 9, 14, 23, 1],
+    [2, 'Xã Tịnh Phong', 9, 16, 25, -1],
+    [3, 'Xã An Phú', 8, 11, 20],
+  ];
+  const merges = [merged(0, 0, 3, 1), merged(0, 1, 3, 1), merged(0, 2, 1, 2), merged(0, 4, 2, 1), merged(0, 5, 3, 1)];
+  expect(lettersOf(read(rows, { merges })[0]!)).toBe('order A, name B, total E, areas CD');
+  expect(checkCells(rows, { merges }).map(({ finding, cell }) => `${finding.rule} ${cell}`)).toEqual([
+    'points-above-maximum D5',
+    'total-mismatch E6',
+  ]);
+});
+
+test('points added and points taken off may share a column, which then has signs', () => {
+  const rows: SheetRows = [
+    ['STT', 'Đơn vị', 'Điểm các tiêu chí', 'Điểm thưởng, điểm trừ', 'Tổng điểm'],
+    [1, 'Phường Vạn Xuân', 88, 2, 90],
+    [2, 'Phường Phan Đình Phùng', 87, -1.5, 85.5],
+    [3, 'Xã Đại Phúc', 85, 0, 85],
+    [4, 'Xã La Bằng', 80, -2, 79],
+  ];
+  expect(found(rows)).toEqual(['total-mismatch E5']);
+});
+
+test('a count of classes beside the units is a table of its own', () => {
+  const beside = [
+    ['Xếp loại', 'Số lượng', 'Tỷ lệ %'],
+    ['Tốt', 1, 25],
+    ['Khá', 2, 50],
+    ['Trung bình', 1, 25],
+  ];
+  const classed = RESULTS.slice(2, 6).map((row, n) => [...row, n === 0 ? 'Xếp loại' : 'Tốt', null, ...beside[n]!]);
+  expect(lettersOf(read(classed)[0]!)).toBe('order A, name B, total E, index F, rank G, class H, areas CD');
+});
+
 test.each([['Không xếp hạng'], ['-'], [null]])(
   'a unit that is not ranked ("%s") takes no place from others',
   (rank) => {
