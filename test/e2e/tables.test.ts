@@ -35,6 +35,8 @@ test('a table of an officer’s is recognised, checked, marked, and its marks ta
   expect(await faultsOf()).toEqual([]);
   await openPageOf(pane, 'Kiểm tra');
   await picture(pane, 'tables-2-check');
+  await press(pane, 'Đến ô D49');
+  await workbench.cell('D49').waitFor();
   await press(pane, 'Đánh dấu trên bảng');
   await text(pane, 'Đã đánh dấu trên bảng.');
   const sheets = await workbench.sheetNames();

@@ -51,6 +51,15 @@ describe('the sheet', () => {
     expect(texts).toEqual(['1', '2', '3', '4']);
   });
 
+  test('a sheet that is turned to again is where it was left, another begins at its top', async () => {
+    workbench = await runner.open();
+    await workbench.goTo('A90');
+    await workbench.page.getByRole('button', { name: 'Trang tính mới' }).click();
+    await workbench.cell('A1').waitFor();
+    await workbench.sheetTab((await workbench.sheetNames())[0] ?? '').click();
+    await workbench.cell('A90').waitFor();
+  });
+
   test('a formula pasted below itself counts its own row', async () => {
     workbench = await runner.open({ workbook: 'empty' });
     await workbench.enter('A1', '2');

@@ -72,7 +72,10 @@ function useGridParts(root: RefObject<HTMLDivElement>, workbench: Workbench): Pa
     const controller = new GridController(workbench, view, input);
     listenToInput(input, controller);
     view.scroller.addEventListener('wheel', controller.onWheel, { passive: false });
-    const stop = workbench.listenToModel((event) => view.refresh(event?.kind === 'selection' ? 'view' : 'all'));
+    const stop = workbench.listenToModel((event) => {
+      view.refresh(event?.kind === 'selection' ? 'view' : 'all');
+      if (event?.kind === 'selection' && !controller.isChoosing) view.reveal(event.selection.activeCell);
+    });
     const stopPlacing = workbench.subscribe(() => placeInput(workbench, view, input));
     view.scroller.addEventListener('scroll', () => placeInput(workbench, view, input));
     const stopKeys = takeKeysOfNobody(controller);

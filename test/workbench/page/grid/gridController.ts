@@ -23,6 +23,8 @@ const WANTS_REFERENCE = /[=(;,+\-*/&<>^:]$/;
 /** Keys and clicks on the grid, turned into what a person does to the workbook. */
 export class GridController {
   readonly clipboard: GridClipboard;
+  /** Whether it is the person at the grid who selects, and not a pane: they see what they select. */
+  isChoosing = false;
   /** The far corner of a selection that Shift extends. */
   private far: CellPlace = { row: 0, column: 0 };
   /** Where Tab began, so that Enter goes back under it. */
@@ -42,6 +44,13 @@ export class GridController {
 
   /* selecting */
 
+  private choose(areas: readonly [Area, ...Area[]], active: CellPlace): void {
+    const { model } = this.workbench;
+    this.isChoosing = true;
+    model.select(model.activeSheet, areas, active);
+    this.isChoosing = false;
+  }
+
   select(place: CellPlace, extend = false): void {
     const { model } = this.workbench;
     const sheet = model.activeSheet;
@@ -50,13 +59,13 @@ export class GridController {
     const area = areaBetween(merges, start, place);
     this.far = place;
     const active = extend ? model.selection.activeCell : { row: area.row, column: area.column };
-    model.select(sheet, [area], active);
+    this.choose([area], active);
     this.view.reveal(extend ? place : active);
   }
 
   selectArea(area: Area, active: CellPlace = area): void {
     this.far = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
-    this.workbench.model.select(this.workbench.model.activeSheet, [area], { row: active.row, column: active.column });
+    this.choose([area], { row: active.row, column: active.column });
     this.view.refresh('view');
   }
 
@@ -64,7 +73,7 @@ export class GridController {
     const { model } = this.workbench;
     const [first, ...others] = model.selection.areas;
     this.far = place;
-    model.select(model.activeSheet, [first, ...others, cellArea(place.row, place.column)], place);
+    this.choose([first, ...others, cellArea(place.row, place.column)], place);
     this.view.refresh('view');
   }
 
@@ -272,7 +281,7 @@ export class GridController {
     const next = byColumn
       ? { row: area.row + nextAlong, column: area.column + nextAcross }
       : { row: area.row + nextAcross, column: area.column + nextAlong };
-    model.select(model.activeSheet, [area], next);
+    this.choose([area], next);
     this.view.reveal(next);
   }
 

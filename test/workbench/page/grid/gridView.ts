@@ -80,6 +80,8 @@ export class GridView {
   private reach: CellPlace = { row: 0, column: 0 };
   private stale: 'all' | 'view' | null = 'all';
   private sheet = '';
+  /** How far each sheet was scrolled when another was turned to. */
+  private readonly scrolled = new Map<string, { readonly top: number; readonly left: number }>();
 
   constructor(
     root: HTMLElement,
@@ -110,9 +112,12 @@ export class GridView {
   /** Paints at once what is due: for whoever measures right after. */
   paint(): void {
     const { activeSheet } = this.workbench.model;
-    const everything = this.stale === 'all' || activeSheet !== this.sheet;
+    const turned = activeSheet !== this.sheet;
+    const everything = this.stale === 'all' || turned;
+    if (turned) this.scrolled.set(this.sheet, { top: this.scroller.scrollTop, left: this.scroller.scrollLeft });
     this.stale = null;
     if (everything) this.measure(activeSheet);
+    if (turned) this.scroller.scrollTo(this.scrolled.get(activeSheet) ?? { top: 0, left: 0 });
     this.paintQuadrants();
     this.paintHeads();
     this.paintMarks();
@@ -134,6 +139,7 @@ export class GridView {
 
   /** Makes sure that a cell is drawn and in view. */
   reveal({ row, column }: CellPlace): void {
+    if (this.workbench.model.activeSheet !== this.sheet) this.paint();
     if (row >= this.rows.count - 1 || column >= this.columns.count - 1) {
       this.reach = { row: Math.max(row, this.reach.row), column: Math.max(column, this.reach.column) };
       this.stale = 'all';
