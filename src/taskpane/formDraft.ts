@@ -22,13 +22,13 @@ export interface DraftBeginning {
   readonly unit?: string;
   /** Notes that the set comes with. */
   readonly notes?: ReadonlyMap<string, string>;
-  /** Whether there is more to begin with than the unit's own work. */
-  readonly appraised?: boolean;
+  /** Which columns there is something in. */
+  readonly view?: FormView;
 }
 
 export const draftOf = (
   set: CriteriaSet,
-  { unit = '', notes = NO_NOTES, appraised = false }: DraftBeginning = {},
+  { unit = '', notes = NO_NOTES, view = 'self-assessment' }: DraftBeginning = {},
 ): FormDraft => ({
   set,
   unit,
@@ -36,8 +36,8 @@ export const draftOf = (
   group: null,
   superior: '',
   place: '',
-  // The view for the unit's own work leaves the columns of notes and of appraisers out.
-  view: notes.size > 0 || appraised ? 'all' : 'self-assessment',
+  // The other views leave the column of notes out.
+  view: notes.size > 0 ? 'all' : view,
   notes,
 });
 

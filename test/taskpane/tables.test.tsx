@@ -120,7 +120,7 @@ test('before a form is made of the table, what is wrong with its set is told; it
 });
 
 test.each([
-  ['all columns where appraisers have given points', ROWS, 'Tất cả các cột'],
+  ['the columns of appraisers where they have given points', ROWS, 'Thẩm định'],
   ['the unit’s own where only it has scored', ROWS.map((row) => row.slice(0, 4)), 'Tự chấm'],
 ])('a form of a table begins with %s', async (_, rows, view) => {
   const { press } = await renderPane(deskWith(readingOf(rows)));

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Totals } from '../../../scoring/totals';
+import type { FormView } from '../../../sheets/formColumns';
 import type { FormRequest } from '../../../workbook/formDesk';
 import type { TableReading } from '../../../workbook/tableReading';
 import { tablesText } from '../../../wording/tablesText';
@@ -28,7 +30,6 @@ export function FormOfTable({ table, onCreate, onBack }: FormOfTableProps): Reac
   const { text: paneText, language } = useWords();
   const text = tablesText(language);
   const { set, unit, totals } = table;
-  const appraised = totals.appraised !== null || totals.survey !== null;
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -39,9 +40,15 @@ export function FormOfTable({ table, onCreate, onBack }: FormOfTableProps): Reac
       </div>
       <p className={styles.line}>{text.note.formKeeps}</p>
       <DefectsFirst table={table} />
-      <NewForm sets={[set]} unit={unit} appraised={appraised} onCreate={onCreate} />
+      <NewForm sets={[set]} unit={unit} view={viewOf(totals)} onCreate={onCreate} />
     </div>
   );
+}
+
+/** The first view that leaves no points out; all columns together are too small on paper. */
+function viewOf({ appraised, survey }: Totals): FormView {
+  if (survey !== null) return 'result';
+  return appraised === null ? 'self-assessment' : 'appraisal';
 }
 
 function DefectsFirst({ table: { set, defects } }: { readonly table: TableReading }): ReactElement {
