@@ -128,15 +128,16 @@ function ruleOfRow({ row }: Row, whole: Points | null, { sheet, columns, options
 
 /** The rule beside a row, and below it as long as nothing else stands there: the row's other cells may be merged down over its lines. */
 function ruleTextFrom(row: number, { sheet, columns }: Pick<TreeSource, 'sheet' | 'columns'>): string {
-  const rule = columns.get('rule');
-  if (rule === undefined) return '';
-  const others = (['code', 'name', 'maximum'] as const).flatMap((role) => columns.get(role) ?? []);
-  const lines = [textAt(sheet, row, rule)];
-  for (let next = row + 1; textAt(sheet, next, rule).trim() !== ''; next += 1) {
-    if (others.some((column) => isFilled(sheet.grid[next]?.[column]))) break;
-    lines.push(textAt(sheet, next, rule));
-  }
-  return lines.join('\n');
+  const rule = columns.get('rule') ?? -1;
+  let text = textAt(sheet, row, rule);
+  for (let next = row + 1; isFilled(sheet.grid[next]?.[rule]) && isRuleOnly(sheet, next, columns); next += 1)
+    text += `\n${textAt(sheet, next, rule)}`;
+  return text;
 }
+
+const isRuleOnly = ({ grid }: SheetCells, row: number, columns: TreeSource['columns']): boolean =>
+  !OF_A_ROW.some((role) => isFilled(grid[row]?.[columns.get(role) ?? -1]));
+
+const OF_A_ROW = ['name', 'code', 'maximum'] as const;
 
 const NO_RULE = readRule([], null);

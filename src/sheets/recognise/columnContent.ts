@@ -14,7 +14,7 @@ export interface ColumnContent {
   readonly words: number;
   /** Short texts, numbers and dates that may be codes. */
   readonly codes: number;
-  /** Whole numbers that count on from the one above, the first being 1. */
+  /** Whole numbers that count on from the one above, the first being 1, as long as nearly all do. */
   readonly counting: number;
   /** Of the numbers. */
   readonly sum: number;
@@ -53,13 +53,17 @@ function count(content: { -readonly [K in keyof ColumnContent]: number }, value:
     return;
   }
   if (value.kind !== 'text' || readingsOfCode(text).length > 0) content.codes += 1;
-  if ((value.kind === 'number' ? value.number : Number(text)) === content.counting + 1) content.counting += 1;
+  if (countsOn(content, value.kind === 'number' ? value.number : text)) content.counting += 1;
   if (value.kind === 'number') {
     content.numbers += 1;
     content.sum += value.number;
   } else if (/\d/.test(text) && markOfText(text).kind === 'points') content.numbers += 1;
   else content.words += 1;
 }
+
+/** A column that counts its rows leaves out those of totals at most, so others need not be looked at to the end. */
+const countsOn = ({ filled, counting }: ColumnContent, next: number | string): boolean =>
+  filled <= counting + 3 && Number(next) === counting + 1;
 
 export const contentOf = (contents: ReadonlyMap<number, ColumnContent>, column: number): ColumnContent =>
   contents.get(column) ?? NOTHING;

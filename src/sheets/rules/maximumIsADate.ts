@@ -9,15 +9,17 @@ export function maximumIsADate({ table }: TableContext): Finding[] {
   const { columns, form, rows, set, sheet } = table;
   const at = columns.get('maximum');
   if (form !== null || at === undefined) return [];
-  return placedCriteria(set.areas).flatMap((placed): Finding[] => {
+  const found: Finding[] = [];
+  for (const placed of placedCriteria(set.areas)) {
     const { key } = placed.criterion;
     const { value } = cellAt(sheet, rows.get(key) ?? -1, at);
-    if (value.kind !== 'date') return [];
+    if (value.kind !== 'date') continue;
     const { day, month, year } = value;
     const whole = wholeOf(placed);
-    const meant = [`${day}.${month}`, `${month}.${day}`].map((plain) => parsePlainPoints(plain)).includes(whole);
-    return [{ rule: 'points-is-a-date', key, column: 'maximum', day, month, year, meant: meant ? whole : null }];
-  });
+    const isMeant = [`${day}.${month}`, `${month}.${day}`].map((plain) => parsePlainPoints(plain)).includes(whole);
+    found.push({ rule: 'points-is-a-date', key, column: 'maximum', day, month, year, meant: isMeant ? whole : null });
+  }
+  return found;
 }
 
 /** What a maximum has to be so that the sum it belongs to is right; null where nothing says so. */
