@@ -29,7 +29,7 @@ interface Open {
 }
 
 /** How well a code fits a place. */
-const FIT = { new: 0, known: 1, gap: 2, prefix: 2, begins: 3, nested: 3.5, next: 4 } as const;
+const FIT = { new: 0, known: 1, prefix: 2, gap: 2.5, begins: 3, nested: 3.5, next: 4 } as const;
 
 interface Place {
   readonly depth: number;
@@ -115,6 +115,8 @@ function withoutMistakes(first: Judged, walk: (mistaken: Mistaken) => Judged): M
   }
   const others = mistaken.size > 0 ? breaks.flat() : [];
   for (const other of others) if (isRival(walk(other), best)) for (const at of other.keys()) open.add(at);
+  // A code that leaves out others may be right, and a row before it gone.
+  for (const [at, mistake] of mistaken) if (typeof mistake !== 'object' && first.walked[at]?.isBehindGap) open.add(at);
   return { ...best, open };
 }
 
@@ -235,6 +237,8 @@ interface Walked {
   readonly isForeign: boolean;
   /** Whether its code does not even name a row above, or leave out some of its like. */
   readonly isStrange: boolean;
+  /** Whether its code counts on from one above, with some left out. */
+  readonly isBehindGap: boolean;
   /** Whether it stands where it does because its code was taken for mistaken. */
   readonly isMended: boolean;
 }
@@ -256,7 +260,7 @@ function walkRows(rows: readonly Row[], depths: ReadonlyMap<number, number>, mis
       told === undefined
         ? { row, depth, code, damage, certain, sure, reason: row.code === null ? 'position' : 'code' }
         : { row, depth, code, damage, certain, sure: true, reason: depths.has(row.row) ? 'officer' : 'code' };
-    return { placed, reading, isForeign, isStrange, isMended: mistaken.has(at) };
+    return { placed, reading, isForeign, isStrange, isBehindGap: read.fit === FIT.gap, isMended: mistaken.has(at) };
   });
 }
 
@@ -323,7 +327,8 @@ function placeOfDotted(reading: CodeReading, walk: Walk): Place {
   for (let depth = open.length - 1; depth >= 0; depth -= 1) {
     const parent = open[depth];
     if (!parent?.reading || !isPrefix(parent.reading.parts, reading.parts)) continue;
-    return { depth: depth + 1, fit: reading.number === parent.lastNumber + 1 ? FIT.next : FIT.prefix };
+    const skipped = reading.number - parent.lastNumber - 1;
+    return { depth: depth + 1, fit: skipped === 0 ? FIT.next : skipped > 0 ? FIT.gap : FIT.prefix };
   }
   return placeOfShape(reading, walk);
 }

@@ -29,7 +29,7 @@ export function outsideMaximumOf(bare: string): OutsideMaximum | null {
 }
 
 const BELOW_TABLE =
-  /^(?:nguoi lap|noi nhan|ghi chu|luu y|thu truong|chu tich|pho chu tich|t\/?m\.|k\/?t\.|t\/?l\.|q\.|lanh dao|can bo|cong chuc|truong phong|giam doc|dai dien|xac nhan|\(?ky|.{0,40}ngay .{0,12}thang|to truong|thu ky|ket luan|xep loai|xep hang|ty le|dat ty le|chi so|quy doi|bang chu|nhan xet chung)/;
+  /^(?:nguoi lap|noi nhan|ghi chu|luu y|thu truong|chu tich|pho chu tich|t\/?m\.|k\/?t\.|t\/?l\.|q\.|lanh dao|can bo|cong chuc|truong phong|giam doc|dai dien|xac nhan|\(?ky|.{0,40}ngay .{0,12}thang|to truong|thu ky|ket luan|xep loai|xep hang|ty le(?:$|\W*[(%:]| (?:dat|diem|phan tram|chung|so voi|tong)\b)|dat ty le|chi so|quy doi|bang chu|nhan xet chung)/;
 
 /** Notes, signatures and what is worked out of the total: nothing of the tree. */
 export const isBelowTable = (bare: string): boolean => BELOW_TABLE.test(bare);

@@ -426,6 +426,35 @@ describe('the tree', () => {
     expect(table.recognition?.confidence).toBeLessThan(SURE);
   });
 
+  test('the first part of a criterion that is gone is asked about where its others happen to add up elsewhere', () => {
+    const table = readOne([
+      HEADER,
+      ['1', 'CHỈ ĐẠO', 24],
+      ['1.1', 'Kế hoạch năm', 8],
+      ['1.1.1', 'Ban hành kế hoạch', 3, 3],
+      ['1.1.2', 'Thực hiện kế hoạch', 5, 5],
+      ['1.2', 'Kiểm tra công vụ', 16],
+      ['1.2.2', 'Số cơ quan được kiểm tra', 6, 6],
+      ['1.2.3', 'Xử lý sau kiểm tra', 2, 2],
+      ['1.2.4', 'Báo cáo kết quả', 4, 4],
+      ['2', 'THỂ CHẾ', 4, 4],
+    ]);
+    expect(table.recognition?.confidence).toBeLessThan(SURE);
+  });
+
+  test('a last row that is called after a rate is a criterion, though its maximum is gone', () => {
+    const table = readOne([
+      ['Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'],
+      ['CÔNG TÁC CHỈ ĐẠO', 6],
+      ['Kế hoạch năm', 6],
+      ['Ban hành kế hoạch', 1, 1],
+      ['Thực hiện kế hoạch', 2, 2],
+      ['Tỷ lệ hồ sơ được giải quyết đúng hạn', null, 3],
+      ['Tỷ lệ đạt được (%)', null, 100],
+    ]);
+    expect(table.dataRows).toEqual([1, 5]);
+  });
+
   test('a bonus and a penalty block stand outside the areas, whatever their codes', () => {
     const table = readOne([
       ...SMALL,
