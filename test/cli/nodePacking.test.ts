@@ -1,7 +1,7 @@
 import { nodePacking } from '../../src/cli/nodePacking';
 import { PORTABLE_PACKING } from '../../src/workbook/xlsx/packing';
 
-const TEXT = new TextEncoder().encode('Ban hành kế hoạch cải cách hành chính đúng thời hạn. '.repeat(400));
+const TEXT = new TextEncoder().encode('Ban hành kế hoạch cải cách hành chính đúng thời hạn. '.repeat(800));
 const KINDS = [
   ['Node', nodePacking],
   ['everywhere', PORTABLE_PACKING],
@@ -17,6 +17,12 @@ describe.each(KINDS)('what is packed as in %s', (_, packing) => {
   test('is a tenth of the size, and holds on to no more memory', () => {
     expect(packed.length).toBeLessThan(TEXT.length / 10);
     expect(packed.buffer.byteLength).toBe(packed.length);
+  });
+
+  test('holds on to no more memory than its own where it is little, either', () => {
+    const little = packing.deflate(TEXT.subarray(0, 1_000));
+    expect(little.buffer.byteLength).toBe(little.length);
+    expect(little.length).toBeLessThan(1_020);
   });
 });
 
