@@ -27,12 +27,13 @@ export function errorInColumns({ table }: TableContext): Finding[] {
 }
 
 function columnsWithErrors({ sheet, rows, columns }: Table): ColumnRole[] {
-  const hasError = (at: number | undefined): boolean => {
-    if (at === undefined) return false;
-    for (const row of rows.values()) if (cellAt(sheet, row, at).value.kind === 'error') return true;
-    return false;
-  };
-  return READ.filter((column) => hasError(columns.get(column)));
+  const read = [...columns].filter(([role]) => READ.includes(role));
+  const found = new Set<ColumnRole>();
+  for (const row of rows.values()) {
+    const cells = sheet.grid[row];
+    for (const [role, at] of read) if (cells?.[at]?.value.kind === 'error') found.add(role);
+  }
+  return READ.filter((role) => found.has(role));
 }
 
 function isOwnError(table: Table, criterion: Criterion, column: ColumnRole): boolean {
