@@ -4,8 +4,9 @@ import type { BookCells } from '../../src/sheets/cells';
 import { findTables } from '../../src/sheets/findTables';
 import { checkTable } from '../../src/sheets/publishedRules';
 import { readXlsx } from '../../src/workbook/xlsx/readXlsx';
-import { sheetOf } from '../sheets/recognise/printedTable';
+import { printXlsx } from '../../src/workbook/xlsx/printXlsx';
 import { aFormFile, filledTo } from '../support/aFormFile';
+import { aSheet } from '../workbook/xlsx/aSheet';
 import { aSetOfRows } from './aSetOfRows';
 import { timeInTurns, type Measure } from './timing';
 
@@ -65,7 +66,7 @@ const HEADINGS = [
   'Tài liệu kiểm chứng',
 ];
 
-/** Tables as offices have them, no form among them. */
+/** Tables as offices have them, no form among them, in cells as a file gives them. */
 function bookOfTables(): BookCells {
   const lines = placedCriteria(aSetOfRows(TABLE_ROWS).areas).map(({ criterion: { code, name, maximum, rule, parts } }, n) => {
     const own = maximum === null ? null : numberOfPoints(maximum);
@@ -73,7 +74,10 @@ function bookOfTables(): BookCells {
     return [code, `${name} (${n})`, own, rule.replaceAll('\n', '; '), ...entered];
   }); // prettier-ignore
   const rows = [['BẢNG TỰ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM 2026'], [], HEADINGS, ...lines];
-  return { sheets: Array.from({ length: SHEETS }, (_, n) => sheetOf(rows, { name: `Bảng ${n + 1}` })) };
+  const sheets = Array.from({ length: SHEETS }, (_, n) => aSheet(rows, { name: `Bảng ${n + 1}` }));
+  const book = readXlsx(printXlsx(sheets, { created: new Date(Date.UTC(2026, 10, 1)) }));
+  if (!book.ok) throw new Error(JSON.stringify(book.error));
+  return book.value;
 }
 
 function withStrayCell({ sheets }: BookCells): BookCells {
