@@ -67,8 +67,13 @@ export function inUnicode(sheet: SheetCells): SheetCells {
   return { ...sheet, grid: sheet.grid.map((row) => row?.map(readable)) };
 }
 
-const decode = (text: string, encoding: Encoding): string =>
-  text.replace(WRITTEN[encoding], (written) => LETTERS[encoding].get(written) ?? written);
+function decode(text: string, encoding: Encoding): string {
+  const decoded = text.replace(WRITTEN[encoding], (written) => LETTERS[encoding].get(written) ?? written);
+  return IN_CAPITALS.test(text) ? decoded.toUpperCase() : decoded;
+}
+
+/** "B¶NG CHÊM": letters with tones stay small where the font shows them as capitals. */
+const IN_CAPITALS = /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/;
 
 /** Told by the first texts together: "é" alone may be any of them. */
 function encodingOf(sheet: SheetCells): Encoding | null {
