@@ -61,9 +61,11 @@ export const readRuleText = (text: string, maximum: Points | null): ReadRule => 
 const ruleUnder = perText((text) => {
   const read = new Map<Points | null, ReadRule>();
   return (maximum: Points | null): ReadRule => {
-    const known = read.get(maximum) ?? readRule(clausesOf(text), maximum);
-    read.set(maximum, known);
-    return known;
+    const known = read.get(maximum);
+    if (known) return known;
+    const rule = readRule(clausesOf(text), maximum);
+    read.set(maximum, rule);
+    return rule;
   };
 });
 

@@ -31,7 +31,8 @@ export function recogniseSheet(typed: SheetCells, corrections: Corrections = NO_
 }
 
 /** The results tables of a sheet alone. Where no rows look like units, criteria are not looked for either: a consolidation has lists of thousands of them. */
-export function recogniseResults(sheet: SheetCells): UnitsTable[] {
-  if (recogniseUnitsTables(inUnicode(sheet)).length === 0) return [];
+export function recogniseResults(typed: SheetCells): UnitsTable[] {
+  const sheet = inUnicode(typed);
+  if (recogniseUnitsTables(sheet).length === 0) return [];
   return recogniseSheet(sheet).flatMap((found) => ('units' in found ? [found.units] : []));
 }

@@ -18,10 +18,10 @@ export function withoutRepeatedHeaders(sheet: SheetCells, lines: readonly Line[]
     const text = textOf(sheet, line);
     const first = firstAlike.get(text);
     if (first === undefined) firstAlike.set(text, at);
-    const repeated = first === undefined ? 0 : linesRepeated(sheet, lines, first, at);
-    if (repeated === 0) continue;
-    left.length -= 1 + linesOfPage(sheet, lines, first as number, at);
-    at += repeated - 1;
+    const page = first === undefined ? null : pageAt(sheet, lines, first, at);
+    if (page === null) continue;
+    left.length -= 1 + page.above;
+    at += page.length - 1;
   }
   return left;
 }
@@ -32,14 +32,15 @@ const isText = (sheet: SheetCells, { row, columns }: Line): boolean =>
 const textOf = (sheet: SheetCells, { row, columns }: Line): string =>
   columns.map((column) => `${column} ${textAt(sheet, row, column)}`).join('\n');
 
-/** How many lines are the header that begins at `first` once more; 0 where they are none, or begin another table. */
-function linesRepeated(sheet: SheetCells, lines: readonly Line[], first: number, at: number): number {
+/** The page that the header which begins at `first` heads once more; null where it does not, or begins another table. */
+function pageAt(sheet: SheetCells, lines: readonly Line[], first: number, at: number): Page | null {
   const end = headerBlockAt(sheet, lines, first)?.rows[1] ?? -1;
   const header = lines.slice(first).filter(({ row }) => row <= end);
   const again = lines.slice(at, at + header.length);
   const isAlike = again.every((line, n) => textOf(sheet, line) === textOf(sheet, header[n] as Line));
-  const page = { first, at, length: header.length, above: linesOfPage(sheet, lines, first, at) };
-  return isAlike && goesOn(sheet, lines, page) ? header.length : 0;
+  if (!isAlike || header.length === 0) return null;
+  const page: Page = { first, at, length: header.length, above: linesOfPage(sheet, lines, first, at) };
+  return goesOn(sheet, lines, page) ? page : null;
 }
 
 /** How many lines above a repeated header belong to the page: its number, "(tiếp theo)", or a title as above the first header. */
