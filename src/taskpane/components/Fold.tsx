@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
@@ -26,14 +26,15 @@ export function Fold(props: FoldProps): ReactElement {
   const styles = useStyles();
   const [chosen, setChosen] = useState(openWhile === undefined ? initiallyOpen : null);
   const open = chosen ?? openWhile ?? false;
-  // Told of what `openWhile` does as well.
-  const toggled = (isOpen: boolean): void => {
-    if (isOpen !== open) setChosen(isOpen);
+  // React's state alone says what is open: the browser's own opening would show an empty part until `toggle` comes.
+  const toggle = (event: MouseEvent): void => {
+    event.preventDefault();
+    setChosen(!open);
   };
   return (
-    <details className={className} open={open} onToggle={(event) => toggled(event.currentTarget.open)}>
+    <details className={className} open={open}>
       {/* On the web Office.js moves the focus itself, and passes by a summary without a tabindex. */}
-      <summary tabIndex={0} className={mergeClasses(styles.title, titleClassName)}>
+      <summary tabIndex={0} onClick={toggle} className={mergeClasses(styles.title, titleClassName)}>
         {title}
       </summary>
       {open && children}
