@@ -105,6 +105,7 @@ function addin(mode, devServer) {
       path: join(__dirname, 'dist/addin'),
       filename: '[name].[contenthash:10].js',
       chunkFilename: '[name].[contenthash:10].js',
+      assetModuleFilename: '[name].[contenthash:10][ext]',
       clean: true,
     },
     resolve,

@@ -167,6 +167,6 @@ function readFiles(files: readonly FoundFile[], terminal: Terminal): UnitFileRea
     if (at > 0 && at % FILES_BETWEEN_TOLD === 0) terminal.tellProgress(words.progress(at, files.length));
     const file = terminal.readFile(path);
     if (!file.ok) return { file: name, writtenAt: savedAt, problem: file.error, table: null };
-    return read({ name, bytes: file.value, savedAt });
+    return structuredClone(read({ name, bytes: file.value, savedAt }));
   });
 }

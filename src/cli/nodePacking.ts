@@ -15,7 +15,7 @@ export const nodePacking: Packing = {
     plain(zlib.inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, 64) })),
   // With small tables: clearing large ones takes as long as packing so little. A copy, as zlib gives a view of 16 KB, and
   // what is packed is kept by the thousand.
-  deflate: (bytes) =>
-    new Uint8Array(zlib.deflateRawSync(bytes, { level: zlib.constants.Z_BEST_SPEED, windowBits: 13, memLevel: 6 })),
+  squeeze: (json) =>
+    new Uint8Array(zlib.deflateSync(json, { level: zlib.constants.Z_BEST_SPEED, windowBits: 13, memLevel: 6 })),
   crc32: nativeCrc32 ?? crc32,
 };

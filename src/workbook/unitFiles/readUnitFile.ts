@@ -27,7 +27,10 @@ import {
 
 export type UnitFileReader = (file: UnitFile) => UnitFileReading;
 
-/** Reads units' files one after another. A reader tells each set once, so whoever gathers readings keeps the sets. */
+/**
+ * Reads units' files one after another. A reader tells each set once, so whoever gathers readings keeps the sets. A text that
+ * was cut out of a part of the file keeps the whole part in memory: who keeps readings keeps clones, as posting makes them.
+ */
 export function createUnitFileReader(packing: Packing = PORTABLE_PACKING): UnitFileReader {
   const told = new Set<string>();
   return (file) => {
@@ -36,8 +39,7 @@ export function createUnitFileReader(packing: Packing = PORTABLE_PACKING): UnitF
     if (table === null) return reading;
     const isTold = told.has(table.fingerprint);
     told.add(table.fingerprint);
-    // A text that was cut out of a part of the file keeps the whole part in memory; a clone keeps itself alone.
-    return structuredClone(isTold ? { ...reading, table: { ...table, set: null } } : reading);
+    return isTold ? { ...reading, table: { ...table, set: null } } : reading;
   };
 }
 

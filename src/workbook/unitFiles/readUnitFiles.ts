@@ -1,6 +1,7 @@
 import { nextTask } from '../nextTask';
 import { startedWorker } from '../workerCalls';
 import type { StartWorker, WorkerHandle } from '../workerPort';
+import { PORTABLE_PACKING } from '../xlsx/packing';
 import { openFile, unread, type Arrival, type ChosenFile } from './arrival';
 
 export interface ReadingTools {
@@ -88,11 +89,11 @@ function readLot(
 /** On this thread, with a pause behind every file. */
 async function readHere(files: readonly ChosenFile[], { signal, arrived }: ReadingWatch): Promise<void> {
   const { createArrivalReader } = await import('./arrivalReader');
-  const read = createArrivalReader();
+  const read = createArrivalReader(PORTABLE_PACKING);
   for (const chosen of files) {
     if (signal.aborted) return;
     const bytes = await openFile(chosen);
-    arrived('reading' in bytes ? bytes : read(chosen, bytes));
+    arrived('reading' in bytes ? bytes : structuredClone(read(chosen, bytes)));
     await nextTask();
   }
 }

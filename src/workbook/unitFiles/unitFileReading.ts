@@ -1,11 +1,10 @@
-import { inflateSync } from 'fflate';
 import type { CriteriaSet } from '../../scoring/criteriaSet';
 import type { Severity } from '../../scoring/finding';
 import type { Mark, PointsColumn } from '../../scoring/scorecard';
 import type { UnitMarks } from '../../scoring/unitMarks';
 import type { ReportedFinding } from '../../sheets/publishedRules';
 import type { Problem } from '../problem';
-import { PORTABLE_PACKING, type Packing } from '../xlsx/packing';
+import { PORTABLE_PACKING, unsqueeze, type Packing } from '../xlsx/packing';
 
 /** A file as it came in. */
 export interface UnitFile {
@@ -76,9 +75,9 @@ export const packDetails = (
   details: UnitDetails,
   packing: Packing = PORTABLE_PACKING,
 ): Pick<UnitTableReading, 'details' | 'remarked'> => ({
-  details: packing.deflate(new TextEncoder().encode(JSON.stringify(details))),
+  details: packing.squeeze(new TextEncoder().encode(JSON.stringify(details))),
   remarked: details.words.some(([, column]) => column === 'appraisalNote'),
 });
 
 export const unpackDetails = (packed: Uint8Array): UnitDetails =>
-  JSON.parse(new TextDecoder().decode(inflateSync(packed))) as UnitDetails;
+  JSON.parse(new TextDecoder().decode(unsqueeze(packed))) as UnitDetails;

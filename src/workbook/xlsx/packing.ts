@@ -1,12 +1,12 @@
-import { deflateSync, Inflate, inflateSync } from 'fflate';
+import { Inflate, inflateSync, unzlibSync, zlibSync } from 'fflate';
 import { crc32 } from './crc32';
 
 /** How bytes are packed, unpacked and summed: the browser has nothing of its own for small parts at once, Node has. */
 export interface Packing {
-  /** Throws where what is packed is damaged or longer than told. */
+  /** Throws where what is packed is damaged or longer than told. The next call may write over what it gives. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
-  /** Quickly rather than small. */
-  deflate(bytes: Uint8Array): Uint8Array;
+  /** The JSON of an object as it is kept by the thousand: as small as it gets quickly. `unsqueeze` undoes it. */
+  squeeze(json: Uint8Array): Uint8Array;
   /** The checksum that zips keep of each part. */
   crc32(bytes: Uint8Array): number;
 }
@@ -16,12 +16,17 @@ export const PORTABLE_PACKING: Packing = {
   // One byte more than told shows when there is more than told.
   inflate: (packed, size) =>
     packed.length <= HARMLESS ? inflateSync(packed, { out: new Uint8Array(size + 1) }) : inflateInSteps(packed, size),
-  deflate: (bytes) => deflateSync(bytes, { level: bytes.length <= LITTLE ? 0 : 1 }),
+  squeeze: (json) => (json.length <= LITTLE ? json : zlibSync(json, { level: 1 })),
   crc32,
 };
 
 /** So little stays as it is: squeezing it takes a twentieth of the time of reading the file that it comes from. */
 const LITTLE = 1 << 15;
+
+const BRACE = 0x7b;
+
+/** Objects begin with a brace in JSON, which no zlib stream does. */
+export const unsqueeze = (bytes: Uint8Array): Uint8Array => (bytes[0] === BRACE ? bytes : unzlibSync(bytes));
 
 /** Packed bytes grow at most about a thousandfold, so this much is unpacked in one go whatever it claims. */
 const HARMLESS = 1 << 16;

@@ -14,11 +14,12 @@ import {
 } from './limits';
 import type { NumberFormat } from './readStyles';
 import { GENERAL } from './readStyles';
+import { PlainCell } from './plainCell';
 import { readRichText } from './readSharedStrings';
 import type { SharedFormula } from './sharedFormula';
 import { formulaAt, parseSharedFormula } from './sharedFormula';
 import { Unreadable } from './unreadable';
-import { resolveHex } from './xmlDecode';
+import { decodeNumber, decodeText, numberOrText, resolveHex } from './xmlDecode';
 import { XmlScanner } from './xmlScanner';
 
 /** What all sheets of one workbook have in common, and what they may still hold together. */
@@ -52,6 +53,7 @@ const MOST_DIGITS = 1_048_576;
 
 class SheetReader {
   private readonly xml: XmlScanner;
+  private readonly plain: PlainCell;
   private readonly grid: (Cell | undefined)[][] = [];
   private readonly merges: Rect[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -72,10 +74,11 @@ class SheetReader {
   private formula: string | null = null;
 
   constructor(
-    bytes: Uint8Array,
+    private readonly bytes: Uint8Array,
     private readonly book: BookContext,
   ) {
     this.xml = new XmlScanner(bytes);
+    this.plain = new PlainCell(bytes);
   }
 
   read(): SheetPart {
@@ -96,7 +99,7 @@ class SheetReader {
 
   private readSection(): void {
     const { xml } = this;
-    if (xml.is('sheetData')) xml.eachChild(this.readRow);
+    if (xml.is('sheetData')) this.readRows();
     else if (xml.is('cols')) xml.eachChild(() => this.readColumns());
     else if (xml.is('mergeCells')) xml.eachChild(() => this.addRanges(this.merges, xml.attribute('ref')));
     else if (xml.is('sheetProtection')) this.isProtected = xml.flag('sheet');
@@ -140,16 +143,59 @@ class SheetReader {
     }
   }
 
-  private readonly readRow = (): void => {
+  // Loops instead of `eachChild`: the engine forgets how to run a function fast once the reader that made it is gone.
+  private readRows(): void {
+    const { level } = this.xml;
+    while (this.xml.nextChild(level)) this.readRow();
+  }
+
+  private readRow(): void {
     const { xml } = this;
     if (!xml.is('row')) return;
     this.row = (xml.wholeNumber('r') || this.row + 2) - 1;
     if (xml.flag('hidden') && this.row < MOST_ROWS) this.hiddenRows.add(this.row);
     this.column = -1;
-    xml.eachChild(this.readCell);
-  };
+    const { level } = xml;
+    this.readPlainCells(level);
+    while (xml.nextChild(level)) {
+      this.readCell();
+      this.readPlainCells(level);
+    }
+  }
 
-  private readonly readCell = (): void => {
+  /** Goes past the cells that come next as long as they are written plainly. */
+  private readPlainCells(level: number): void {
+    const { xml, plain } = this;
+    let at = xml.placeAmong(level);
+    if (at < 0) return;
+    for (let end = plain.read(at); end >= 0; end = plain.read(at)) {
+      this.keepPlainCell();
+      at = end;
+    }
+    xml.goOnAt(at);
+  }
+
+  private keepPlainCell(): void {
+    const { plain, bytes } = this;
+    this.row = plain.row;
+    this.column = plain.column;
+    const { formulaStart, formulaEnd, valueStart, valueEnd } = plain;
+    if (formulaStart === formulaEnd && valueStart === valueEnd) return;
+    this.format = this.book.formats[plain.style] ?? GENERAL;
+    this.formula = formulaStart === formulaEnd ? null : parseStoredFormula(decodeText(bytes, formulaStart, formulaEnd));
+    this.value = valueStart === valueEnd ? BLANK_CELL.value : this.plainValue(plain);
+    this.keepCell();
+  }
+
+  private plainValue({ type, valueStart, valueEnd }: PlainCell): CellValue {
+    const { bytes } = this;
+    if (type === 'str') return { kind: 'text', text: resolveHex(decodeText(bytes, valueStart, valueEnd)) };
+    const stored =
+      decodeNumber(bytes, valueStart, valueEnd) ?? numberOrText(decodeText(bytes, valueStart, valueEnd).trim());
+    return type === 's' ? this.sharedText(stored) : this.numberValue(stored);
+  }
+
+  private readCell(): void {
     const { xml } = this;
     if (!xml.is('c')) return;
     this.readPlace();
@@ -158,9 +204,10 @@ class SheetReader {
     this.type = xml.attribute('t') ?? 'n';
     this.value = BLANK_CELL.value;
     this.formula = null;
-    xml.eachChild(this.readCellPart);
+    const { level } = xml;
+    while (xml.nextChild(level)) this.readCellPart();
     if (this.value.kind !== 'blank' || this.formula !== null) this.keepCell();
-  };
+  }
 
   /** Reads "B7" byte by byte, as there are so many; a cell without an address follows the one before it. */
   private readPlace(): void {
@@ -186,12 +233,12 @@ class SheetReader {
     } else this.column += 1;
   }
 
-  private readonly readCellPart = (): void => {
+  private readCellPart(): void {
     const { xml } = this;
     if (xml.is('v')) this.value = this.readValue();
     else if (xml.is('f')) this.formula = this.readFormula();
     else if (xml.is('is')) this.value = { kind: 'text', text: readRichText(xml) };
-  };
+  }
 
   private readValue(): CellValue {
     const { xml } = this;

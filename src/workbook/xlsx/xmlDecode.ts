@@ -24,6 +24,38 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
   return resolveEntities(decodeRaw(bytes, start, end));
 }
 
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+
+/** A whole number of at most this many digits and its power of ten are both exact, so that their quotient is right to the last bit. */
+const EXACT_DIGITS = 15;
+const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+/** A number in plain notation between two places of a document; null where something else stands there. */
+export function decodeNumber(bytes: Uint8Array, start: number, end: number): number | null {
+  const negative = bytes[start] === MINUS;
+  let digits = 0;
+  let whole = 0;
+  let decimals = -1;
+  for (let at = negative ? start + 1 : start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === POINT && decimals < 0) decimals = 0;
+    else if (byte >= ZERO && byte <= ZERO + 9) {
+      whole = whole * 10 + (byte - ZERO);
+      digits += 1;
+      if (decimals >= 0) decimals += 1;
+    } else return null;
+  }
+  if (digits === 0 || digits > EXACT_DIGITS) return null;
+  const number = decimals > 0 ? whole / (POWERS_OF_TEN[decimals] ?? 1) : whole;
+  return negative && number !== 0 ? -number : number;
+}
+
+/** The number that a text is in any notation; the text where it is none. */
+export const numberOrText = (text: string): number | string =>
+  text === '' || !Number.isFinite(Number(text)) ? text : Number(text);
+
 /** Text between two places of a document that holds no entities (a CDATA section). */
 export function decodeRaw(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > LONGEST_TEXT) throw new Unreadable('part-too-large');

@@ -1,7 +1,7 @@
 import type { FileDetail } from '../problem';
 import { LONGEST_TEXT } from './limits';
 import { Unreadable } from './unreadable';
-import { decodeRaw, decodeText } from './xmlDecode';
+import { decodeNumber, decodeRaw, decodeText, numberOrText } from './xmlDecode';
 
 /** What `next` came upon: the opening or closing tag of an element, or the end of the document. */
 export const END = 0;
@@ -16,8 +16,6 @@ const SPACE = 32;
 const EXCLAMATION = 33;
 const QUOTE = 34;
 const APOSTROPHE = 39;
-const MINUS = 45;
-const POINT = 46;
 const SLASH = 47;
 const ZERO = 48;
 const COLON = 58;
@@ -27,13 +25,11 @@ const GREATER = 62;
 const QUESTION = 63;
 
 const DEEPEST = 64;
+/** Longer ones may not be exact. */
+const MOST_DIGITS = 15;
 const MOST_ATTRIBUTES = 128;
 
 const isSpace = (byte: number): boolean => byte === SPACE || byte === LINE || byte === TAB || byte === RETURN;
-
-/** A whole number of at most this many digits and its power of ten are both exact, so that their quotient is right to the last bit. */
-const EXACT_DIGITS = 15;
-const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /**
  * Walks through an XML document from tag to tag, over its bytes. Every step goes forward, so that time grows with the
@@ -97,13 +93,31 @@ export class XmlScanner {
     if (this.next() !== OPEN || !this.is(name)) throw new Unreadable(otherwise);
   }
 
+  /** How many elements are open: taken at an element just opened, it tells its children from what lies beyond. */
+  get level(): number {
+    return this.depth;
+  }
+
+  /** Goes to the next child of the element of that level, or past its closing tag. What is unread of the child before is passed over. */
+  nextChild(level: number): boolean {
+    while (this.depth > level) this.next();
+    return this.next() === OPEN;
+  }
+
+  /** Between two children of the element of that level: where the next tag is; -1 anywhere else. */
+  placeAmong(level: number): number {
+    return this.depth === level && !this.closesItself ? this.at : -1;
+  }
+
+  /** Goes on behind whole elements that somebody else has read. */
+  goOnAt(place: number): void {
+    this.at = place;
+  }
+
   /** Calls `visit` at each child of the element just opened and goes past its closing tag. What `visit` leaves unread is passed over. */
   eachChild(visit: () => void): void {
-    const inside = this.depth;
-    while (this.next() === OPEN) {
-      visit();
-      while (this.depth > inside) this.next();
-    }
+    const { level } = this;
+    while (this.nextChild(level)) visit();
   }
 
   /** The text of the element just opened, past its closing tag; elements in it do not count. */
@@ -129,10 +143,14 @@ export class XmlScanner {
 
   /** The number in the element just opened, past its closing tag; its text where that is no number. */
   readNumberOrText(): number | string {
-    const number = this.closesItself ? null : this.readPlainNumber();
-    if (number !== null) return number;
-    const text = this.readText().trim();
-    return text === '' || !Number.isFinite(Number(text)) ? text : Number(text);
+    const end = this.closesItself ? -1 : this.find(LESS, this.at);
+    const number = end >= 0 && this.byteAt(end + 1) === SLASH ? decodeNumber(this.bytes, this.at, end) : null;
+    if (number !== null) {
+      this.at = end;
+      this.next();
+      return number;
+    }
+    return numberOrText(this.readText().trim());
   }
 
   /** An attribute's text, null where it is missing. */
@@ -187,7 +205,7 @@ export class XmlScanner {
     if (index < 0) return null;
     const start = this.valueStart(index);
     const end = this.valueEnd(index);
-    if (start === end || end - start > EXACT_DIGITS) return null;
+    if (start === end || end - start > MOST_DIGITS) return null;
     let number = 0;
     for (let at = start; at < end; at += 1) {
       const digit = this.byteAt(at) - ZERO;
@@ -298,31 +316,6 @@ export class XmlScanner {
       if (this.reads(ending, at)) return at + ending.length;
     }
     throw new Unreadable('bad-xml');
-  }
-
-  /** A number in plain notation that fills the element; null, having gone nowhere, where something else stands there. */
-  private readPlainNumber(): number | null {
-    let at = this.at;
-    const negative = this.byteAt(at) === MINUS;
-    if (negative) at += 1;
-    let digits = 0;
-    let whole = 0;
-    let decimals = -1;
-    let byte = this.byteAt(at);
-    for (; byte !== LESS; byte = this.byteAt(at)) {
-      if (byte === POINT && decimals < 0) decimals = 0;
-      else if (byte >= ZERO && byte <= ZERO + 9) {
-        whole = whole * 10 + (byte - ZERO);
-        digits += 1;
-        if (decimals >= 0) decimals += 1;
-      } else return null;
-      at += 1;
-    }
-    if (digits === 0 || digits > EXACT_DIGITS || this.byteAt(at + 1) !== SLASH) return null;
-    this.at = at;
-    this.next();
-    const number = decimals > 0 ? whole / (POWERS_OF_TEN[decimals] ?? 1) : whole;
-    return negative && number !== 0 ? -number : number;
   }
 
   private valueText(index: number): string {

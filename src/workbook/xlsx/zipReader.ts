@@ -47,7 +47,7 @@ export class ZipReader {
     return this.entries.has(name.toLowerCase());
   }
 
-  /** A part's bytes; null where the zip has no such part. Case does not count in names. */
+  /** A part's bytes, to be read before the next part is asked for; null where the zip has no such part. Case does not count in names. */
   read(name: string): Uint8Array | null {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) return null;
@@ -59,9 +59,9 @@ export class ZipReader {
     return smallPart(
       (met) => isSamePart(met, packed, entry),
       () => {
-        // Of its own, so that the rest of the file is let go.
+        // Copies, so that the rest of the file is let go and the next part leaves them as they are.
         const own = packed.slice();
-        return { packed: own, entry, bytes: unpack(own, entry, this.packing) };
+        return { packed: own, entry, bytes: unpack(own, entry, this.packing).slice() };
       },
     ).bytes;
   }

@@ -30,7 +30,7 @@ export const READERS: Readonly<Record<string, () => Promise<BenchReader>>> = {
       if (known < 0.99 * readings.length) throw new Error(`only ${known} of ${readings.length} are recognised`);
       return assembleUnits(readings);
     };
-    return { take: (bytes, name) => void readings.push(read({ name, bytes, savedAt: 0 })), finish };
+    return { take: (bytes, name) => void readings.push(structuredClone(read({ name, bytes, savedAt: 0 }))), finish };
   },
   '@e965/xlsx': async () => {
     const { read } = await import('@e965/xlsx');

@@ -1,9 +1,67 @@
 import { aWorkbookFile, relationship, relationships, rowsOf } from './aWorkbookFile';
 import { readXlsx } from '../../../src/workbook/xlsx/readXlsx';
+import type { SheetCells } from '../../../src/sheets/cells';
 import { cellIn, firstSheet, plainCells, readOk, valueIn } from './readOk';
 
 const DATES =
   '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="2"/></cellXfs>';
+
+describe('cells', () => {
+  const CELLS = [
+    '<c r="A1" s="3"/><c r="B1" s="3" t="s"><v>1</v></c><c r="C1" t="s"><v>0</v></c><c r="D1"><v>-0.1</v></c>',
+    '<c r="A2" s="1"><v>45000</v></c><c r="B2" t="n"><v>1e-2</v></c><c r="C2"><v>.5</v></c><c r="D2"><v>123456789012345678</v></c>',
+    '<c r="A3"><f>SUM(A1:D2)</f><v>3</v></c><c r="B3" t="str"><f>"&lt;"&amp;A1</f><v>&lt;ệ</v></c><c r="C3"><f>A1</f></c>',
+    '<c r="AA4" t="str"><v></v></c><c r="AB4" t="e"><v>#N/A</v></c><c r="AC4" t="b"><v>1</v></c><c r="AD4"><v>abc</v></c>',
+    '<c r="A5"><f t="shared" ref="A5:B5" si="0">A1+1</f><v>1</v></c><c r="B5"><f t="shared" si="0"/><v>2</v></c><c><v>9</v></c>',
+    '<c r="A6" t="inlineStr"><is><t>x</t></is></c><c r="B6"><v>1<!-- 2 --></v></c><c r="C6"><v>7</v><extLst/></c><c r="D6"><v>8</v></c>',
+    '<c r="A7"></c><c r="B7"><v> 4 </v></c><c r="C7"><f></f><v>5</v></c><c r="d7"><v>6</v></c><c r="E7"><f>1<!-- --></f><v>1</v></c>',
+  ];
+  const sheetOf = (cells: readonly string[]): SheetCells =>
+    firstSheet(
+      aWorkbookFile({
+        strings: '<si><t>không</t></si><si><t>một</t></si>',
+        styles: DATES,
+        sheet: `<sheetData>${cells.map((row, at) => `<row r="${at + 1}">${row}</row>`).join('')}</sheetData>`,
+      }),
+    );
+
+  test.each([
+    ['a space more', (row: string) => row.replaceAll('<c ', '<c  ')],
+    ['line breaks between them', (row: string) => row.replaceAll('<c', '\n<c')],
+    ['other quotation marks', (row: string) => row.replace(/(\b[rst])="(\w+)"/g, "$1='$2'")],
+    ['attributes in another order', (row: string) => row.replace(/<c (r="\w+")((?: [st]="\w+")+)/g, '<c$2 $1')],
+  ])('are read the same with %s', (_, written) => {
+    expect(sheetOf(CELLS.map(written)).grid).toEqual(sheetOf(CELLS).grid);
+  });
+
+  test('are what they say', () => {
+    expect(plainCells(sheetOf(CELLS))).toMatchObject({
+      B1: 'một',
+      C1: 'không',
+      D1: -0.1,
+      A2: '15/3/2023',
+      B2: 0.01,
+      C2: 0.5,
+      A3: 3,
+      B3: '<ệ',
+      C3: null,
+      AA4: '',
+      AB4: 'error #N/A',
+      AC4: true,
+      AD4: 'abc',
+      B5: 2,
+      C5: 9,
+      A6: 'x',
+      B6: 1,
+      D6: 8,
+      B7: 4,
+      D7: 6,
+    });
+    expect(cellIn(sheetOf(CELLS), 'B3').formula).toBe('="<"&A1');
+    expect(cellIn(sheetOf(CELLS), 'C3')).toMatchObject({ formula: '=A1', uncalculated: true });
+    expect(cellIn(sheetOf(CELLS), 'B5').formula).toBe('=B1+1');
+  });
+});
 
 describe('texts', () => {
   test('an empty shared text does not shift the ones after it', () => {

@@ -1,7 +1,10 @@
 import { readXlsx } from '../../../../src/workbook/xlsx/readXlsx';
+import { fetchZlibPacking } from '../../../../src/workbook/xlsx/zlibPacking';
 import { servePeer } from './peerWorker';
 
-servePeer((bytes) => {
-  const read = readXlsx(bytes);
+const packing = fetchZlibPacking(new URL('zlib-streams/zlib-streams.wasm', import.meta.url));
+
+servePeer(async (bytes) => {
+  const read = readXlsx(bytes, await packing);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
 });

@@ -1,4 +1,4 @@
-import { openFile, type ChosenFile } from '../../../../src/workbook/unitFiles/arrival';
+import { fetchInTurns, type ChosenFile } from '../../../../src/workbook/unitFiles/arrival';
 import { READY } from '../../../../src/workbook/workerCalls';
 import type { WorkerPort } from '../../../../src/workbook/workerPort';
 
@@ -7,8 +7,7 @@ export function servePeer(read: (bytes: Uint8Array) => unknown): void {
   // The worker's own scope, which TypeScript takes for a window.
   const port = globalThis as unknown as WorkerPort;
   port.onmessage = async ({ data: lot }: MessageEvent<readonly ChosenFile[]>) => {
-    for (const opening of lot.map(openFile)) {
-      const bytes = await opening;
+    for await (const [, bytes] of fetchInTurns(lot)) {
       if (!(bytes instanceof Uint8Array)) throw new Error(`${bytes.reading.file} cannot be opened`);
       await read(bytes);
       port.postMessage(null, []);

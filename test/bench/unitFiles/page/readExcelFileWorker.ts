@@ -1,4 +1,4 @@
 import readExcelFile from 'read-excel-file/universal';
 import { servePeer } from './peerWorker';
 
-servePeer((bytes) => readExcelFile(bytes.buffer as ArrayBuffer));
+servePeer((bytes) => readExcelFile(bytes.slice().buffer));
