@@ -47,10 +47,6 @@ const DAYS_TO_1904 = 1_462;
 /** 31 December 9999; numbers beyond it are no dates in any format. */
 const LAST_SERIAL = 2_958_465;
 const MOST_COLUMN_GROUPS = 16_384;
-/** Beyond these, one more letter or digit makes a place that no sheet has. */
-const MOST_LETTERS = 16_384;
-const MOST_DIGITS = 1_048_576;
-
 class SheetReader {
   private readonly xml: XmlScanner;
   private readonly plain: PlainCell;
@@ -209,27 +205,12 @@ class SheetReader {
     if (this.value.kind !== 'blank' || this.formula !== null) this.keepCell();
   }
 
-  /** Reads "B7" byte by byte, as there are so many; a cell without an address follows the one before it. */
+  /** A cell without an address follows the one before it. */
   private readPlace(): void {
-    const { xml } = this;
-    const address = xml.findAttribute('r');
-    const end = address < 0 ? 0 : xml.valueEnd(address);
-    let at = address < 0 ? 0 : xml.valueStart(address);
-    let column = 0;
-    for (; at < end; at += 1) {
-      const letter = letterOf(xml.byteAt(at));
-      if (letter === 0 || column > MOST_LETTERS) break;
-      column = column * 26 + letter;
-    }
-    let row = 0;
-    for (; at < end; at += 1) {
-      const digit = digitOf(xml.byteAt(at));
-      if (digit < 0 || row > MOST_DIGITS) break;
-      row = row * 10 + digit;
-    }
-    if (column > 0 && row > 0 && at === end) {
-      this.column = column - 1;
-      this.row = row - 1;
+    const place = parseAddress(this.xml.attribute('r') ?? '');
+    if (place !== null && place.row >= 0) {
+      this.row = place.row;
+      this.column = place.column;
     } else this.column += 1;
   }
 
@@ -317,15 +298,6 @@ class SheetReader {
     if (this.strays > MOST_STRAYS) throw new Unreadable(this.row >= MOST_ROWS ? 'too-many-rows' : 'too-many-columns');
   }
 }
-
-/** 1 for "A" or "a", 26 for "Z"; 0 for anything else. */
-function letterOf(byte: number): number {
-  const letter = (byte & ~32) - 64;
-  return byte > 64 && letter >= 1 && letter <= 26 ? letter : 0;
-}
-
-/** -1 for anything but a digit. */
-const digitOf = (byte: number): number => (byte >= 48 && byte <= 57 ? byte - 48 : -1);
 
 /** The part of "A1:C3" that lies where cells are kept; null where none does. */
 function parseRange(reference: string): Rect | null {

@@ -170,7 +170,7 @@ export class XmlScanner {
   }
 
   /** An attribute's place among those of the element just opened, -1 where it is missing. */
-  findAttribute(name: string): number {
+  private findAttribute(name: string): number {
     for (let index = 0; index < this.attributeCount; index += 1) {
       const start = this.attributes[4 * index] ?? 0;
       if ((this.attributes[4 * index + 1] ?? 0) - start === name.length && this.reads(name, start)) return index;
@@ -179,17 +179,17 @@ export class XmlScanner {
   }
 
   /** Where the value of an attribute begins in the document. */
-  valueStart(attribute: number): number {
+  private valueStart(attribute: number): number {
     return this.attributes[4 * attribute + 2] ?? 0;
   }
 
   /** Where the value of an attribute ends in the document. */
-  valueEnd(attribute: number): number {
+  private valueEnd(attribute: number): number {
     return this.attributes[4 * attribute + 3] ?? 0;
   }
 
   /** A byte of the document; 0, which no document holds, beyond its end. */
-  byteAt(at: number): number {
+  private byteAt(at: number): number {
     return this.bytes[at] ?? 0;
   }
 

@@ -16,13 +16,15 @@ export interface Zlib {
 const FINISH = 4;
 const AT_END = 1;
 const COUNT_BITS = 24;
+/** Files are waiting. */
+const PATIENCE_MILLISECONDS = 2_000;
 /** Larger parts are left to JavaScript: the module's memory never shrinks again. */
 const LARGEST = 1 << 22;
 
 /** zlib as WebAssembly unpacks in half the time that JavaScript needs; where it cannot be had, JavaScript does it. */
 export async function fetchZlibPacking(address: URL): Promise<Packing> {
   try {
-    const fetched = await fetch(address);
+    const fetched = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
     const { instance } = await WebAssembly.instantiate(await fetched.arrayBuffer());
     return zlibPacking(instance.exports as unknown as Zlib);
   } catch {
