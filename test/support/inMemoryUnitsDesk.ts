@@ -3,7 +3,6 @@ import { NO_PLAN, type UnitsPlan } from '../../src/scoring/unitsPlan';
 import type { UnitsList } from '../../src/sheets/unitsList';
 import type { Problem } from '../../src/workbook/problem';
 import { createArrivalReader } from '../../src/workbook/unitFiles/arrivalReader';
-import { PORTABLE_PACKING } from '../../src/workbook/xlsx/packing';
 import type { ChosenFile } from '../../src/workbook/unitFiles/arrival';
 import { UnitsWork, type FileFindings } from '../../src/workbook/unitFiles/unitsWork';
 import type { FormsOrder, PreviousRead, SeeingWatch, UnitsDesk } from '../../src/workbook/unitsDesk';
@@ -35,7 +34,7 @@ export class InMemoryUnitsDesk implements UnitsDesk {
     ok({ units: [{ unit: 'Xã An', group: 'xã', superior: '', place: '' }], faults: [] });
 
   async read(files: readonly ChosenFile[], { signal, seen }: SeeingWatch): Promise<void> {
-    const read = createArrivalReader(PORTABLE_PACKING);
+    const read = createArrivalReader();
     for (const [at, chosen] of files.entries()) {
       if (at === this.stopsBehind) await new Promise((resolve) => signal.addEventListener('abort', resolve));
       if (signal.aborted) return;

@@ -6,7 +6,6 @@ import { NO_PLAN, type UnitsPlan } from '../../src/scoring/unitsPlan';
 import type { ListedUnit } from '../../src/scoring/units';
 import type { ChosenFile } from '../../src/workbook/unitFiles/arrival';
 import type { ConsolidationView } from '../../src/workbook/unitFiles/consolidationView';
-import { PORTABLE_PACKING } from '../../src/workbook/xlsx/packing';
 import { serveUnitFiles } from '../../src/workbook/unitFiles/serveUnitFiles';
 import { UnitsWork } from '../../src/workbook/unitFiles/unitsWork';
 import { createFormDesk } from '../../src/workbook/formDesk';
@@ -37,10 +36,7 @@ function start(workers: 'running' | 'failing' = 'running'): void {
   desk = createUnitsDesk({
     workbook: excel.workbook,
     reading: {
-      startReader:
-        workers === 'failing'
-          ? workerFailing
-          : workerRunning((port) => serveUnitFiles(port, Promise.resolve(PORTABLE_PACKING))),
+      startReader: workers === 'failing' ? workerFailing : workerRunning(serveUnitFiles),
       readers: 2,
       patienceMilliseconds: 60_000,
     },

@@ -1,10 +1,12 @@
 import { planOf, totalMarks, type SetPlan } from '../../scoring/unitTotals';
-import type { Packing } from '../xlsx/packing';
+import { PORTABLE_PACKING, type Packing } from '../xlsx/packing';
 import type { Arrival, ChosenFile } from './arrival';
 import { createUnitFileReader } from './readUnitFile';
 
 /** Reads opened files one after another; like every reader it tells each set once. */
-export function createArrivalReader(packing: Packing): (chosen: ChosenFile, bytes: Uint8Array) => Arrival {
+export function createArrivalReader(
+  packing: Packing = PORTABLE_PACKING,
+): (chosen: ChosenFile, bytes: Uint8Array) => Arrival {
   const read = createUnitFileReader(packing);
   const plans = new Map<string, SetPlan>();
   return ({ name, file }, bytes) => {

@@ -1,8 +1,8 @@
 import { nextTask } from '../nextTask';
 import { startedWorker } from '../workerCalls';
 import type { StartWorker, WorkerHandle } from '../workerPort';
-import { PORTABLE_PACKING } from '../xlsx/packing';
-import { openFile, unread, type Arrival, type ChosenFile } from './arrival';
+import { unread, type Arrival, type ChosenFile } from './arrival';
+import { openFile } from './fetchFiles';
 
 export interface ReadingTools {
   /** Starts a worker that reads files. */
@@ -89,7 +89,7 @@ function readLot(
 /** On this thread, with a pause behind every file. */
 async function readHere(files: readonly ChosenFile[], { signal, arrived }: ReadingWatch): Promise<void> {
   const { createArrivalReader } = await import('./arrivalReader');
-  const read = createArrivalReader(PORTABLE_PACKING);
+  const read = createArrivalReader();
   for (const chosen of files) {
     if (signal.aborted) return;
     const bytes = await openFile(chosen);

@@ -38,6 +38,7 @@ export class PlainCell {
   formulaEnd = 0;
   valueStart = 0;
   valueEnd = 0;
+  private number = 0;
 
   constructor(private readonly bytes: Uint8Array) {}
 
@@ -46,8 +47,8 @@ export class PlainCell {
     let at = this.readAddress(this.past(ADDRESS, start));
     if (at < 0) return -1;
     at = this.readType(this.readStyle(at));
-    this.formulaStart = this.formulaEnd = this.valueStart = this.valueEnd = at;
     if (at < 0) return -1;
+    this.formulaStart = this.formulaEnd = this.valueStart = this.valueEnd = at;
     if (this.bytes[at] === SLASH) return this.bytes[at + 1] === GREATER ? at + 2 : -1;
     if (this.bytes[at] !== GREATER) return -1;
     at = this.readFormula(at + 1);
@@ -63,30 +64,33 @@ export class PlainCell {
       column = column * 26 + byte - UPPER_A + 1;
       at += 1;
     }
-    const digits = at;
-    let row = 0;
-    for (let byte = bytes[at] ?? 0; byte >= ZERO && byte <= NINE; byte = bytes[at] ?? 0) {
-      row = row * 10 + byte - ZERO;
-      at += 1;
-    }
-    const isPlace = column > 0 && row > 0 && digits - start <= MOST_LETTERS && at - digits <= MOST_DIGITS;
-    if (!isPlace || bytes[at] !== QUOTE) return -1;
+    const isColumn = column > 0 && at - start <= MOST_LETTERS;
+    const end = this.readQuotedNumber(at);
+    if (!isColumn || this.number === 0) return -1;
     this.column = column - 1;
-    this.row = row - 1;
-    return at + 1;
+    this.row = this.number - 1;
+    return end;
   }
 
   private readStyle(start: number): number {
     this.style = 0;
-    let at = this.past(STYLE, start);
+    const at = this.past(STYLE, start);
     if (at < 0) return start;
+    const end = this.readQuotedNumber(at);
+    this.style = this.number;
+    return end;
+  }
+
+  /** A whole number up to a quotation mark; gives the place behind that, -1 where something else stands there. */
+  private readQuotedNumber(start: number): number {
     const { bytes } = this;
-    const digits = at;
+    let at = start;
+    this.number = 0;
     for (let byte = bytes[at] ?? 0; byte >= ZERO && byte <= NINE; byte = bytes[at] ?? 0) {
-      this.style = this.style * 10 + byte - ZERO;
+      this.number = this.number * 10 + byte - ZERO;
       at += 1;
     }
-    return bytes[at] === QUOTE && at - digits <= MOST_DIGITS ? at + 1 : -1;
+    return bytes[at] === QUOTE && at - start <= MOST_DIGITS ? at + 1 : -1;
   }
 
   private readType(start: number): number {

@@ -12,9 +12,9 @@ import {
   MOST_STRAYS,
   TAKING_APART,
 } from './limits';
+import { PlainCell } from './plainCell';
 import type { NumberFormat } from './readStyles';
 import { GENERAL } from './readStyles';
-import { PlainCell } from './plainCell';
 import { readRichText } from './readSharedStrings';
 import type { SharedFormula } from './sharedFormula';
 import { formulaAt, parseSharedFormula } from './sharedFormula';
@@ -47,6 +47,7 @@ const DAYS_TO_1904 = 1_462;
 /** 31 December 9999; numbers beyond it are no dates in any format. */
 const LAST_SERIAL = 2_958_465;
 const MOST_COLUMN_GROUPS = 16_384;
+
 class SheetReader {
   private readonly xml: XmlScanner;
   private readonly plain: PlainCell;

@@ -29,7 +29,7 @@ const POINT = 46;
 const ZERO = 48;
 
 /** A whole number of at most this many digits and its power of ten are both exact, so that their quotient is right to the last bit. */
-const EXACT_DIGITS = 15;
+export const EXACT_DIGITS = 15;
 const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /** A number in plain notation between two places of a document; null where something else stands there. */

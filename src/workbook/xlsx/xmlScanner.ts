@@ -1,7 +1,7 @@
 import type { FileDetail } from '../problem';
 import { LONGEST_TEXT } from './limits';
 import { Unreadable } from './unreadable';
-import { decodeNumber, decodeRaw, decodeText, numberOrText } from './xmlDecode';
+import { EXACT_DIGITS, decodeNumber, decodeRaw, decodeText, numberOrText } from './xmlDecode';
 
 /** What `next` came upon: the opening or closing tag of an element, or the end of the document. */
 export const END = 0;
@@ -25,8 +25,6 @@ const GREATER = 62;
 const QUESTION = 63;
 
 const DEEPEST = 64;
-/** Longer ones may not be exact. */
-const MOST_DIGITS = 15;
 const MOST_ATTRIBUTES = 128;
 
 const isSpace = (byte: number): boolean => byte === SPACE || byte === LINE || byte === TAB || byte === RETURN;
@@ -169,6 +167,28 @@ export class XmlScanner {
     return null;
   }
 
+  /** Whether a yes-or-no attribute says yes. */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === '1' || value === 'true';
+  }
+
+  /** A whole number in an attribute; null where there is none. */
+  wholeNumber(name: string): number | null {
+    const index = this.findAttribute(name);
+    if (index < 0) return null;
+    const start = this.valueStart(index);
+    const end = this.valueEnd(index);
+    if (start === end || end - start > EXACT_DIGITS) return null;
+    let number = 0;
+    for (let at = start; at < end; at += 1) {
+      const digit = this.byteAt(at) - ZERO;
+      if (digit < 0 || digit > 9) return null;
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
   /** An attribute's place among those of the element just opened, -1 where it is missing. */
   private findAttribute(name: string): number {
     for (let index = 0; index < this.attributeCount; index += 1) {
@@ -191,28 +211,6 @@ export class XmlScanner {
   /** A byte of the document; 0, which no document holds, beyond its end. */
   private byteAt(at: number): number {
     return this.bytes[at] ?? 0;
-  }
-
-  /** Whether a yes-or-no attribute says yes. */
-  flag(name: string): boolean {
-    const value = this.attribute(name);
-    return value === '1' || value === 'true';
-  }
-
-  /** A whole number in an attribute; null where there is none. */
-  wholeNumber(name: string): number | null {
-    const index = this.findAttribute(name);
-    if (index < 0) return null;
-    const start = this.valueStart(index);
-    const end = this.valueEnd(index);
-    if (start === end || end - start > MOST_DIGITS) return null;
-    let number = 0;
-    for (let at = start; at < end; at += 1) {
-      const digit = this.byteAt(at) - ZERO;
-      if (digit < 0 || digit > 9) return null;
-      number = number * 10 + digit;
-    }
-    return number;
   }
 
   private skipChild(): void {

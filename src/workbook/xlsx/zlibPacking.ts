@@ -41,9 +41,10 @@ export function zlibPacking(zlib: Zlib): Packing {
     if (needed > LARGEST) return PORTABLE_PACKING.inflate(packed, size);
     if (needed > room) {
       zlib.free(place);
+      room = 0;
       place = zlib.malloc(needed);
-      room = place === 0 ? 0 : needed;
       if (place === 0) return PORTABLE_PACKING.inflate(packed, size);
+      room = needed;
     }
     new Uint8Array(zlib.memory.buffer).set(packed, place);
     const to = place + packed.length;

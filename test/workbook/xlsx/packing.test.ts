@@ -24,6 +24,7 @@ describe.each(KINDS)('details that are kept as in %s', (_, { squeeze }) => {
 
   test('hold on to no more memory than their own', () => {
     for (const kept of [squeeze(json(20)), squeeze(json(10_000))]) expect(kept.buffer.byteLength).toBe(kept.length);
+    expect(squeeze(json(20)).length).toBeLessThanOrEqual(json(20).length);
   });
 
   test('are a tenth of the size where they are long', () => {

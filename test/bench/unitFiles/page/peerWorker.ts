@@ -1,4 +1,5 @@
-import { fetchInTurns, type ChosenFile } from '../../../../src/workbook/unitFiles/arrival';
+import type { ChosenFile } from '../../../../src/workbook/unitFiles/arrival';
+import { fetchInTurns } from '../../../../src/workbook/unitFiles/fetchFiles';
 import { READY } from '../../../../src/workbook/workerCalls';
 import type { WorkerPort } from '../../../../src/workbook/workerPort';
 
