@@ -28,11 +28,6 @@ export const noMarks = (leaves: number): UnitMarks => ({
   states: new Uint8Array(leaves * COLUMNS),
 });
 
-export const copyMarks = ({ points, states }: UnitMarks): UnitMarks => ({
-  points: points.slice(),
-  states: states.slice(),
-});
-
 export function putMark({ points, states }: UnitMarks, place: number, mark: Mark): void {
   points[place] = mark.kind === 'points' ? mark.points : 0;
   states[place] = stateOf(mark);

@@ -3,7 +3,7 @@ import { formatPlain } from '../../wording/numbers';
 import { printPlainPoints } from '../../scoring/points';
 import { invariant } from '../../scoring/result';
 import { POINTS_COLUMNS, type PointsColumn } from '../../scoring/scorecard';
-import { copyMarks, markPlace, MARK_STATE, noMarks, pointsAt, type UnitMarks } from '../../scoring/unitMarks';
+import { markPlace, MARK_STATE, noMarks, pointsAt, type UnitMarks } from '../../scoring/unitMarks';
 import type { AlignedTable, Conflict } from './consolidation';
 import { unpackDetails, WORD_COLUMNS, type WordColumn } from './unitFileReading';
 
@@ -55,8 +55,9 @@ function alone({ table, leafOf }: AlignedTable, { leaves }: Merging): MergedFile
   };
 }
 
+/** On the leaves of another set; the marks themselves where they stand on them already. */
 export function alignMarks(marks: UnitMarks, leafOf: Int32Array | null, leaves: number): UnitMarks {
-  if (leafOf === null) return copyMarks(marks);
+  if (leafOf === null) return marks;
   const aligned = noMarks(leaves);
   leafOf.forEach((to, from) => {
     if (to < 0) return;

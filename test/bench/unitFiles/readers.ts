@@ -1,4 +1,5 @@
 import type { UnitFileReading } from '../../../src/workbook/unitFiles/unitFileReading';
+import type { Packing } from '../../../src/workbook/xlsx/packing';
 
 /** Takes files one after another; `finish` does what has to wait for the last one. */
 export interface BenchReader {
@@ -8,10 +9,18 @@ export interface BenchReader {
 
 const nothing = (): void => undefined;
 
+/** This process becomes one as `cchc` has. */
+async function commandLine(): Promise<Packing> {
+  const { tuneEngine } = await import('../../../src/cli/tuneEngine');
+  const { nodePacking } = await import('../../../src/cli/nodePacking');
+  tuneEngine();
+  return nodePacking;
+}
+
 /** Each is fetched for itself, and keeps of a file only what its purpose needs; ours read as the command line does. */
 export const READERS: Readonly<Record<string, () => Promise<BenchReader>>> = {
   read: async () => {
-    const { nodePacking } = await import('../../../src/cli/nodePacking');
+    const nodePacking = await commandLine();
     const { readXlsx } = await import('../../../src/workbook/xlsx/readXlsx');
     const take = (bytes: Uint8Array): void => {
       const read = readXlsx(bytes, nodePacking);
@@ -20,7 +29,7 @@ export const READERS: Readonly<Record<string, () => Promise<BenchReader>>> = {
     return { take, finish: nothing };
   },
   consolidate: async () => {
-    const { nodePacking } = await import('../../../src/cli/nodePacking');
+    const nodePacking = await commandLine();
     const { createUnitFileReader } = await import('../../../src/workbook/unitFiles/readUnitFile');
     const { assembleUnits } = await import('../../../src/workbook/unitFiles/assembleUnits');
     const read = createUnitFileReader(nodePacking);
