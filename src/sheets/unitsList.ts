@@ -35,6 +35,9 @@ const HEADINGS: { readonly [C in Column]: RegExp } = {
   place: /^(?:place|dia danh)$/,
 };
 
+/** What else heads a column that may stand before the names. */
+const OTHER_HEADINGS = /^(?:|stt|tt|so tt|so thu tu|so|no|#|ma|ma so|(?:quan,? )?huyen|quan)$/;
+
 type Rows = readonly (readonly string[])[];
 
 /** A file of units (.csv): UTF-8, or what Excel calls Unicode text. */
@@ -120,9 +123,16 @@ function headingsOf(rows: Rows): Headings | null {
       const at = bare.findIndex((heading) => HEADINGS[column].test(heading));
       if (at >= 0) columns.set(column, at);
     }
-    if (columns.has('unit')) return { row, width: cells.length, columns };
+    if (columns.has('unit') && !isGroup(bare, columns)) return { row, width: cells.length, columns };
   }
   return null;
+}
+
+/** "Xã" heads a column of names, and stands behind a name as its group: then what stands before it is no heading. */
+function isGroup(bare: readonly string[], columns: Headings['columns']): boolean {
+  const at = columns.get('unit') ?? 0;
+  const known = new Set(columns.values());
+  return bare[at] === 'xa' && bare.slice(0, at).some((text, n) => !known.has(n) && !OTHER_HEADINGS.test(text));
 }
 
 /** Names first, behind a column of numbers where there is one; then group, superior, place. */

@@ -52,6 +52,27 @@ describe('a pasted list', () => {
     expect(names('Xã A\r\nSở Văn hóa, Thể thao và Du lịch')).toEqual(['Xã A', 'Sở Văn hóa, Thể thao và Du lịch']);
   });
 
+  test('with "xã" behind its names has no headings, and loses no unit', () => {
+    const units = parseUnitsList('Xã An Bình\txã\nXã Bình Minh\txã\nPhường Tân Mai\tphường').units;
+    expect(units.map(({ unit, group }) => [unit, group])).toEqual([
+      ['Xã An Bình', 'xã'],
+      ['Xã Bình Minh', 'xã'],
+      ['Phường Tân Mai', 'phường'],
+    ]);
+    expect(names('1\tBình Minh\tXã\n2\tTân Mai\tPhường')).toEqual(['Bình Minh', 'Tân Mai']);
+    expect(names('Bình Minh\txã')).toEqual(['Bình Minh']);
+  });
+
+  test('with "Xã" above its names has a heading', () => {
+    for (const list of [
+      'Xã\nBình Minh',
+      'STT\tXã\n1\tBình Minh',
+      'Huyện\tXã\nBa Tơ\tBình Minh',
+      'Nhóm\tXã\nxã\tBình Minh',
+    ])
+      expect(names(list)).toEqual(['Bình Minh']);
+  });
+
   test('may have the other columns behind tabs, and numbers in front', () => {
     expect(parseUnitsList('1\tXã A\txã miền núi\tUBND tỉnh X\tA\n2\tPhường B').units).toEqual([
       { unit: 'Xã A', group: 'xã miền núi', superior: 'UBND tỉnh X', place: 'A' },
