@@ -28,7 +28,9 @@ export const consolidationEn: ConsolidationWords = {
       differing === 0
         ? `Everything entered here is also in ${by}, which is newer.`
         : `${by} is newer and was taken; ${counted(differing, 'cell differs', 'cells differ')}.`,
-    merged: (into, cells) => `Fills ${counted(cells, 'cell', 'cells')} that ${into} leaves blank.`,
+    merged: (into, cells, differing) =>
+      `Fills ${counted(cells, 'cell', 'cells')} that ${into} leaves blank` +
+      (differing === 0 ? '.' : `; ${counted(differing, 'cell differs', 'cells differ')}.`),
     findings: (errors, warnings) =>
       [
         errors > 0 ? counted(errors, 'error', 'errors') : '',

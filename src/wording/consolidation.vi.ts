@@ -31,7 +31,8 @@ export const consolidationVi = {
       differing === 0
         ? `Mọi ô đã nhập đều có trong ${by}, là bản mới hơn.`
         : `Lấy ${by}, là bản mới hơn; ${differing} ô có giá trị khác.`,
-    merged: (into: string, cells: number): string => `Bổ sung ${cells} ô mà ${into} để trống.`,
+    merged: (into: string, cells: number, differing: number): string =>
+      `Bổ sung ${cells} ô mà ${into} để trống${differing === 0 ? '' : `; ${differing} ô có giá trị khác`}.`,
     findings: (errors: number, warnings: number): string =>
       [errors > 0 ? `${errors} lỗi` : '', warnings > 0 ? `${warnings} cảnh báo` : ''].filter(Boolean).join(', ') + '.',
     'rows-not-in-set': (rows: number): string => `${rows} dòng không có trong bộ tiêu chí nên không tính.`,

@@ -101,7 +101,9 @@ export const manyUnitsEn: ManyUnitsText = {
     'ambiguous-unit': (name) => `The list has several units called “${name}”.`,
     superseded: (by, differing) =>
       differing === 0 ? `Newer: ${by}.` : `Newer: ${by}; ${differing} cell${s(differing)} differ.`,
-    merged: (into, cells) => `Fills ${cells} cell${s(cells)} that ${into} leaves blank.`,
+    merged: (into, cells, differing) =>
+      `Fills ${cells} cell${s(cells)} that ${into} leaves blank` +
+      (differing === 0 ? '.' : `; ${differing} cell${s(differing)} differ.`),
     findings: (errors, warnings) =>
       [errors > 0 && `${errors} error${s(errors)}`, warnings > 0 && `${warnings} warning${s(warnings)}`]
         .filter(Boolean)

@@ -103,7 +103,8 @@ export const manyUnitsVi = {
     'ambiguous-unit': (name: string): string => `Danh sách có nhiều đơn vị tên “${name}”.`,
     superseded: (by: string, differing: number): string =>
       differing === 0 ? `Bản mới hơn: ${by}.` : `Bản mới hơn: ${by}; có ${differing} ô khác.`,
-    merged: (into: string, cells: number): string => `Bổ sung ${cells} ô mà ${into} để trống.`,
+    merged: (into: string, cells: number, differing: number): string =>
+      `Bổ sung ${cells} ô mà ${into} để trống${differing === 0 ? '' : `; ${differing} ô có giá trị khác`}.`,
     findings: (errors: number, warnings: number): string =>
       [errors > 0 && `${errors} lỗi`, warnings > 0 && `${warnings} cảnh báo`].filter(Boolean).join(', ') + '.',
     'rows-not-in-set': (rows: number): string => `${rows} dòng không có trong bộ tiêu chí nên không tính.`,

@@ -23,7 +23,7 @@ export function remarkText(remark: FileRemark, words: RemarkWords, language: Lan
     case 'superseded':
       return words.superseded(remark.by, remark.differing);
     case 'merged':
-      return words.merged(remark.into, remark.cells);
+      return words.merged(remark.into, remark.cells, remark.differing);
     case 'findings':
       return words.findings(remark.errors, remark.warnings);
     case 'rows-not-in-set':

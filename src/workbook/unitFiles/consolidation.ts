@@ -54,8 +54,8 @@ export type FileRemark =
   /** The list has several units of that name, and the file does not tell which it is. */
   | { readonly kind: 'ambiguous-unit'; readonly name: string }
   | { readonly kind: 'superseded'; readonly by: string; readonly differing: number }
-  /** Fills rows that a newer file of the unit leaves blank. */
-  | { readonly kind: 'merged'; readonly into: string; readonly cells: number }
+  /** Fills rows that a newer file of the unit leaves blank, and may say something else in others. */
+  | { readonly kind: 'merged'; readonly into: string; readonly cells: number; readonly differing: number }
   | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number }
   | { readonly kind: 'rows-not-in-set'; readonly rows: number }
   | { readonly kind: 'other-tables'; readonly tables: number };

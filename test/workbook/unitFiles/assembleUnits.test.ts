@@ -10,6 +10,8 @@ import type { Consolidation } from '../../../src/workbook/unitFiles/consolidatio
 import { explanationForms } from '../../../src/workbook/unitFiles/explanationForms';
 import { createUnitFileReader } from '../../../src/workbook/unitFiles/readUnitFile';
 import { aFormFile, filledTo, type Filled } from '../../support/aFormFile';
+import { consolidationVi } from '../../../src/wording/consolidation.vi';
+import { remarkText } from '../../../src/wording/remarkText';
 
 interface Submitted {
   readonly unit: string;
@@ -151,6 +153,22 @@ describe('several files of one unit', () => {
     expect(units[0]!.total).toBe(points('1.5'));
     expect(conflicts).toEqual([]);
     expect(files.map(({ remarks }) => remarks.map(({ kind }) => kind))).toEqual([['findings'], ['merged', 'findings']]);
+  });
+
+  test('where they differ in a cell the file that completes says so', () => {
+    const { files, conflicts } = consolidated({
+      'cu.xlsx': { unit: 'Xã Bình Minh', filled: { ...office, ...other }, savedAt: START },
+      'moi.xlsx': {
+        unit: 'Xã Bình Minh',
+        filled: { '1.1.1': { self: 0.5, evidence: 'KH 01' } },
+        savedAt: START + 1000,
+      },
+    });
+    expect(conflicts).toHaveLength(1);
+    expect(files[0]!.remarks[0]).toEqual({ kind: 'merged', into: 'moi.xlsx', cells: 2, differing: 1 });
+    expect(remarkText(files[0]!.remarks[0]!, consolidationVi.remark, 'vi')).toBe(
+      'Bổ sung 2 ô mà moi.xlsx để trống; 1 ô có giá trị khác.',
+    );
   });
 
   test('an older file whose entries are all in the newer one is superseded', () => {
