@@ -13,7 +13,7 @@ import { consolidationSheetWords } from '../wording/consolidationSheetWords';
 import { KeptSheet } from './keptSheet';
 import type { Problem } from './problem';
 import { createSetShelf, type SetShelf } from './setShelf';
-import { type Arrival, type ChosenFile } from './unitFiles/arrival';
+import type { Arrival, ChosenFile } from './unitFiles/arrival';
 import type { AssembleOptions } from './unitFiles/assembleUnits';
 import type { ConsolidationView, NothingInView } from './unitFiles/consolidationView';
 import { openFile } from './unitFiles/fetchFiles';

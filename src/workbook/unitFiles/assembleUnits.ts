@@ -318,12 +318,8 @@ class Assembly {
     const remarks: readonly (FileRemark | false)[] = [
       isSuperseded && { kind: 'superseded', by: newest, differing: part.differs },
       newest !== null &&
-        !isSuperseded && {
-          kind: 'merged',
-          into: newest,
-          cells: part?.adds ?? 0,
-          differing: part?.differs ?? 0,
-        },
+        part !== undefined &&
+        !isSuperseded && { kind: 'merged', into: newest, cells: part.adds, differing: part.differs },
       !isSuperseded && errors + warnings > 0 && { kind: 'findings', errors, warnings },
       rowsNotInSet > 0 && { kind: 'rows-not-in-set', rows: rowsNotInSet },
       table.otherTables > 0 && { kind: 'other-tables', tables: table.otherTables },

@@ -9,9 +9,9 @@ import { assembleUnits, type AssembleOptions } from '../../../src/workbook/unitF
 import type { Consolidation } from '../../../src/workbook/unitFiles/consolidation';
 import { explanationForms } from '../../../src/workbook/unitFiles/explanationForms';
 import { createUnitFileReader } from '../../../src/workbook/unitFiles/readUnitFile';
-import { aFormFile, filledTo, type Filled } from '../../support/aFormFile';
 import { consolidationVi } from '../../../src/wording/consolidation.vi';
 import { remarkText } from '../../../src/wording/remarkText';
+import { aFormFile, filledTo, type Filled } from '../../support/aFormFile';
 
 interface Submitted {
   readonly unit: string;
