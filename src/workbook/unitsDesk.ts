@@ -23,7 +23,7 @@ import type { FileFindings, FormsToSend, UnitsWork } from './unitFiles/unitsWork
 import { unlikeIds } from './unitForms/unlikeIds';
 import { readEarlierSheets } from './unitsDeskEarlier';
 import type { Calls } from './workerCalls';
-import { sheetById, type LiveWorkbook, type Replacement, type UndoStep, type WritingWatch } from './workbook';
+import { sheetById, type LiveWorkbook, type UndoStep, type WritingWatch } from './workbook';
 
 /** A file that has been read, before it is known what becomes of it. */
 export interface SeenFile {
@@ -216,37 +216,11 @@ class WorkbookUnitsDesk implements UnitsDesk {
   async write(watch: WritingWatch): Promise<Result<number, Problem>> {
     const contents = await this.fetchSheets(watch);
     if (watch.isCancelled()) return err({ kind: 'cancelled' });
-    const inserted = await this.tools.workbook.insertSheets(contents, watch);
+    const replaced = { sheetIds: this.earlierIds, name: CONSOLIDATION_NAME };
+    const inserted = await this.tools.workbook.insertSheets(contents, { watch, replaced });
     if (!inserted.ok) return inserted;
-    const { sheetIds, step } = inserted.value;
-    const replaced = await this.replaceEarlier(
-      sheetIds.map((id, at) => ({ id, called: contents[at]?.name ?? '' })),
-      step,
-    );
-    if (!replaced.ok) return replaced;
-    this.done.push(replaced.value);
+    this.done.push(inserted.value.step);
     return ok(contents.length);
-  }
-
-  /** The undoing of both together. Where sheets cannot give way, the new ones do not stay either. */
-  private async replaceEarlier(by: Replacement['by'], written: UndoStep): Promise<Result<UndoStep, Problem>> {
-    const { workbook } = this.tools;
-    if (this.earlierIds.length === 0) return ok(written);
-    const replacement: Replacement = { replaced: this.earlierIds, by, name: CONSOLIDATION_NAME };
-    const replaced = await workbook.replaceSheets(replacement);
-    if (!replaced.ok) {
-      const undone = await written.undo();
-      return undone.ok ? replaced : undone;
-    }
-    const undo = async (): Promise<Result<void, Problem>> => {
-      // A workbook keeps one visible sheet at least: the earlier ones come back before the new ones go.
-      const shown = await replaced.value.undo();
-      if (!shown.ok) return shown;
-      const removed = await written.undo();
-      if (!removed.ok) await workbook.replaceSheets(replacement);
-      return removed;
-    };
-    return ok({ undo });
   }
 
   async printBook(): Promise<Blob> {

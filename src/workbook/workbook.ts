@@ -112,13 +112,22 @@ export const isUnfinished = ({ name }: { readonly name: string }): boolean => na
 /** Put behind what a sheet was called once another has taken its place. */
 export const REPLACED = ' (cũ)';
 
-/** Sheets that others take the place of. */
-export interface Replacement {
-  readonly replaced: readonly string[];
-  /** The sheets that take their place, with what they are to be called. */
-  readonly by: readonly { readonly id: string; readonly called: string }[];
-  /** A sheet-scoped name that all of them carry; the replaced ones lose it. */
+/** Earlier sheets that new ones take the place of: hidden with all that stands on them, and called `REPLACED`. */
+export interface Replaced {
+  readonly sheetIds: readonly string[];
+  /** A sheet-scoped name by which they were found, which they lose. */
   readonly name: string;
+}
+
+export interface Insertion {
+  readonly watch?: WritingWatch;
+  readonly replaced?: Replaced;
+}
+
+/** Sheets that were added; the step takes them away again and brings back those that they replaced. */
+export interface Inserted {
+  readonly sheetIds: readonly string[];
+  readonly step: UndoStep;
 }
 
 /** Which rows and columns are shown: `true` hides. */
@@ -147,15 +156,13 @@ export interface LiveWorkbook {
   readValues(places: readonly SheetPlace[]): Promise<Result<readonly PlainRows[], Problem>>;
   /** The cells of surveyed sheets; those that hold too much to be a table are left out. */
   readSurveyed(surveyed: readonly SurveyedSheet[]): Promise<Result<readonly SheetCells[], Problem>>;
-  /** Adds new sheets after the active one and shows the first; never over an existing one (its name gets a number). Half-written sheets are removed again. */
-  insertSheets(
-    contents: readonly SheetContent[],
-    watch?: WritingWatch,
-  ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>>;
+  /**
+   * Adds new sheets after the active one and shows the first; never over an existing one (its name gets a number). Half-written
+   * sheets are removed again. Those that are replaced give way in the very message that finishes the new ones.
+   */
+  insertSheets(contents: readonly SheetContent[], insertion?: Insertion): Promise<Result<Inserted, Problem>>;
   /** Removes sheets that were left unfinished; those already gone are as they should be. */
   removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>>;
-  /** Hides sheets and calls others what they were called; what stands on them is left as it is. 2 round trips. */
-  replaceSheets(replacement: Replacement): Promise<Result<UndoStep, Problem>>;
   /** Writes cells (unlocked ones, on a protected sheet) and remembers what stood there. 1 round trip. */
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;
   /** Writes `content` over a sheet: formulas, constants, formats, limits, locks; unprotects and protects again. */

@@ -6,16 +6,16 @@ import {
   sheetById,
   type CellChanges,
   type Hiding,
+  type Inserted,
+  type Insertion,
   type LiveWorkbook,
   type Marking,
   type OpenBook,
   type ReadRequest,
-  type Replacement,
   type SheetPlace,
   type SurveyedSheet,
   type Tie,
   type UndoStep,
-  type WritingWatch,
 } from '../workbook';
 import type { KnownCells } from './changeCells';
 import { DEFAULT_HOST, type ExcelHost } from './excelHost';
@@ -67,22 +67,14 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   // Written now and then, read all the time: the code that writes is fetched when first wanted.
-  async insertSheets(
-    contents: readonly SheetContent[],
-    watch?: WritingWatch,
-  ): Promise<Result<{ readonly sheetIds: readonly string[]; readonly step: UndoStep }, Problem>> {
+  async insertSheets(contents: readonly SheetContent[], insertion?: Insertion): Promise<Result<Inserted, Problem>> {
     const { insertSheets } = await import('./insertSheets');
-    return insertSheets(this.host, contents, watch);
+    return insertSheets(this.host, contents, insertion);
   }
 
   async removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>> {
-    const { deleteSheets } = await import('./insertSheets');
+    const { deleteSheets } = await import('./takeBackSheets');
     return deleteSheets(this.host, sheetIds);
-  }
-
-  async replaceSheets(replacement: Replacement): Promise<Result<UndoStep, Problem>> {
-    const { replaceSheets } = await import('./replaceSheets');
-    return replaceSheets(this.host, replacement);
   }
 
   async change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>> {

@@ -1,17 +1,17 @@
 import { err, invariant, ok, type Result } from '../../scoring/result';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
-import { UNFINISHED, type UndoStep, type WritingWatch } from '../workbook';
+import { UNFINISHED, type Inserted, type Insertion, type Replaced, type WritingWatch } from '../workbook';
 import { nextTask } from '../nextTask';
 import { BYTES_PER_TRIP } from './byteBudget';
-import { changedCells, holdingOf, loadHolding, type Holding } from './contentImage';
+import { holdingOf, loadHolding } from './contentImage';
 import type { ExcelHost } from './excelHost';
-import { loadPlace } from './readAreas';
+import { loadGivingWay, planGivingWay, queueGivingWay, whyFixed, type GivingWay } from './replacedSheets';
 import { runBatch } from './runBatch';
 import { structureLocked } from './sheetLock';
-import { freeSheetName } from './sheetNames';
+import { freeSheetNames } from './sheetNames';
+import { breakOff, takeBackSheets, type WrittenSheet } from './takeBackSheets';
 import { addNames, contentSteps, protectSheet, sizeOf, type SheetNames, type WriteStep } from './writeContent';
-import { cellsUnlike } from './unlikeContent';
 
 interface NewSheet {
   readonly content: SheetContent;
@@ -25,45 +25,39 @@ interface PlacedStep extends WriteStep {
   readonly at: number;
 }
 
-/** A sheet that was added, with what it then held; of long ones, what was planned. */
-interface WrittenSheet {
-  readonly id: string;
-  readonly content: SheetContent;
-  readonly held: Holding | null | 'as-planned';
-}
-
-type Inserted = { readonly sheetIds: readonly string[]; readonly step: UndoStep };
-
 /**
  * Adds sheets: one round trip to see what is there, one for each megabyte to write, one to finish. Until the last of
- * them the new sheets carry an unfinished name; when anything goes wrong, or nobody wants them any more, they are
- * removed again.
+ * them the new sheets carry an unfinished name and those that they replace stand as they stood; when anything goes wrong, or
+ * nobody wants them any more, they are removed again.
  */
 export async function insertSheets(
   host: ExcelHost,
   contents: readonly SheetContent[],
-  watch: WritingWatch = UNWATCHED,
+  { watch = UNWATCHED, replaced = NONE_REPLACED }: Insertion = {},
 ): Promise<Result<Inserted, Problem>> {
-  const plan = await planSheets(host, contents);
-  if (!plan.ok) return plan;
-  const { sheets, position } = plan.value;
+  const planned = await planSheets(host, contents, replaced);
+  if (!planned.ok) return planned;
+  const { sheets, position, givingWay } = planned.value;
   const cells = sheets.map(({ content }) => cellsOf(content)).reduce((sum, each) => sum + each, 0);
+  const names = sheets.map(({ unfinished }) => unfinished);
   let ids: readonly string[] = [];
   let written = 0;
   for await (const group of tripsOf(sheets)) {
-    if (watch.isCancelled()) return takeBack(host, sheets, ids, { kind: 'cancelled' });
+    if (watch.isCancelled()) return breakOff(host, { ids, names }, { kind: 'cancelled' });
     const sent: Result<readonly string[], Problem> =
       ids.length === 0 ? await startSheets(host, sheets, position, group) : await writeSteps(host, ids, group);
-    if (!sent.ok) return takeBack(host, sheets, ids, sent.error);
+    if (!sent.ok) return breakOff(host, { ids, names }, sent.error);
     ids = sent.value;
     written += group.reduce((sum, step) => sum + step.cells, 0);
     watch.progress({ done: written, of: cells });
   }
-  if (watch.isCancelled()) return takeBack(host, sheets, ids, { kind: 'cancelled' });
-  const finished = await finishSheets(host, sheets, ids);
-  if (!finished.ok) return takeBack(host, sheets, ids, finished.error);
-  return ok({ sheetIds: ids, step: { undo: () => removeSheets(host, finished.value) } });
+  if (watch.isCancelled()) return breakOff(host, { ids, names }, { kind: 'cancelled' });
+  const finished = await finishSheets(host, sheets, ids, givingWay);
+  if (!finished.ok) return breakOff(host, { ids, names, givingWay }, finished.error);
+  return ok({ sheetIds: ids, step: { undo: () => takeBackSheets(host, finished.value, givingWay) } });
 }
+
+const NONE_REPLACED: Replaced = { sheetIds: [], name: '' };
 
 const UNWATCHED: WritingWatch = { isCancelled: () => false, progress: () => undefined };
 
@@ -98,32 +92,50 @@ async function* tripsOf(sheets: readonly NewSheet[]): AsyncGenerator<PlacedStep[
   yield group;
 }
 
+interface Plan {
+  readonly sheets: readonly NewSheet[];
+  readonly position: number;
+  readonly givingWay: readonly GivingWay[];
+}
+
 async function planSheets(
   host: ExcelHost,
   contents: readonly SheetContent[],
-): Promise<Result<{ readonly sheets: readonly NewSheet[]; readonly position: number }, Problem>> {
+  replaced: Replaced,
+): Promise<Result<Plan, Problem>> {
   const read = await runBatch(host, {
     kind: 'read',
     sheet: '',
     queue: ({ workbook }) => {
       workbook.protection.load('protected');
-      workbook.worksheets.load('items/name');
+      workbook.worksheets.load('items/id,items/name');
       const active = workbook.worksheets.getActiveWorksheet();
       active.load('position');
-      return { workbook, active };
+      return { workbook, active, giving: loadGivingWay(workbook, replaced.sheetIds) };
     },
   });
   if (!read.ok) return read;
-  const { workbook, active } = read.value;
-  if (workbook.protection.protected) return err(structureLocked());
-  const taken = workbook.worksheets.items.map(({ name }) => name);
-  const sheets = contents.map((content): NewSheet => {
-    const finished = freeSheetName(content.name, taken);
-    const unfinished = freeSheetName(UNFINISHED + content.name, [...taken, finished]);
-    taken.push(finished, unfinished);
-    return { content, unfinished, finished };
-  });
-  return ok({ sheets, position: active.position });
+  const { workbook, active, giving } = read.value;
+  const whyNot = workbook.protection.protected ? structureLocked() : whyFixed(giving);
+  if (whyNot) return err(whyNot);
+  const { items } = workbook.worksheets;
+  const staying = items.filter(({ id }) => !replaced.sheetIds.includes(id)).map(({ name }) => name);
+  const finished = freeSheetNames(
+    contents.map(({ name }) => name),
+    staying,
+  );
+  const givingWay = planGivingWay(giving, replaced.name, [...staying, ...finished]);
+  const there = [...items.map(({ name }) => name), ...finished, ...givingWay.map(({ after }) => after)];
+  const unfinished = freeSheetNames(
+    contents.map(({ name }) => UNFINISHED + name),
+    there,
+  );
+  const sheets = contents.map((content, at): NewSheet => ({
+    content,
+    unfinished: unfinished[at] ?? '',
+    finished: finished[at] ?? '',
+  }));
+  return ok({ sheets, position: active.position, givingWay });
 }
 
 /** Adds the sheets, puts the visible ones after the active one and writes the first megabyte; gives their ids. */
@@ -185,6 +197,7 @@ async function finishSheets(
   host: ExcelHost,
   planned: readonly NewSheet[],
   ids: readonly string[],
+  givingWay: readonly GivingWay[],
 ): Promise<Result<readonly WrittenSheet[], Problem>> {
   const isLong = planned.reduce((sum, { content }) => sum + cellsOf(content), 0) > MOST_CELLS_READ_BACK;
   const finished = await runBatch(host, {
@@ -200,6 +213,8 @@ async function finishSheets(
         if (content.hidden) sheet.visibility = 'Hidden';
         protectSheet(sheet, content);
       }
+      // They make room: no two sheets are ever called the same.
+      queueGivingWay(workbook, givingWay);
       planned.forEach(({ finished: name }, at) => {
         workbook.worksheets.getItem(ids[at] ?? '').name = name;
       });
@@ -216,80 +231,3 @@ async function finishSheets(
     }),
   );
 }
-
-/** After a break-off: removes what was added, and says which sheets are left where even that fails. */
-async function takeBack(
-  host: ExcelHost,
-  planned: readonly NewSheet[],
-  ids: readonly string[],
-  problem: Problem,
-): Promise<Result<never, Problem>> {
-  const names = planned.map(({ unfinished }) => unfinished);
-  const found = await runBatch(host, {
-    kind: 'read',
-    sheet: '',
-    queue: ({ workbook }) => {
-      workbook.worksheets.load('items/id,items/name');
-      return workbook.worksheets;
-    },
-  });
-  const left = found.ok ? found.value.items.filter(({ id, name }) => ids.includes(id) || names.includes(name)) : null;
-  if (left?.length === 0) return err(problem);
-  const removed =
-    left &&
-    (await deleteSheets(
-      host,
-      left.map(({ id }) => id),
-    ));
-  return removed?.ok ? err(problem) : err({ kind: 'stopped-half-way', sheets: left?.map(({ name }) => name) ?? names });
-}
-
-export const deleteSheets = (host: ExcelHost, ids: readonly string[]): Promise<Result<void, Problem>> =>
-  runBatch(host, {
-    kind: 'write',
-    sheet: '',
-    denied: structureLocked,
-    needsFocus: true,
-    queue: ({ workbook }) => {
-      for (const id of ids) workbook.worksheets.getItemOrNullObject(id).delete();
-    },
-  });
-
-/** Undo: removes the sheets unless something was entered on them since. Those already gone are as they should be. */
-async function removeSheets(host: ExcelHost, written: readonly WrittenSheet[]): Promise<Result<void, Problem>> {
-  const read = await runBatch(host, {
-    kind: 'read',
-    sheet: '',
-    queue: ({ workbook }) =>
-      written.map((one) => {
-        const sheet = workbook.worksheets.getItemOrNullObject(one.id);
-        sheet.load('id');
-        const used = sheet.getUsedRangeOrNullObject(true);
-        return { one, sheet, range: one.held === 'as-planned' ? loadPlace(used) : loadHolding(used) };
-      }),
-  });
-  if (!read.ok) return read;
-  const there = read.value.filter(({ sheet }) => !sheet.isNullObject);
-  const cells: string[] = [];
-  for (const { one, range } of there) {
-    const changed = await cellsChanged(host, one, range);
-    if (!changed.ok) return changed;
-    cells.push(...changed.value);
-  }
-  if (cells.length > 0) return err({ kind: 'changed-since', cells });
-  return there.length === 0
-    ? ok(undefined)
-    : deleteSheets(
-        host,
-        there.map(({ sheet }) => sheet.id),
-      );
-}
-
-const cellsChanged = (
-  host: ExcelHost,
-  { id, content, held }: WrittenSheet,
-  range: Excel.Range,
-): Promise<Result<string[], Problem>> =>
-  held === 'as-planned'
-    ? cellsUnlike(host, id, content, range)
-    : Promise.resolve(ok(changedCells(held, holdingOf(range))));

@@ -9,3 +9,13 @@ export function freeSheetName(wanted: string, taken: Iterable<string>): string {
     if (!used.has(name.toLocaleLowerCase('vi'))) return name;
   }
 }
+
+/** The same for several, which are not called like one another either. */
+export function freeSheetNames(wanted: readonly string[], taken: Iterable<string>): string[] {
+  const used = [...taken];
+  return wanted.map((each) => {
+    const name = freeSheetName(each, used);
+    used.push(name);
+    return name;
+  });
+}

@@ -218,7 +218,7 @@ describe('a long piece of writing', () => {
     valueOf(
       await excel.workbook.insertSheets(
         [aLongSheet(), aLongSheet('Xếp hạng'), aLongSheet('Thẩm định'), aLongSheet('Điều tra')],
-        watch,
+        { watch },
       ),
     );
     expect(told.length).toBeGreaterThan(1);
@@ -233,7 +233,7 @@ describe('a long piece of writing', () => {
     const before = excel.sheetNames();
     let asked = 0;
     const watch = { isCancelled: () => (asked += 1) > 1, progress: () => undefined };
-    const result = await excel.workbook.insertSheets([aLongSheet(), aLongSheet('Xếp hạng')], watch);
+    const result = await excel.workbook.insertSheets([aLongSheet(), aLongSheet('Xếp hạng')], { watch });
     expect(problemOf(result)).toEqual({ kind: 'cancelled' });
     expect(excel.sheetNames()).toEqual(before);
   }, 60_000);
@@ -294,17 +294,127 @@ describe('undo', () => {
   });
 });
 
-describe('nothing is left half-written', () => {
-  /** Lets `before` messages pass, then makes one fail. */
-  const failing = (excel: AnExcel, before: number, fail: () => void): void => {
-    let seen = 0;
-    if (before === 0) fail();
-    excel.host.onRoundTrip = () => {
-      seen += 1;
-      if (seen === before) fail();
-    };
+/** Lets `before` messages pass, then makes one fail. */
+const failing = (excel: AnExcel, before: number, fail: () => void): void => {
+  let seen = 0;
+  if (before === 0) fail();
+  excel.host.onRoundTrip = () => {
+    seen += 1;
+    if (seen === before) fail();
+  };
+};
+
+describe('sheets that take the place of earlier ones', () => {
+  const NAME = 'CCHC_bang';
+  const form = (points = 1): SheetContent =>
+    aSheet({
+      name: 'Tự chấm',
+      cells: [['Điểm', points]],
+      names: new Map([[NAME, { sheet: null, range: cell }]]),
+    });
+  /** What the officer sees, and where the earlier sheet is found. */
+  const looks = ({ model }: AnExcel): unknown => [
+    model.sheets.map(({ id, name, visibility }) => [id, name, visibility]),
+    model.names().map(({ name, sheet, formula }) => [name, sheet, formula]),
+  ];
+  const anEarlier = async (
+    excel: AnExcel,
+  ): Promise<{ insert: () => ReturnType<AnExcel['workbook']['insertSheets']> }> => {
+    const sheetIds = await excel.insert(form());
+    return { insert: () => excel.workbook.insertSheets([form(2)], { replaced: { sheetIds, name: NAME } }) };
   };
 
+  test('at no moment stand two side by side, or none: the pane may be closed whenever it likes', async () => {
+    const excel = anExcel();
+    const { insert } = await anEarlier(excel);
+    const seen: string[][] = [];
+    const counting = excel.host.onRoundTrip;
+    excel.host.onRoundTrip = (trip) => {
+      counting(trip);
+      const shown = excel.model.sheets.filter(({ visibility }) => visibility === 'Visible');
+      seen.push(shown.map(({ name }) => name).filter((name) => name.startsWith('Tự chấm')));
+    };
+    excel.trips();
+    valueOf(await insert());
+    expect(excel.trips()).toBe(3);
+    expect(seen).toEqual([['Tự chấm'], ['Tự chấm'], ['Tự chấm']]);
+    expect(excel.sheetNames()).toContain('Tự chấm (cũ)');
+    const named = excel.model.names().filter(({ name }) => name === NAME);
+    expect(named.map(({ formula }) => formula)).toEqual(["='Tự chấm'!$A$1"]);
+  });
+
+  test('whichever statement of the last message Excel refuses, the earlier ones stand as they stood', async () => {
+    const excel = anExcel();
+    const { insert } = await anEarlier(excel);
+    const before = looks(excel);
+    const { step } = valueOf(await insert());
+    const statements = excel.host.trips.latest.at(-1)?.statements.length ?? 0;
+    valueOf(await step.undo());
+    const wrong: unknown[] = [];
+    for (let action = 0; action < statements; action += 1) {
+      failing(excel, 2, () => excel.host.failAtAction(action, 'Conflict'));
+      expect(problemOf(await insert())).toMatchObject({ kind: 'excel-refused' });
+      if (JSON.stringify(looks(excel)) !== JSON.stringify(before)) wrong.push([action, looks(excel)]);
+    }
+    expect(statements).toBeGreaterThan(8);
+    expect(wrong).toEqual([]);
+  });
+
+  test('are taken back, and the earlier ones come back as they were', async () => {
+    const excel = anExcel();
+    const { insert } = await anEarlier(excel);
+    const before = looks(excel);
+    const { step } = valueOf(await insert());
+    valueOf(await step.undo());
+    expect(looks(excel)).toEqual(before);
+  });
+
+  test('are not taken back over what was entered on them since; the earlier ones stay hidden', async () => {
+    const excel = anExcel();
+    const { insert } = await anEarlier(excel);
+    const { step, sheetIds } = valueOf(await insert());
+    excel.model.enter(sheetIds[0] ?? '', 1, 1, '1,5');
+    const after = looks(excel);
+    expect(problemOf(await step.undo())).toEqual({ kind: 'changed-since', cells: ['B2'] });
+    expect(looks(excel)).toEqual(after);
+  });
+
+  test('come back under a number where another sheet has got their name meanwhile', async () => {
+    const excel = anExcel();
+    const { insert } = await anEarlier(excel);
+    const { step, sheetIds } = valueOf(await insert());
+    excel.model.renameSheet(sheetIds[0] ?? '', 'Bản mới');
+    excel.model.addSheet('Tự chấm');
+    valueOf(await step.undo());
+    expect(excel.sheetNames().slice(1).sort()).toEqual(['Tự chấm', 'Tự chấm (2)']);
+  });
+
+  test('do not come about where an earlier one is protected, and are not taken back: it says which', async () => {
+    const excel = anExcel();
+    const { insert } = await anEarlier(excel);
+    const [, earlier] = excel.model.sheets;
+    excel.model.protect(earlier?.id ?? '');
+    expect(problemOf(await insert())).toEqual({ kind: 'sheet-protected', sheet: 'Tự chấm' });
+    excel.model.unprotect(earlier?.id ?? '');
+    const { step } = valueOf(await insert());
+    excel.model.protect(earlier?.id ?? '');
+    const after = looks(excel);
+    expect(problemOf(await step.undo())).toEqual({ kind: 'sheet-protected', sheet: 'Tự chấm (cũ)' });
+    expect(looks(excel)).toEqual(after);
+  });
+
+  test('of which the officer has deleted the earlier one go alone', async () => {
+    const excel = anExcel();
+    const { insert } = await anEarlier(excel);
+    const { step } = valueOf(await insert());
+    const earlier = excel.model.sheets.find(({ name }) => name === 'Tự chấm (cũ)');
+    excel.model.deleteSheet(earlier?.id ?? '');
+    valueOf(await step.undo());
+    expect(excel.sheetNames()).toHaveLength(1);
+  });
+});
+
+describe('nothing is left half-written', () => {
   test.each([0, 1, 2])('whichever statement of message %d Excel refuses', async (message) => {
     const excel = anExcel();
     const before = excel.sheetNames();
