@@ -93,6 +93,14 @@ const compileWithSwc = (target) => ({
 
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 
+const minimizeOptions = {
+  // The page keeps its quotes and line ends: people and tests read it.
+  html: false,
+  // Moving a function that is used once into the one that uses it saves 2 % of the bytes and makes a new function of it at
+  // each call: the engine compiles it again after each collection of garbage, and 3,321 files take a tenth longer.
+  javascript: { compress: { passes: 2, reduce_vars: false } },
+};
+
 function addin(mode, devServer) {
   return {
     name: 'addin',
@@ -117,8 +125,7 @@ function addin(mode, devServer) {
       ],
     },
     optimization: {
-      // The page keeps its quotes and line ends: people and tests read it.
-      minimizeOptions: { html: false },
+      minimizeOptions,
       splitChunks: {
         cacheGroups: {
           // What changes with our releases and what does not are cached apart.
@@ -190,3 +197,4 @@ module.exports = async (env, { mode = 'production' }) => [
   addin(mode, env.WEBPACK_SERVE ? await serveLocally() : false),
   cchc(mode),
 ];
+module.exports.minimizeOptions = minimizeOptions;

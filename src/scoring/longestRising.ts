@@ -2,7 +2,7 @@
 export function longestRising(numbers: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before: number[] = [];
-  numbers.forEach((number, at) => {
+  for (const [at, number] of numbers.entries()) {
     let low = 0;
     let high = tails.length;
     while (low < high) {
@@ -12,7 +12,7 @@ export function longestRising(numbers: readonly number[]): Set<number> {
     }
     before[at] = low > 0 ? (tails[low - 1] ?? -1) : -1;
     tails[low] = at;
-  });
+  }
   const kept = new Set<number>();
   for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.add(at);
   return kept;

@@ -20,5 +20,7 @@ function saysTheSame(one: unknown, other: unknown): boolean {
   if (typeof one === 'string' && typeof other === 'string') return one.normalize() === other.normalize();
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const fields = Object.keys(one) as (keyof typeof one)[];
-  return fields.length === Object.keys(other).length && fields.every((field) => saysTheSame(one[field], other[field]));
+  if (fields.length !== Object.keys(other).length) return false;
+  for (const field of fields) if (!saysTheSame(one[field], other[field])) return false;
+  return true;
 }

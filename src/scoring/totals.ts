@@ -55,8 +55,8 @@ export function totalScorecard(set: CriteriaSet, scorecard: Scorecard): Totals {
     basis: scoring.basis,
     maximum: ofMillionths(whole.maximum),
     ...columnSums(leaves, scoring.basis),
-    bonus: leaves.some(({ leaf }) => leaf.method === 'bonus') ? ofMillionths(bonus ?? 0) : null,
-    penalty: leaves.some(({ leaf }) => leaf.method === 'penalty') ? ofMillionths(penalty ?? 0) : null,
+    bonus: leaves.some(isBonus) ? ofMillionths(bonus ?? 0) : null,
+    penalty: leaves.some(isPenalty) ? ofMillionths(penalty ?? 0) : null,
     obtained: pointsOrNull(obtained),
     share: shareOf(obtained, whole.maximum),
     rows: rowTotals(set, sums),
@@ -82,10 +82,10 @@ interface RowSum {
   readonly obtained: number | null;
 }
 
-const basisOf = (leaves: readonly FilledLeaf[]): Basis =>
-  leaves.some(({ leaf, entry }) => !isGivenFromOutside(leaf) && entry.appraised.kind === 'points')
-    ? 'appraised'
-    : 'self';
+const basisOf = (leaves: readonly FilledLeaf[]): Basis => (leaves.some(isAppraised) ? 'appraised' : 'self');
+
+const isAppraised = ({ leaf, entry }: FilledLeaf): boolean =>
+  !isGivenFromOutside(leaf) && entry.appraised.kind === 'points';
 
 function sumRow(criterion: Criterion, scoring: Scoring, sums: Map<string, RowSum>): RowSum {
   const sum = isLeaf(criterion)
@@ -120,12 +120,14 @@ function sumOutsideLeaf(leaf: Criterion, entry: Entry, basis: Basis): RowSum {
 
 /** The sum of what stands inside the maximum. */
 function addUp(parts: readonly RowSum[]): RowSum {
-  const inside = parts.filter(({ outside }) => !outside);
-  return {
-    outside: false,
-    maximum: inside.reduce((sum, { maximum }) => sum + maximum, 0),
-    obtained: addAmounts(inside.map(({ obtained }) => obtained)),
-  };
+  let maximum = 0;
+  let obtained: number | null = null;
+  for (const part of parts) {
+    if (part.outside) continue;
+    maximum += part.maximum;
+    obtained = plus(obtained, part.obtained);
+  }
+  return { outside: false, maximum, obtained };
 }
 
 /** What a block of bonus and penalty rows comes to: penalty taken off where there is bonus too, else the plain sum. */
@@ -140,37 +142,45 @@ function netOfBlock(block: Criterion, sums: ReadonlyMap<string, RowSum>): number
   );
 }
 
-function addAmounts(amounts: readonly (number | null)[]): number | null {
-  let sum: number | null = null;
-  for (const amount of amounts) if (amount !== null) sum = (sum ?? 0) + amount;
-  return sum;
-}
+/** Null where there is nothing to add. */
+const plus = (sum: number | null, amount: number | null): number | null =>
+  amount === null ? sum : (sum ?? 0) + amount;
+
+const addAmounts = (amounts: readonly (number | null)[]): number | null => amounts.reduce(plus, null);
 
 const pointsOrNull = (amount: number | null): Points | null => (amount === null ? null : ofMillionths(amount));
+
+const isBonus = ({ leaf }: FilledLeaf): boolean => leaf.method === 'bonus';
+const isPenalty = ({ leaf }: FilledLeaf): boolean => leaf.method === 'penalty';
+const isScoredByUnit = ({ leaf }: FilledLeaf): boolean => leaf.method === 'self';
 
 const shareOf = (obtained: number | null, maximum: number): Fraction | null =>
   obtained === null || maximum === 0 ? null : { points: ofMillionths(obtained), of: ofMillionths(maximum) };
 
 /** Penalties are counted by their amount, whether typed as 0,5 or as -0,5. */
-const sumOfMethod = (method: 'bonus' | 'penalty', leaves: readonly FilledLeaf[], scoring: Scoring): number | null =>
-  addAmounts(
-    leaves
-      .filter(({ leaf }) => leaf.method === method)
-      .map(({ leaf, entry }) => sumLeaf(leaf, entry, scoring).obtained)
-      .map((amount) => (amount !== null && method === 'penalty' ? Math.abs(amount) : amount)),
-  );
+function sumOfMethod(method: 'bonus' | 'penalty', leaves: readonly FilledLeaf[], scoring: Scoring): number | null {
+  let sum: number | null = null;
+  for (const { leaf, entry } of leaves) {
+    if (leaf.method !== method) continue;
+    const { obtained } = sumLeaf(leaf, entry, scoring);
+    sum = plus(sum, obtained !== null && method === 'penalty' ? Math.abs(obtained) : obtained);
+  }
+  return sum;
+}
 
 function columnSums(leaves: readonly FilledLeaf[], basis: Basis): Pick<Totals, 'self' | 'appraised' | 'survey'> {
-  const inside = leaves.filter(({ leaf }) => !isOutsideMaximum(leaf));
-  const appraisedPoints = ({ leaf, entry }: FilledLeaf): Points | null =>
-    isGivenFromOutside(leaf) && (basis === 'self' || entry.survey.kind === 'points') ? null : pointsOf(entry.appraised);
-  return {
-    self: pointsOrNull(
-      addAmounts(inside.map(({ leaf, entry }) => (isGivenFromOutside(leaf) ? null : pointsOf(entry.self)))),
-    ),
-    appraised: pointsOrNull(addAmounts(inside.map(appraisedPoints))),
-    survey: pointsOrNull(addAmounts(inside.map(({ entry }) => pointsOf(entry.survey)))),
-  };
+  let self: number | null = null;
+  let appraised: number | null = null;
+  let survey: number | null = null;
+  for (const { leaf, entry } of leaves) {
+    if (isOutsideMaximum(leaf)) continue;
+    const outside = isGivenFromOutside(leaf);
+    if (!outside) self = plus(self, pointsOf(entry.self));
+    if (!outside || (basis === 'appraised' && entry.survey.kind !== 'points'))
+      appraised = plus(appraised, pointsOf(entry.appraised));
+    survey = plus(survey, pointsOf(entry.survey));
+  }
+  return { self: pointsOrNull(self), appraised: pointsOrNull(appraised), survey: pointsOrNull(survey) };
 }
 
 function rowTotals(set: CriteriaSet, sums: ReadonlyMap<string, RowSum>): Map<string, RowTotal> {
@@ -194,7 +204,7 @@ function progressOf(
   leaves: readonly FilledLeaf[],
   { scorecard, basis }: Scoring,
 ): Pick<Totals, 'appraisal' | 'filled'> {
-  const scored = leaves.filter(({ leaf }) => leaf.method === 'self');
+  const scored = leaves.filter(isScoredByUnit);
   const doneIn = (column: Basis): number =>
     scored.filter(({ entry }) => entry[column].kind === 'points' || isNotApplicable(entry, column, scorecard)).length;
   return {

@@ -58,20 +58,22 @@ export function roundsOf(entry: Entry, twoRounds: boolean): Pick<Entry, PointsCo
     : { self, appraisedFirst: appraised, appraised: BLANK, survey };
 }
 
-export const hasTwoRounds = (scorecard: Scorecard): boolean =>
-  [...scorecard.entries.values()].some(({ appraisedFirst }) => appraisedFirst.kind !== 'blank');
+export function hasTwoRounds({ entries }: Scorecard): boolean {
+  for (const { appraisedFirst } of entries.values()) if (appraisedFirst.kind !== 'blank') return true;
+  return false;
+}
 
 /** A unit's points out of its scorecard. */
 export function packMarks(set: Pick<CriteriaSet, 'areas'>, scorecard: Scorecard): UnitMarks {
   const leaves = leavesOfSet(set);
   const marks = noMarks(leaves.length);
   const twoRounds = hasTwoRounds(scorecard);
-  leaves.forEach(({ key }, leaf) => {
+  for (const [leaf, { key }] of leaves.entries()) {
     const entry = entryOf(scorecard, key);
     const rounds = roundsOf(entry, twoRounds);
     for (const column of POINTS_COLUMNS) putMark(marks, markPlace(leaf, column), rounds[column]);
     if (entry.self.kind === 'blank' && isNotApplicable(entry, 'self', scorecard))
       marks.states[markPlace(leaf, 'self')] = MARK_STATE.said;
-  });
+  }
   return marks;
 }

@@ -134,7 +134,7 @@ function report(finding: Finding, table: Table, criteria: ReadonlyMap<string, Pl
 
 /** The column whose cell has to change, where the finding does not say so itself. */
 function columnOf(finding: Finding): ColumnRole | null {
-  if ('column' in finding) return COLUMN_ROLES.find((role) => role === finding.column) ?? null;
+  if ('column' in finding) return isRole(finding.column) ? finding.column : null;
   switch (finding.rule) {
     case 'evidence-missing':
       return 'evidence';
@@ -153,6 +153,8 @@ function columnOf(finding: Finding): ColumnRole | null {
       return null;
   }
 }
+
+const isRole = (column: string): column is ColumnRole => (COLUMN_ROLES as readonly string[]).includes(column);
 
 function cellOf(finding: Finding, { columns, rows }: Table): string | null {
   if ('cell' in finding && finding.cell != null) return finding.cell;

@@ -109,10 +109,16 @@ function readSet(sheet: SheetCells, labels: Labels, headings: number): Result<Cr
     for (let column = 0; column < CRITERIA_HEADINGS.length; column += 1) said.push(textAt(sheet, row, column));
   }
   const { set } = setLately(
-    (met) => met.said.length === said.length && met.said.every((text, at) => text === said[at]),
+    (met) => areSameTexts(met.said, said),
     () => ({ said, set: parseSet(sheet, labels, headings) }),
   );
   return set;
+}
+
+function areSameTexts(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (const [at, text] of one.entries()) if (text !== other[at]) return false;
+  return true;
 }
 
 function parseSet(sheet: SheetCells, labels: Labels, headings: number): Result<CriteriaSet, DataDefect> {

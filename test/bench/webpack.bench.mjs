@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
 import { compileWithSwc } from '../support/compileWithSwc.mjs';
+import { minimizeOptions } from '../../webpack.config.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
@@ -37,6 +38,7 @@ export const unitFilesPage = {
   output: { path: join(HERE, '../../dist/bench/unitFiles'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: { rules: [compileWithSwc('es2020')] },
+  optimization: { minimizeOptions },
   performance: false,
   plugins: [new HtmlPlugin({ templateContent: '<!doctype html><input type="file" multiple>', minify: false })],
   stats: 'errors-warnings',

@@ -4,7 +4,7 @@ import { pointsCells, type PointsCell, type RuleContext } from './ruleContext';
 
 /** #REF!, #N/A, #DIV/0! … in a points column. A sum above it shows an error too and is not reported again. */
 export function errorValue(context: RuleContext): FindingOf<'error-value'>[] {
-  const errors = pointsCells(context).filter(({ mark }) => mark.kind === 'error');
+  const errors = pointsCells(context).filter(holdsError);
   const followsFromBelow = ({ criterion, column }: PointsCell): boolean => {
     const below = new Set(placedCriteria(criterion.parts).map((placed) => placed.criterion));
     return errors.some((other) => other.column === column && below.has(other.criterion));
@@ -15,3 +15,5 @@ export function errorValue(context: RuleContext): FindingOf<'error-value'>[] {
     return [{ rule: 'error-value', key: criterion.key, cell: null, column, code: mark.code }];
   });
 }
+
+const holdsError = ({ mark }: PointsCell): boolean => mark.kind === 'error';

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import { isNotApplicable } from '../notApplicable';
-import type { RuleContext } from './ruleContext';
+import type { EnteredLeaf, RuleContext } from './ruleContext';
 import { enteredLeaves } from './ruleContext';
 
 /**
@@ -11,7 +11,9 @@ export function pointsMissing(context: RuleContext): Finding[] {
   const leaves = enteredLeaves(context);
   if (context.totals.basis === 'appraised' && leaves.every(({ entry }) => entry.self.kind === 'blank')) return [];
   return leaves
-    .filter(({ leaf, entry }) => leaf.method === 'self' && entry.self.kind === 'blank')
+    .filter(isBlankOfUnit)
     .filter(({ entry }) => !isNotApplicable(entry, 'self', context.scorecard))
     .map(({ leaf }) => ({ rule: 'points-missing', key: leaf.key, column: 'self' }));
 }
+
+const isBlankOfUnit = ({ leaf, entry }: EnteredLeaf): boolean => leaf.method === 'self' && entry.self.kind === 'blank';

@@ -35,14 +35,18 @@ export function buildTree(placed: readonly PlacedRow[], source: TreeSource): Tre
   const { roots, placedOf } = growBranches(placed);
   return {
     areas: roots.map((root) => criterionOf(root, source, { said: null, outside: null })),
-    rowOf: new Map(Array.from(placedOf, ([key, { row }]) => [key, row.row])),
+    rowOf: new Map(Array.from(placedOf, rowOfKey)),
     placedOf,
   };
 }
 
+const rowOfKey = ([key, { row }]: readonly [string, PlacedRow]): readonly [string, number] => [key, row.row];
+
 /** Whether a row is the sum of the rows below it. */
 export const addsUp = ({ maximum, parts }: Criterion): boolean =>
-  parts.length > 0 && maximum === sumPoints(parts.map((part) => part.maximum ?? NO_POINTS));
+  parts.length > 0 && maximum === sumPoints(parts.map(maximumOf));
+
+const maximumOf = ({ maximum }: Criterion): Points => maximum ?? NO_POINTS;
 
 interface Branches extends Pick<Tree, 'placedOf'> {
   readonly roots: readonly Branch[];

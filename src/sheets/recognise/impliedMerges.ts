@@ -1,5 +1,5 @@
 import type { Rect, SheetCells } from '../cells';
-import { cellAt, textAt } from '../cells';
+import { cellAt } from '../cells';
 import { isPlainCode } from './readCodes';
 import { sheetLines, type Line } from './sheetLines';
 
@@ -22,9 +22,13 @@ export function impliedMerges(sheet: SheetCells, lines: readonly Line[] = sheetL
   });
 }
 
-const holdsHeadings = (sheet: SheetCells, { row, columns }: Line): boolean =>
-  columns.every((column) => cellAt(sheet, row, column).value.kind === 'text') &&
-  !columns.some((column) => isPlainCode(textAt(sheet, row, column)));
+function holdsHeadings(sheet: SheetCells, { row, columns }: Line): boolean {
+  for (const column of columns) {
+    const { value } = cellAt(sheet, row, column);
+    if (value.kind !== 'text' || isPlainCode(value.text)) return false;
+  }
+  return true;
+}
 
 /** Null where two rows are no header: each heading is alone in its column, or over the parts to its right. */
 function headingRows(top: Line, bottom: Line): HeadingRows | null {

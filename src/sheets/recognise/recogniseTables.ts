@@ -75,8 +75,7 @@ function readHeader(
   const { within } = block;
   const own = new Map([...corrections.columns].filter(([column]) => isWithin(column, within)));
   if (!namesCriteria({ columns: block.columns, corrections: own })) return null;
-  const below = lines.findIndex(({ row }, n) => n >= at && row > block.rows[1]);
-  const data = below < 0 ? lines.length : below;
+  const data = firstBelow(lines, block.rows[1], at);
   const contents = columnContents(
     sheet,
     lines,
@@ -135,8 +134,14 @@ function readTable(sheet: SheetCells, { lines, from, header, corrections }: Tabl
     form: null,
     recognition: recognitionOf({ assigned: header.assigned, sorted, placed, tree, above, set }),
   };
-  const end = lines.findIndex(({ row }) => row > Math.max(lastRow, table.totalRow ?? 0));
-  return { table, next: end < 0 ? lines.length : end };
+  return { table, next: firstBelow(lines, Math.max(lastRow, table.totalRow ?? 0)) };
+}
+
+/** The first line below a row, from one of them on; one past the last where there is none. */
+function firstBelow(lines: readonly Line[], row: number, from = 0): number {
+  let at = from;
+  while (at < lines.length && (lines[at]?.row ?? 0) <= row) at += 1;
+  return at;
 }
 
 /** Whether a heading speaks of points firmly, or of more than one kind of them. */

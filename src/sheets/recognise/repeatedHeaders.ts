@@ -26,8 +26,10 @@ export function withoutRepeatedHeaders(sheet: SheetCells, lines: readonly Line[]
   return left;
 }
 
-const isText = (sheet: SheetCells, { row, columns }: Line): boolean =>
-  columns.length > 1 && columns.every((column) => sheet.grid[row]?.[column]?.value.kind === 'text');
+function isText(sheet: SheetCells, { row, columns }: Line): boolean {
+  for (const column of columns) if (sheet.grid[row]?.[column]?.value.kind !== 'text') return false;
+  return columns.length > 1;
+}
 
 const textOf = (sheet: SheetCells, { row, columns }: Line): string =>
   columns.map((column) => `${column} ${textAt(sheet, row, column)}`).join('\n');

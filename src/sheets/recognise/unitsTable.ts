@@ -28,7 +28,7 @@ export function recogniseUnitsTables(
   taken: readonly RowRange[] = [],
   filled: readonly Line[] = sheetLines(sheet),
 ): UnitsTable[] {
-  const lines = filled.filter(({ row }) => !taken.some(([first, last]) => row >= first && row <= last));
+  const lines = filled.filter(({ row }) => !isAmong(taken, row));
   const tables: UnitsTable[] = [];
   let inVain = 0;
   for (let at = 0; at < lines.length && inVain < MOST_HEADERS; at += 1) {
@@ -42,6 +42,11 @@ export function recogniseUnitsTables(
     while ((lines[at + 1]?.row ?? Infinity) <= table.dataRows[1]) at += 1;
   }
   return tables;
+}
+
+function isAmong(ranges: readonly RowRange[], row: number): boolean {
+  for (const [first, last] of ranges) if (row >= first && row <= last) return true;
+  return false;
 }
 
 function readUnitsTable(sheet: SheetCells, lines: readonly Line[], block: HeaderBlock): UnitsTable | null {

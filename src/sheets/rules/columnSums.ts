@@ -45,7 +45,9 @@ export const markIn = (table: Table, key: string, column: SumColumn): Mark => ma
 function marksOfColumn({ sheet, rows, columns }: Table, column: SumColumn): ReadonlyMap<string, Mark> {
   const at = columns.get(column);
   if (at === undefined) return new Map();
-  return new Map(Array.from(rows, ([key, row]) => [key, markOfValue(cellAt(sheet, row, at).value)]));
+  const marks = new Map<string, Mark>();
+  for (const [key, row] of rows) marks.set(key, markOfValue(cellAt(sheet, row, at).value));
+  return marks;
 }
 
 const isUncalculated = (table: Table, key: string, column: SumColumn): boolean =>
@@ -55,12 +57,14 @@ const isUncalculated = (table: Table, key: string, column: SumColumn): boolean =
 export const isFilledIn = (table: Table, column: SumColumn): boolean =>
   column === 'total' ? filledColumns(table).size > 0 : filledColumns(table).has(column);
 
-const filledColumns = perObject((table: Table): ReadonlySet<SumColumn> => {
-  const leaves = leavesOfSet(table.set);
-  const holdsPoints = (column: SumColumn): boolean =>
-    leaves.some(({ key }) => markIn(table, key, column).kind === 'points');
-  return new Set(SUM_COLUMNS.filter(holdsPoints));
-});
+const filledColumns = perObject(
+  (table: Table): ReadonlySet<SumColumn> => new Set(SUM_COLUMNS.filter((column) => holdsPoints(table, column))),
+);
+
+function holdsPoints(table: Table, column: SumColumn): boolean {
+  for (const { key } of leavesOfSet(table.set)) if (markIn(table, key, column).kind === 'points') return true;
+  return false;
+}
 
 /** All consistent ways in which a column may have been added up. Only the total can be made in several. */
 export function columnSums(table: Table, column: SumColumn): ColumnSums[] {

@@ -41,8 +41,11 @@ interface ExpectedCell {
   readonly formula: string;
 }
 
-const overwrittenIn = (sheet: SheetCells, expected: readonly ExpectedCell[]): Finding[] =>
-  expected.filter((cell) => !isHeld(sheet, cell)).map((cell) => findingOn(sheet, cell));
+function overwrittenIn(sheet: SheetCells, expected: readonly ExpectedCell[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const cell of expected) if (!isHeld(sheet, cell)) findings.push(findingOn(sheet, cell));
+  return findings;
+}
 
 function isHeld(sheet: SheetCells, { row, column, formula }: ExpectedCell): boolean {
   const held = cellAt(sheet, row, column).formula;

@@ -1,7 +1,7 @@
 import { isGivenFromOutside, leavesOfSet } from '../../scoring/criteriaSet';
 import type { Finding } from '../../scoring/finding';
 import { printAddress } from '../address';
-import { isWithin } from '../cells';
+import { isWithin, type Rect } from '../cells';
 import { LIMITED_COLUMNS } from '../formColumns';
 import type { TableContext } from './tableRule';
 
@@ -13,16 +13,23 @@ export function validationLost({ table }: TableContext): Finding[] {
   return LIMITED_COLUMNS.flatMap((column) => {
     const at = form.columns.get(column) ?? -1;
     const limits = validated.filter((rect) => at >= rect.column && at < rect.column + rect.columns);
-    const bare = leavesOfSet(set)
-      .filter((leaf) => isGivenFromOutside(leaf) === (column === 'survey'))
-      .flatMap(({ key }) => rows.get(key) ?? [])
-      .filter((row) => !limits.some((rect) => isWithin(rect, row, at)));
+    const bare: number[] = [];
+    for (const leaf of leavesOfSet(set)) {
+      if (isGivenFromOutside(leaf) !== (column === 'survey')) continue;
+      const row = rows.get(leaf.key);
+      if (row !== undefined && !isLimited(limits, row, at)) bare.push(row);
+    }
     return runsOf(bare).map((run): Finding => ({
       rule: 'validation-lost',
       cell: printAddress(run[0] ?? 0, at),
       cells: run.length,
     }));
   });
+}
+
+function isLimited(limits: readonly Rect[], row: number, column: number): boolean {
+  for (const rect of limits) if (isWithin(rect, row, column)) return true;
+  return false;
 }
 
 /** Rows that stand together, but for the parent rows between them. */

@@ -157,7 +157,7 @@ function detailsOf(table: Table, set: CriteriaSet, findings: readonly ReportedFi
   const twoRounds = hasTwoRounds(table.scorecard);
   const words: UnitDetails['words'][number][] = [];
   const others: UnitDetails['others'][number][] = [];
-  leavesOfSet(set).forEach(({ key }, leaf) => {
+  for (const [leaf, { key }] of leavesOfSet(set).entries()) {
     const entry = entryOf(table.scorecard, key);
     const rounds = roundsOf(entry, twoRounds);
     for (const column of POINTS_COLUMNS) {
@@ -168,7 +168,7 @@ function detailsOf(table: Table, set: CriteriaSet, findings: readonly ReportedFi
       const text = wordsIn(table, key, entry, column);
       if (text !== '') words.push([leaf, column, text]);
     }
-  });
+  }
   const gravest = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   return { words, others, findings: gravest.slice(0, MOST_FINDINGS) };
 }

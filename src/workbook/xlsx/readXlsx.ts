@@ -68,12 +68,14 @@ function isOpenDocumentSheet(zip: ZipReader): boolean {
   return type !== null && new TextDecoder().decode(type).startsWith(OPEN_DOCUMENT_SHEET);
 }
 
+const textValue = (text: string): CellValue => ({ kind: 'text', text });
+
 function readContext(zip: ZipReader, relationships: readonly Relationship[], from1904: boolean): BookContext {
   const strings = partOfKind(relationships, 'sharedStrings');
   const styles = partOfKind(relationships, 'styles');
   const texts = strings === null ? [] : readSharedStrings(readPart(zip, strings));
   return {
-    texts: texts.map((text): CellValue => ({ kind: 'text', text })),
+    texts: texts.map(textValue),
     formats: styles === null ? [] : readStyles(readPart(zip, styles)),
     from1904,
     cells: 0,

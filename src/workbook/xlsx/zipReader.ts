@@ -156,8 +156,13 @@ const isSamePart = (met: SmallPart, packed: Uint8Array, { checksum, method, size
   met.entry.checksum === checksum &&
   met.entry.method === method &&
   met.entry.size === size &&
-  met.packed.length === packed.length &&
-  met.packed.every((byte, at) => byte === packed[at]);
+  areSameBytes(met.packed, packed);
+
+function areSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
 
 /** Some writers use backslashes. */
 const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
