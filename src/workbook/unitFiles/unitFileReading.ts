@@ -70,14 +70,18 @@ export interface UnitDetails {
 
 export const NO_DETAILS: UnitDetails = { words: [], others: [], findings: [] };
 
+const encoder = new TextEncoder();
+
 /** As small as it can be quickly: readings are kept by the thousand. */
 export const packDetails = (
   details: UnitDetails,
   packing: Packing = PORTABLE_PACKING,
 ): Pick<UnitTableReading, 'details' | 'remarked'> => ({
-  details: packing.squeeze(new TextEncoder().encode(JSON.stringify(details))),
-  remarked: details.words.some(([, column]) => column === 'appraisalNote'),
+  details: packing.squeeze(encoder.encode(JSON.stringify(details))),
+  remarked: details.words.some(isRemark),
 });
+
+const isRemark = ([, column]: UnitDetails['words'][number]): boolean => column === 'appraisalNote';
 
 export const unpackDetails = (packed: Uint8Array): UnitDetails =>
   JSON.parse(new TextDecoder().decode(unsqueeze(packed))) as UnitDetails;

@@ -21,8 +21,11 @@ const CELL_END = codes('</c>');
 const MOST_LETTERS = 3;
 const MOST_DIGITS = 7;
 
+/** The text that a formula gave. */
+const TEXT = 'str';
+
 /** Types of cells by the letters that name them; others are not plain. */
-const TYPES = ['s', 'str', 'n'].map((name) => ({ name, letters: codes(`${name}"`) }));
+const TYPES = ['s', TEXT, 'n'].map((name) => ({ name, letters: codes(`${name}"`) }));
 
 /**
  * A cell as spreadsheets write nearly all of them, read in half the time that going from tag to tag takes:
@@ -38,6 +41,7 @@ export class PlainCell {
   formulaEnd = 0;
   valueStart = 0;
   valueEnd = 0;
+  hasValue = false;
   private number = 0;
 
   constructor(private readonly bytes: Uint8Array) {}
@@ -49,6 +53,7 @@ export class PlainCell {
     at = this.readType(this.readStyle(at));
     if (at < 0) return -1;
     this.formulaStart = this.formulaEnd = this.valueStart = this.valueEnd = at;
+    this.hasValue = false;
     if (this.bytes[at] === SLASH) return this.bytes[at + 1] === GREATER ? at + 2 : -1;
     if (this.bytes[at] !== GREATER) return -1;
     at = this.readFormula(at + 1);
@@ -119,8 +124,9 @@ export class PlainCell {
     if (at < 0) return start;
     this.valueStart = at;
     this.valueEnd = this.nextTag(at);
-    // An empty text is not the same as no value.
-    return this.valueEnd === at ? -1 : this.past(VALUE_END, this.valueEnd);
+    this.hasValue = true;
+    // An empty text is a value; an empty number is left to the general way.
+    return this.valueEnd === at && this.type !== TEXT ? -1 : this.past(VALUE_END, this.valueEnd);
   }
 
   private nextTag(start: number): number {

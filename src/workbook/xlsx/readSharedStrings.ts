@@ -7,7 +7,9 @@ import { XmlScanner } from './xmlScanner';
 export const readSharedStrings = (bytes: Uint8Array): readonly string[] => cutPlainTexts(bytes) ?? scanTexts(bytes);
 
 const BEGINNING = /^(?:<\?xml [^<>]*\?>)?\s*<sst(?:\s+[\w:]+="[^"<]*")*>/;
-const PLAIN_TEXT = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
+const OPENING = '<si><t>';
+const OPENING_WITH_SPACES = '<si><t xml:space="preserve">';
+const CLOSING = '</t></si>';
 const ENDING = /<\/sst>\s*$/y;
 
 /** Cuts the texts out of a part that holds plain ones only, as most do: half the work of walking through it. Null for any other part. */
@@ -15,15 +17,21 @@ function cutPlainTexts(bytes: Uint8Array): readonly string[] | null {
   const xml = decodeWhole(bytes);
   const texts: string[] = [];
   let at = BEGINNING.exec(xml)?.[0].length ?? 0;
-  PLAIN_TEXT.lastIndex = at;
-  for (let found = PLAIN_TEXT.exec(xml); found !== null; found = PLAIN_TEXT.exec(xml)) {
-    const [, text = ''] = found;
-    if (text.length > LONGEST_TEXT || texts.length === MOST_STRINGS) return null;
-    texts.push(resolveHex(resolveEntities(text)));
-    at = PLAIN_TEXT.lastIndex;
+  for (let start = plainStart(xml, at); start >= 0; start = plainStart(xml, at)) {
+    const end = xml.indexOf('<', start);
+    const isPlain = end >= 0 && xml.startsWith(CLOSING, end);
+    if (!isPlain || end - start > LONGEST_TEXT || texts.length === MOST_STRINGS) return null;
+    texts.push(resolveHex(resolveEntities(xml.slice(start, end))));
+    at = end + CLOSING.length;
   }
   ENDING.lastIndex = at;
   return at > 0 && ENDING.test(xml) ? texts : null;
+}
+
+/** Where the text of a plain entry begins; -1 where none stands. */
+function plainStart(xml: string, at: number): number {
+  if (xml.startsWith(OPENING, at)) return at + OPENING.length;
+  return xml.startsWith(OPENING_WITH_SPACES, at) ? at + OPENING_WITH_SPACES.length : -1;
 }
 
 function scanTexts(bytes: Uint8Array): readonly string[] {

@@ -2,6 +2,7 @@ import { parseAddress } from '../../sheets/address';
 import type { Cell, CellValue, Rect, SheetCells } from '../../sheets/cells';
 import { BLANK_CELL } from '../../sheets/cells';
 import { dateOfSerial } from '../../sheets/dateFormat';
+import { formulaMet } from './formulasMet';
 import { parseStoredFormula } from './futureFunctions';
 import {
   LONGEST_FORMULAS,
@@ -176,11 +177,12 @@ class SheetReader {
     const { plain, bytes } = this;
     this.row = plain.row;
     this.column = plain.column;
-    const { formulaStart, formulaEnd, valueStart, valueEnd } = plain;
-    if (formulaStart === formulaEnd && valueStart === valueEnd) return;
+    const { formulaStart, formulaEnd, hasValue } = plain;
+    const hasFormula = formulaStart !== formulaEnd;
+    if (!hasFormula && !hasValue) return;
     this.format = this.book.formats[plain.style] ?? GENERAL;
-    this.formula = formulaStart === formulaEnd ? null : parseStoredFormula(decodeText(bytes, formulaStart, formulaEnd));
-    this.value = valueStart === valueEnd ? BLANK_CELL.value : this.plainValue(plain);
+    this.formula = hasFormula ? formulaMet(bytes, formulaStart, formulaEnd, this.row, this.column) : null;
+    this.value = hasValue ? this.plainValue(plain) : BLANK_CELL.value;
     this.keepCell();
   }
 
