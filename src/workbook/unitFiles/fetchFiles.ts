@@ -13,7 +13,7 @@ export async function openFile(chosen: ChosenFile): Promise<Uint8Array | Arrival
 }
 
 /** So many files are fetched at once, while those before them are read. */
-const FETCHED_AT_ONCE = 8;
+const FETCHED_AT_ONCE = 16;
 const LARGEST_AT_ONCE = 1 << 23;
 /** A file that does not come must not keep others waiting, nor be mistaken for them. */
 const PATIENCE_MILLISECONDS = 1_000;
