@@ -38,10 +38,9 @@ export function planGivingWay(
     giving.map(({ name }) => name + REPLACED),
     taken,
   );
-  return giving.map(({ id, name, visibility }, at) => ({
-    ...{ id, before: name, after: after[at] ?? '' },
-    ...{ visibility, scopedName },
-  }));
+  return giving.map(({ id, name: before, visibility }, at) => {
+    return { id, before, after: after[at] ?? '', visibility, scopedName };
+  });
 }
 
 /** Hides them with all that stands on them, where they are no longer found. */
