@@ -20,6 +20,9 @@ export function groupOfUnitName(name: string): string {
   return GROUPS.find((group) => words.startsWith(`${matchable(group)} `)) ?? '';
 }
 
+/** Whether a text is a group and no unit: "Xã", not "Xã Bình Minh". */
+export const isUnitGroup = (text: string): boolean => GROUPS.some((group) => matchable(group) === matchable(text));
+
 /** What tells two units apart: communes of different provinces may have one name. Case, tone places and spaces do not count. */
 export const unitKey = ({ unit, superior }: Pick<ListedUnit, 'unit' | 'superior'>): string =>
   `${matchable(unit)}\n${matchable(superior)}`;

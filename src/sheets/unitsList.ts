@@ -1,4 +1,4 @@
-import { groupOfUnitName, unitKey, type ListedUnit } from '../scoring/units';
+import { groupOfUnitName, isUnitGroup, unitKey, type ListedUnit } from '../scoring/units';
 import { bareText } from '../scoring/bareText';
 
 /** What a list of units says that cannot be followed; rows are counted from 1, as people see them. */
@@ -123,23 +123,36 @@ function headingsOf(rows: Rows): Headings | null {
       const at = bare.findIndex((heading) => HEADINGS[column].test(heading));
       if (at >= 0) columns.set(column, at);
     }
-    if (columns.has('unit') && !isGroup(bare, columns)) return { row, width: cells.length, columns };
+    if (columns.has('unit') && !isGroup(bare, columns, rows.slice(row + 1)))
+      return { row, width: cells.length, columns };
   }
   return null;
 }
 
-/** "Xã" heads a column of names, and stands behind a name as its group: then what stands before it is no heading. */
-function isGroup(bare: readonly string[], columns: Headings['columns']): boolean {
+/**
+ * "Xã" heads a column of names; before or behind a name it is its group. Then what stands before it is no heading, or
+ * groups stand below it, or nothing does.
+ */
+function isGroup(bare: readonly string[], columns: Headings['columns'], below: Rows): boolean {
   const at = columns.get('unit') ?? 0;
+  if (bare[at] !== 'xa') return false;
   const known = new Set(columns.values());
-  return bare[at] === 'xa' && bare.slice(0, at).some((text, n) => !known.has(n) && !OTHER_HEADINGS.test(text));
+  if (bare.slice(0, at).some((text, n) => !known.has(n) && !OTHER_HEADINGS.test(text))) return true;
+  const next = below.find((cells) => !isBlank(cells))?.[at];
+  return next === undefined || isUnitGroup(tidy(next));
 }
 
-/** Names first, behind a column of numbers where there is one; then group, superior, place. */
+/** Names first, behind a column of numbers where there is one; then group, superior, place. Groups may stand before the names. */
 function columnsWithout(rows: Rows): ReadonlyMap<Column, number> {
   const numbered =
     rows.some(({ length }) => length > 1) && rows.every(([first = '']) => /^\d*[.)]?$/.test(tidy(first)));
-  return new Map(COLUMNS.map((column, at) => [column, at + Number(numbered)]));
+  const first = Number(numbered);
+  const filled = rows.filter((cells) => !isBlank(cells));
+  const hasGroupsFirst = filled.every(
+    (cells) => isUnitGroup(tidy(cells[first] ?? '')) && tidy(cells[first + 1] ?? '') !== '',
+  );
+  const order: readonly Column[] = hasGroupsFirst ? ['group', 'unit', 'superior', 'place'] : COLUMNS;
+  return new Map(order.map((column, at) => [column, at + first]));
 }
 
 const isBlank = (row: readonly string[] | undefined): boolean => !row?.some((cell) => tidy(cell) !== '');

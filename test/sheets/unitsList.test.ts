@@ -63,6 +63,21 @@ describe('a pasted list', () => {
     expect(names('Bình Minh\txã')).toEqual(['Bình Minh']);
   });
 
+  test('may have the groups before the names, behind numbers too, and loses no unit', () => {
+    for (const list of [
+      'xã\tBình Minh\nphường\tTân Mai\nSở\tNội vụ',
+      '1\tXã\tBình Minh\n2\tPhường\tTân Mai\n3\tsở\tNội vụ',
+    ]) {
+      expect(parseUnitsList(list).units.map(({ unit, group }) => [unit, group])).toEqual([
+        ['Bình Minh', 'xã'],
+        ['Tân Mai', 'phường'],
+        ['Nội vụ', 'sở'],
+      ]);
+    }
+    expect(names('xã\tBình Minh')).toEqual(['Bình Minh']);
+    expect(names('Xã\nPhường')).toEqual(['Xã', 'Phường']);
+  });
+
   test('with "Xã" above its names has a heading', () => {
     for (const list of [
       'Xã\nBình Minh',
