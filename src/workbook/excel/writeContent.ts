@@ -194,12 +194,19 @@ function sizeSteps(content: SheetContent): WriteStep[] {
   ];
 }
 
-/** Rows whose text breaks into lines. Not those with merged cells, which Excel does not fit. */
-function growingRows({ rowHeights, styles, merges }: SheetContent): number[] {
+/**
+ * Rows whose text breaks into lines. Not those with merged cells, which Excel does not fit, nor heads: nobody types there,
+ * and their height leaves room for the buttons of a filter, of which fitting knows nothing.
+ */
+function growingRows({ rowHeights, styles, merges, print }: SheetContent): number[] {
   const wrapping = styles.filter(({ style }) => style.wrap && !style.upright);
   const crosses = (row: number, { row: first, rows }: Rect): boolean => row >= first && row < first + rows;
+  const heads = print?.titleRows ?? { first: 0, last: -1 };
   return [...rowHeights.keys()].filter(
-    (row) => wrapping.some(({ range }) => crosses(row, range)) && !merges.some((rect) => crosses(row, rect)),
+    (row) =>
+      (row < heads.first || row > heads.last) &&
+      wrapping.some(({ range }) => crosses(row, range)) &&
+      !merges.some((rect) => crosses(row, rect)),
   );
 }
 

@@ -148,6 +148,22 @@ describe('sheets that were planned are there afterwards', () => {
     expect(excel.model.rowHeight(form, 1)).toBe(40);
   });
 
+  test('a head keeps the height that leaves room for the buttons of its filter', async () => {
+    const excel = anExcel();
+    const head = { row: 0, column: 0, rows: 1, columns: 2 };
+    const print = aPair()[0].print;
+    const [id = ''] = await excel.insert(
+      aSheet({
+        cells: [['Kiểm tra trước khi nộp', 'Điểm']],
+        styles: [{ range: head, style: { wrap: true } }],
+        filter: head,
+        rowHeights: new Map([[0, 150]]),
+        print: print && { ...print, printArea: head },
+      }),
+    );
+    expect(excel.model.rowHeight(id, 0)).toBe(200);
+  });
+
   test('formulas that look into the hidden sheet find it, whatever it came to be called', async () => {
     const excel = anExcel();
     excel.model.addSheet('CCHC dữ liệu');
