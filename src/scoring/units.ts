@@ -21,7 +21,10 @@ export function groupOfUnitName(name: string): string {
 }
 
 /** Whether a text is a group and no unit: "Xã", not "Xã Bình Minh". */
-export const isUnitGroup = (text: string): boolean => GROUPS.some((group) => matchable(group) === matchable(text));
+export function isUnitGroup(text: string): boolean {
+  const words = matchable(text);
+  return GROUPS.some((group) => matchable(group) === words);
+}
 
 /** What tells two units apart: communes of different provinces may have one name. Case, tone places and spaces do not count. */
 export const unitKey = ({ unit, superior }: Pick<ListedUnit, 'unit' | 'superior'>): string =>

@@ -1,4 +1,5 @@
 import { parseStoredFormula } from './futureFunctions';
+import { standsAt } from './standsAt';
 import { decodeText } from './xmlDecode';
 
 /** A formula as a part holds it, and as formula bars show it. */
@@ -18,20 +19,15 @@ const met = Array.from({ length: PLACES }, (): Met[] => []);
 
 /**
  * The formula that stands between two places of a sheet's part, for a cell. Forms of many units hold the same formulas in the
- * same cells, and comparing bytes takes half as long as decoding them. A few are kept for each cell, those met last.
+ * same cells, and comparing bytes takes half as long as decoding them. A few are kept for each cell; the oldest makes room.
  */
 export function formulaMet(bytes: Uint8Array, start: number, end: number, row: number, column: number): string {
   if (end - start > LONGEST) return parseStoredFormula(decodeText(bytes, start, end));
   const here = met[(row * COLUMNS + column) & (PLACES - 1)] ?? [];
-  for (const { stored, formula } of here) if (standsAt(bytes, start, end, stored)) return formula;
+  for (const { stored, formula } of here)
+    if (stored.length === end - start && standsAt(bytes, start, stored)) return formula;
   const formula = parseStoredFormula(decodeText(bytes, start, end));
   if (here.length === MOST_AT_A_PLACE) here.shift();
   here.push({ stored: bytes.slice(start, end), formula });
   return formula;
-}
-
-function standsAt(bytes: Uint8Array, start: number, end: number, stored: Uint8Array): boolean {
-  if (stored.length !== end - start) return false;
-  for (let at = 0; at < stored.length; at += 1) if (bytes[start + at] !== stored[at]) return false;
-  return true;
 }

@@ -1,3 +1,5 @@
+import { standsAt } from './standsAt';
+
 const QUOTE = 34;
 const SLASH = 47;
 const LESS = 60;
@@ -138,9 +140,7 @@ export class PlainCell {
 
   /** The place behind these bytes; -1 where others stand. */
   private past(expected: Uint8Array, start: number): number {
-    if (start < 0) return -1;
-    const { bytes } = this;
-    for (let index = 0; index < expected.length; index += 1) if (bytes[start + index] !== expected[index]) return -1;
+    if (start < 0 || !standsAt(this.bytes, start, expected)) return -1;
     return start + expected.length;
   }
 }

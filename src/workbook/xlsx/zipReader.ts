@@ -1,6 +1,7 @@
 import { metLately } from '../../scoring/metLately';
 import { LARGEST_PART, LARGEST_TOTAL, MOST_PARTS } from './limits';
 import { PORTABLE_PACKING, type Packing } from './packing';
+import { standsAt } from './standsAt';
 import { Unreadable } from './unreadable';
 import { decodeRaw } from './xmlDecode';
 
@@ -156,13 +157,8 @@ const isSamePart = (met: SmallPart, packed: Uint8Array, { checksum, method, size
   met.entry.checksum === checksum &&
   met.entry.method === method &&
   met.entry.size === size &&
-  areSameBytes(met.packed, packed);
-
-function areSameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
-}
+  met.packed.length === packed.length &&
+  standsAt(packed, 0, met.packed);
 
 /** Some writers use backslashes. */
 const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
