@@ -25,14 +25,7 @@ import type { Problem } from './problem';
 import type * as tableWorkCode from './tableWork';
 import type { TableMarks } from './tableMarks';
 import type { OpenedTable, TableChoice, TableReading, UnitsReading } from './tableReading';
-import {
-  isUnfinished,
-  type CellChange,
-  type CellContent,
-  type LiveWorkbook,
-  type OpenBook,
-  type UndoStep,
-} from './workbook';
+import { type CellChange, type CellContent, type LiveWorkbook, type OpenBook, type UndoStep } from './workbook';
 
 export interface FormRequest {
   readonly set: CriteriaSet;
@@ -233,7 +226,7 @@ class Desk implements FormDesk {
   }
 
   async removeUnfinished(): Promise<Result<DeskReading, Problem>> {
-    const removed = await this.tools.workbook.removeSheets(this.unfinished.map(({ id }) => id));
+    const removed = await this.tools.workbook.removeUnfinished(this.unfinished.map(({ id }) => id));
     return removed.ok ? this.read() : removed;
   }
 
@@ -388,7 +381,7 @@ class Desk implements FormDesk {
   }
 
   private async reading({ book, opened, tooLarge }: OpenedSheet): Promise<DeskReading> {
-    this.unfinished = book.sheets.filter(isUnfinished);
+    this.unfinished = book.unfinished;
     const forms = await this.opening.forms(book);
     const names = new Map(book.sheets.map(({ id, name }) => [id, name]));
     return {

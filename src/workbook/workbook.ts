@@ -9,6 +9,8 @@ import type { Problem } from './problem';
 export interface OpenBook {
   /** All sheets in tab order, whether their cells were read or not. */
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly visible: boolean }[];
+  /** Those of them that a broken-off insertion has left; not those that are being written just now. */
+  readonly unfinished: OpenBook['sheets'];
   readonly activeSheetId: string;
   /** The sheets whose cells were read. The one asked for is missing where it holds too much to be a table. */
   readonly read: BookCells;
@@ -161,8 +163,8 @@ export interface LiveWorkbook {
    * sheets are removed again. Those that are replaced give way in the very message that finishes the new ones.
    */
   insertSheets(contents: readonly SheetContent[], insertion?: Insertion): Promise<Result<Inserted, Problem>>;
-  /** Removes sheets that were left unfinished; those already gone are as they should be. */
-  removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>>;
+  /** Removes those of the sheets that are still unfinished: one that was finished or renamed meanwhile stays. 2 round trips. */
+  removeUnfinished(sheetIds: readonly string[]): Promise<Result<void, Problem>>;
   /** Writes cells (unlocked ones, on a protected sheet) and remembers what stood there. 1 round trip. */
   change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>>;
   /** Writes `content` over a sheet: formulas, constants, formats, limits, locks; unprotects and protects again. */

@@ -26,6 +26,7 @@ function readingOf(rows = ROWS): TableReading {
   const read = { sheets: [sheet] };
   const book: OpenBook = {
     ...read,
+    unfinished: [],
     activeSheetId: sheet.id,
     read,
     calculatesItself: true,

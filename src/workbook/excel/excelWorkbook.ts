@@ -32,6 +32,8 @@ export class ExcelWorkbook implements LiveWorkbook {
   private last: OpenBook | null = null;
   private readonly names = new Map<string, string>();
   private readonly marks = new Map<string, KnownMarks>();
+  /** The names of sheets while they are being written. */
+  private readonly beingWritten = new Set<string>();
 
   constructor(host: Partial<ExcelHost> = {}) {
     this.host = { ...DEFAULT_HOST, ...host };
@@ -39,12 +41,14 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   async read(request: ReadRequest): Promise<Result<OpenBook, Problem>> {
     const name = request.sheet === 'active' ? '' : this.nameOf(request.sheet.id);
+    const before = new Set(this.beingWritten);
     const read = await readSheets(this.host, request, name);
-    if (read.ok) {
-      this.last = read.value;
-      for (const sheet of read.value.sheets) this.names.set(sheet.id, sheet.name);
-    }
-    return read;
+    if (!read.ok) return read;
+    for (const sheet of read.value.sheets) this.names.set(sheet.id, sheet.name);
+    // Sheets may be begun or finished while Excel answers.
+    const unfinished = read.value.unfinished.filter(({ name }) => !before.has(name) && !this.beingWritten.has(name));
+    this.last = { ...read.value, unfinished };
+    return ok(this.last);
   }
 
   survey(sheets: OpenBook['sheets'], names: readonly string[]): Promise<Result<readonly SurveyedSheet[], Problem>> {
@@ -67,14 +71,14 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   // Written now and then, read all the time: the code that writes is fetched when first wanted.
-  async insertSheets(contents: readonly SheetContent[], insertion?: Insertion): Promise<Result<Inserted, Problem>> {
+  async insertSheets(contents: readonly SheetContent[], insertion: Insertion = {}): Promise<Result<Inserted, Problem>> {
     const { insertSheets } = await import('./insertSheets');
-    return insertSheets(this.host, contents, insertion);
+    return insertSheets(this.host, contents, insertion, this.beingWritten);
   }
 
-  async removeSheets(sheetIds: readonly string[]): Promise<Result<void, Problem>> {
-    const { deleteSheets } = await import('./takeBackSheets');
-    return deleteSheets(this.host, sheetIds);
+  async removeUnfinished(sheetIds: readonly string[]): Promise<Result<void, Problem>> {
+    const { removeUnfinished } = await import('./takeBackSheets');
+    return removeUnfinished(this.host, sheetIds);
   }
 
   async change(changes: readonly CellChanges[]): Promise<Result<UndoStep, Problem>> {

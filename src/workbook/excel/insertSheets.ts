@@ -28,18 +28,32 @@ interface PlacedStep extends WriteStep {
 /**
  * Adds sheets: one round trip to see what is there, one for each megabyte to write, one to finish. Until the last of
  * them the new sheets carry an unfinished name and those that they replace stand as they stood; when anything goes wrong, or
- * nobody wants them any more, they are removed again.
+ * nobody wants them any more, they are removed again. Meanwhile their unfinished names are among `beingWritten`.
  */
 export async function insertSheets(
   host: ExcelHost,
   contents: readonly SheetContent[],
-  { watch = UNWATCHED, replaced = NONE_REPLACED }: Insertion = {},
+  { watch = UNWATCHED, replaced = NONE_REPLACED }: Insertion,
+  beingWritten: Set<string>,
 ): Promise<Result<Inserted, Problem>> {
   const planned = await planSheets(host, contents, replaced);
   if (!planned.ok) return planned;
-  const { sheets, position, givingWay } = planned.value;
+  const names = planned.value.sheets.map(({ unfinished }) => unfinished);
+  for (const name of names) beingWritten.add(name);
+  try {
+    return await writeSheets(host, planned.value, names, watch);
+  } finally {
+    for (const name of names) beingWritten.delete(name);
+  }
+}
+
+async function writeSheets(
+  host: ExcelHost,
+  { sheets, position, givingWay }: Plan,
+  names: readonly string[],
+  watch: WritingWatch,
+): Promise<Result<Inserted, Problem>> {
   const cells = sheets.map(({ content }) => cellsOf(content)).reduce((sum, each) => sum + each, 0);
-  const names = sheets.map(({ unfinished }) => unfinished);
   let ids: readonly string[] = [];
   let written = 0;
   for await (const group of tripsOf(sheets)) {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../scoring/result';
 import type { Rect, SheetCells } from '../../sheets/cells';
 import type { Problem } from '../problem';
-import type { OpenBook, ReadRequest } from '../workbook';
+import { isUnfinished, type OpenBook, type ReadRequest } from '../workbook';
 import type { ExcelHost } from './excelHost';
 import {
   areaOf,
@@ -180,8 +180,10 @@ function openBook({ context, sheets, active, asked, along }: QueuedBook, cells: 
   const { application } = context.workbook;
   const linked = along.filter(({ sheet }) => !sheet.isNullObject);
   const isOnItself = ({ sheet }: QueuedSheet): boolean => sheet.id === asked.sheet.id;
+  const all = sheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === 'Visible' }));
   return {
-    sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === 'Visible' })),
+    sheets: all,
+    unfinished: all.filter(isUnfinished),
     activeSheetId: active.id,
     read: { sheets: cells },
     calculatesItself: application.calculationMode !== 'Manual',

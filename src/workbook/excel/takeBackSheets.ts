@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../scoring/result';
 import type { SheetContent } from '../../sheets/sheetContent';
 import type { Problem } from '../problem';
+import { isUnfinished } from '../workbook';
 import { changedCells, holdingOf, loadHolding, type Holding } from './contentImage';
 import type { ExcelHost } from './excelHost';
 import { loadPlace } from './readAreas';
@@ -39,10 +40,13 @@ export async function breakOff(
   return removed.ok ? err(problem) : err({ kind: 'stopped-half-way', sheets: left.map(({ name }) => name) });
 }
 
-export const deleteSheets = (host: ExcelHost, ids: readonly string[]): Promise<Result<void, Problem>> =>
-  changeSheets(host, ({ worksheets }) => {
-    for (const id of ids) worksheets.getItemOrNullObject(id).delete();
-  });
+/** Removes those of the sheets that are called unfinished now, whatever they were called when they were asked about. */
+export async function removeUnfinished(host: ExcelHost, ids: readonly string[]): Promise<Result<void, Problem>> {
+  const found = await listSheets(host);
+  if (!found.ok) return found;
+  const left = found.value.filter((sheet) => ids.includes(sheet.id) && isUnfinished(sheet));
+  return exchange(host, found.value, left, []);
+}
 
 /**
  * Undo: removes the sheets unless something was entered on them since, and brings back those that gave way to them. Those

@@ -244,6 +244,30 @@ describe('a long piece of writing', () => {
     expect(excel.trips()).toBeLessThanOrEqual(3 + Math.floor(messages.reduce((sum, bytes) => sum + bytes, 0) / 1e6));
   }, 60_000);
 
+  test('is at no moment taken for one that broke off, whoever looks meanwhile', async () => {
+    const excel = anExcel();
+    // So far down that one look takes several messages, and sheets are finished between them.
+    excel.model.enter(excel.model.activeSheet, 1_700, 0, 'Tổng');
+    const looks = [excel.read()];
+    const watch = { isCancelled: () => false, progress: () => void looks.push(excel.read()) };
+    const writing = excel.workbook.insertSheets([aLongSheet(), aLongSheet('Xếp hạng')], { watch });
+    excel.host.onRoundTrip = () => looks.length < 30 && looks.push(excel.read());
+    valueOf(await writing);
+    const seen = await Promise.all(looks);
+    expect(seen.some(({ sheets }) => sheets.some(({ name }) => name === '(đang tạo) Xếp hạng'))).toBe(true);
+    expect(seen.flatMap(({ unfinished }) => unfinished)).toEqual([]);
+  }, 60_000);
+
+  test('that was finished or renamed since is not removed as unfinished; what is still unfinished is', async () => {
+    const excel = anExcel();
+    for (const name of ['(đang tạo) Xếp hạng', '(đang tạo) Thẩm định']) excel.model.addSheet(name);
+    const { unfinished } = await excel.read();
+    excel.model.renameSheet(unfinished[0]?.id ?? '', 'Xếp hạng');
+    valueOf(await excel.workbook.removeUnfinished(unfinished.map(({ id }) => id)));
+    expect(unfinished).toHaveLength(2);
+    expect(excel.sheetNames().slice(1)).toEqual(['Xếp hạng']);
+  });
+
   test('leaves nothing behind when it is cancelled on the way', async () => {
     const excel = anExcel();
     const before = excel.sheetNames();
