@@ -21,6 +21,8 @@ export interface ExcelHost {
   /** Told with `true` when Excel waits for Enter in a cell, with `false` when it no longer does. */
   readonly waitsForEnter: (waiting: boolean) => void;
   readonly tripMade: (trip: Trip) => void;
+  /** The names of sheets while they are being written; one set for all that the pane has to do with the workbook. */
+  readonly beingWritten: Set<string>;
 }
 
 export const DEFAULT_HOST: ExcelHost = {
@@ -30,4 +32,5 @@ export const DEFAULT_HOST: ExcelHost = {
   editPauseMilliseconds: 400,
   waitsForEnter: () => undefined,
   tripMade: () => undefined,
+  beingWritten: new Set(),
 };

@@ -32,8 +32,6 @@ export class ExcelWorkbook implements LiveWorkbook {
   private last: OpenBook | null = null;
   private readonly names = new Map<string, string>();
   private readonly marks = new Map<string, KnownMarks>();
-  /** The names of sheets while they are being written. */
-  private readonly beingWritten = new Set<string>();
 
   constructor(host: Partial<ExcelHost> = {}) {
     this.host = { ...DEFAULT_HOST, ...host };
@@ -41,12 +39,13 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   async read(request: ReadRequest): Promise<Result<OpenBook, Problem>> {
     const name = request.sheet === 'active' ? '' : this.nameOf(request.sheet.id);
-    const before = new Set(this.beingWritten);
+    const { beingWritten } = this.host;
+    const before = new Set(beingWritten);
     const read = await readSheets(this.host, request, name);
     if (!read.ok) return read;
     for (const sheet of read.value.sheets) this.names.set(sheet.id, sheet.name);
     // Sheets may be begun or finished while Excel answers.
-    const unfinished = read.value.unfinished.filter(({ name }) => !before.has(name) && !this.beingWritten.has(name));
+    const unfinished = read.value.unfinished.filter(({ name }) => !before.has(name) && !beingWritten.has(name));
     this.last = { ...read.value, unfinished };
     return ok(this.last);
   }
@@ -71,9 +70,9 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   // Written now and then, read all the time: the code that writes is fetched when first wanted.
-  async insertSheets(contents: readonly SheetContent[], insertion: Insertion = {}): Promise<Result<Inserted, Problem>> {
+  async insertSheets(contents: readonly SheetContent[], insertion?: Insertion): Promise<Result<Inserted, Problem>> {
     const { insertSheets } = await import('./insertSheets');
-    return insertSheets(this.host, contents, insertion, this.beingWritten);
+    return insertSheets(this.host, contents, insertion);
   }
 
   async removeUnfinished(sheetIds: readonly string[]): Promise<Result<void, Problem>> {

@@ -28,22 +28,21 @@ interface PlacedStep extends WriteStep {
 /**
  * Adds sheets: one round trip to see what is there, one for each megabyte to write, one to finish. Until the last of
  * them the new sheets carry an unfinished name and those that they replace stand as they stood; when anything goes wrong, or
- * nobody wants them any more, they are removed again. Meanwhile their unfinished names are among `beingWritten`.
+ * nobody wants them any more, they are removed again.
  */
 export async function insertSheets(
   host: ExcelHost,
   contents: readonly SheetContent[],
-  { watch = UNWATCHED, replaced = NONE_REPLACED }: Insertion,
-  beingWritten: Set<string>,
+  { watch = UNWATCHED, replaced = NONE_REPLACED }: Insertion = {},
 ): Promise<Result<Inserted, Problem>> {
   const planned = await planSheets(host, contents, replaced);
   if (!planned.ok) return planned;
   const names = planned.value.sheets.map(({ unfinished }) => unfinished);
-  for (const name of names) beingWritten.add(name);
+  for (const name of names) host.beingWritten.add(name);
   try {
     return await writeSheets(host, planned.value, names, watch);
   } finally {
-    for (const name of names) beingWritten.delete(name);
+    for (const name of names) host.beingWritten.delete(name);
   }
 }
 
