@@ -16,6 +16,7 @@ export function printConsolidationReport(report: ConsolidationReport): string {
     words.counted(report.files.length, report.units.length, report.missing.length),
     ...section(words.files, fileRows(report)),
     ...section(words.ranking, unitRows(report)),
+    ...mixedStages(report),
     ...section(
       words.missing,
       report.missing.map((unit) => [unit]),
@@ -42,6 +43,15 @@ const unitRows = ({ units }: ConsolidationReport): string[][] =>
     band ?? '',
     previous ? words.previous(plain(previous.rank === null ? null : String(previous.rank)), plain(previous.total)) : '',
   ]);
+
+/** While appraisers are at work, places of units compare points of two kinds. */
+function mixedStages({ units }: ConsolidationReport): string[] {
+  const scored = units.filter(({ total }) => total !== null);
+  const appraised = scored.filter((unit) => unit.appraised !== null).length;
+  return appraised === 0 || appraised === scored.length
+    ? []
+    : [`  ${words.mixed(appraised, scored.length - appraised)}`];
+}
 
 const LEVELS = cliWords.check.levels;
 

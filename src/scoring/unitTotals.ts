@@ -206,6 +206,21 @@ function countingOf({ leafPlans }: SetPlan, { states }: UnitMarks, { basis, surv
   };
 }
 
+/** How far appraisers are with a unit, over the leaves that it scores itself and in the round that counts: as on its form. */
+export function appraisalProgress(plan: SetPlan, marks: UnitMarks): { readonly done: number; readonly of: number } {
+  const { basis, round } = countingOf(plan, marks, AS_ON_FORM);
+  let [done, of] = [0, 0];
+  plan.leaves.forEach(({ method }, leaf) => {
+    if (method !== 'self') return;
+    of += 1;
+    const place = leaf * COLUMNS;
+    const appraised = marks.states[place + round] ?? BLANK;
+    const said = appraised === BLANK ? (marks.states[place + SELF] ?? BLANK) : appraised;
+    if (appraised === POINTS || (said & LEFT_OUT) !== 0) done += 1;
+  });
+  return { done: basis === 'appraised' ? done : 0, of };
+}
+
 /** Which columns hold any points. */
 function columnsHeld(states: Uint8Array): { first: boolean; second: boolean; survey: boolean } {
   let [first, second, survey] = [0, 0, 0];

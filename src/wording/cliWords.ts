@@ -130,6 +130,8 @@ Tùy chọn
       `Đã đọc ${files} tệp, có số liệu của ${units} đơn vị${missing > 0 ? `, ${missing} đơn vị chưa nộp` : ''}.`,
     files: 'Các tệp cần xem lại',
     ranking: 'Xếp hạng',
+    mixed: (appraised: number, others: number): string =>
+      `Hạng còn tạm tính: ${appraised} đơn vị tính theo điểm thẩm định, ${others} đơn vị chưa thẩm định nên tính theo điểm tự chấm.`,
     rank: (rank: string): string => `hạng ${rank}`,
     unranked: 'chưa có điểm',
     points: (points: string): string => `${points} điểm`,

@@ -43,7 +43,7 @@ export const consolidationEn: ConsolidationWords = {
   },
 
   measure: {
-    'as-on-form': 'the total as on the form',
+    'as-on-form': 'the total as on the form: appraised points, self-assessed where there are none, and survey points',
     self: 'self-assessed points',
     appraised: 'appraised points',
     'appraised-and-survey': 'appraised and survey points',

@@ -40,7 +40,8 @@ export const consolidationVi = {
   },
 
   measure: {
-    'as-on-form': 'tổng điểm như trên biểu mẫu',
+    'as-on-form':
+      'tổng điểm như trên biểu mẫu: điểm thẩm định, chưa có thì điểm tự chấm, cộng điểm điều tra xã hội học',
     self: 'điểm tự chấm',
     appraised: 'điểm thẩm định',
     'appraised-and-survey': 'điểm thẩm định và điều tra xã hội học',

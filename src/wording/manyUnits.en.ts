@@ -166,6 +166,15 @@ export const manyUnitsEn: ManyUnitsText = {
     readingPrevious: 'Reading last year’s results…',
     sending: (done, of) => `${done} of ${of} forms made`,
     in: (units) => `${units} unit${s(units)} with points`,
+    underAppraisal: ({ whole, begun, none, selfCounts }) =>
+      [
+        `Ranks are provisional: ${whole} of ${whole + begun + none} units are fully appraised.`,
+        begun > 0 && `${begun} partly: only what was appraised counts.`,
+        none > 0 && `${none} not yet: ${selfCounts ? 'ranked by self-assessed points' : 'without a rank'}.`,
+        'To compare like with like, rank by “Self-assessed points” under Deadline, criteria set, ranking.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     missing: (units) => `${units} missing`,
     toLookAt: (files) => `${files} file${s(files)} to look at`,
     nothingIn: 'Nothing could be put together: no file has points that can be used. See why below, then add others.',

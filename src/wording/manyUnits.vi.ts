@@ -1,5 +1,6 @@
 import type { RankMeasure } from '../scoring/ranking';
 import type { FileStatus } from '../workbook/unitFiles/consolidation';
+import type { UnderAppraisal } from '../workbook/unitFiles/consolidationView';
 
 /** What the page for many units says, in officers' own words. The source: English must offer the same. */
 export const manyUnitsVi = {
@@ -167,6 +168,15 @@ export const manyUnitsVi = {
     sending: (done: number, of: number): string => `Đã tạo ${done}/${of} biểu mẫu`,
     in: (units: number): string => `${units} đơn vị đã có điểm`,
     missing: (units: number): string => `thiếu ${units}`,
+    underAppraisal: ({ whole, begun, none, selfCounts }: UnderAppraisal): string =>
+      [
+        `Hạng còn tạm tính: mới thẩm định xong ${whole}/${whole + begun + none} đơn vị.`,
+        begun > 0 && `${begun} đơn vị đang thẩm định dở, chỉ tính phần đã có điểm thẩm định.`,
+        none > 0 && `${none} đơn vị chưa thẩm định, ${selfCounts ? 'đang tính theo điểm tự chấm' : 'chưa có hạng'}.`,
+        'Muốn so như nhau, chọn Xếp hạng theo “Điểm tự chấm” ở mục Hạn nộp, bộ tiêu chí, cách xếp hạng.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     toLookAt: (files: number): string => `${files} tệp cần xem`,
     nothingIn: 'Chưa tổng hợp được: không tệp nào có điểm dùng được. Xem lý do ở dưới, rồi thêm tệp khác.',
     noList: 'Có danh sách thì biết ngay đơn vị nào chưa nộp. Không có cũng tổng hợp được.',

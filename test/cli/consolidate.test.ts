@@ -61,6 +61,17 @@ describe('cchc consolidate', () => {
     expect(terminal.output()).toContain('Đã ghi out.xlsx');
   });
 
+  test('places are called provisional where some units are appraised and others are not', () => {
+    const [code = ''] = Object.keys(filledTo(huyen2021, '1'));
+    const filled = { ...filledTo(huyen2021, '30'), [code]: { self: 0.5, appraised: 0.25 } };
+    const appraised = aFormFile(huyen2021, filled, { unit: 'huyện Minh Long', year: 2021, group: 'huyện' });
+    const { terminal } = run(['nop/a.xlsx', 'nop/b.xlsx', 'nop/d.xlsx'], { ...FILES, 'nop/d.xlsx': appraised });
+    expect(terminal.output()).toContain(
+      'Hạng còn tạm tính: 1 đơn vị tính theo điểm thẩm định, 2 đơn vị chưa thẩm định',
+    );
+    expect(run(['nop/a.xlsx', 'nop/b.xlsx']).terminal.output()).not.toContain('tạm tính');
+  });
+
   test('who is on the list and sent nothing is missing; names on the list are the ones that count', () => {
     const list = bytesOf(
       '\ufeffunit,group\r\nHuyện Sơn Tịnh,"Đồng bằng"\r\nHuyện Lý Sơn,Hải đảo\r\nHuyện Bình Sơn,Đồng bằng',

@@ -6,7 +6,7 @@ import { BLANK, EMPTY_ENTRY, type Entry, type Mark, type Scorecard } from '../..
 import { SHIPPED_SETS } from '../../src/scoring/sets/shippedSets';
 import { totalScorecard } from '../../src/scoring/totals';
 import { packMarks } from '../../src/scoring/unitMarks';
-import { planOf, totalMarks, UnitTotaller } from '../../src/scoring/unitTotals';
+import { appraisalProgress, planOf, totalMarks, UnitTotaller } from '../../src/scoring/unitTotals';
 import { aCriteriaSet } from '../support/aCriteriaSet';
 
 const smallSet = aCriteriaSet(
@@ -59,9 +59,11 @@ describe.each([...SHIPPED_SETS, smallSet].map((set) => [set.id, set] as const))(
           entries.every(({ appraisedFirst }) => appraisedFirst.kind === 'blank') ||
             entries.some(({ appraised }) => appraised.kind === 'points'),
         );
-        const { rows, appraisal: _a, filled: _f, ...expected } = totalScorecard(set, scorecard);
-        const { areas, ...totals } = totaller.total(packMarks(set, scorecard));
+        const { rows, appraisal, filled: _f, ...expected } = totalScorecard(set, scorecard);
+        const marks = packMarks(set, scorecard);
+        const { areas, ...totals } = totaller.total(marks);
         expect(totals).toEqual(expected);
+        expect(appraisalProgress(planOf(set), marks)).toEqual(appraisal);
         expect(areas).toEqual(set.areas.map(({ key }) => rows.get(key)!.obtained));
         placedCriteria(set.areas).forEach(({ criterion }, row) => {
           const { obtained, maximum } = rows.get(criterion.key)!;

@@ -49,8 +49,8 @@ export class InMemoryUnitsDesk implements UnitsDesk {
 
   readEarlier = async (): Promise<Result<boolean, Problem>> => ok(this.hasEarlier);
 
-  assemble: UnitsDesk['assemble'] = async ({ list, unitOfFile, choices, renamed }) =>
-    this.work.assemble({ list: list.length === 0 ? null : list, unitOfFile, choices, renamed });
+  assemble: UnitsDesk['assemble'] = async ({ list, measure, unitOfFile, choices, renamed }) =>
+    this.work.assemble({ list: list.length === 0 ? null : list, measure, unitOfFile, choices, renamed });
 
   findingsOf = async (files: readonly string[]): Promise<readonly FileFindings[]> => this.work.findingsOf(files);
 

@@ -147,6 +147,18 @@ describe('the page for many units', () => {
     expect(await screen.findByText(/binh\.xlsx: \d+ mục/)).toBeVisible();
   });
 
+  test('a ranking is called provisional while some units are appraised and others not, until their own points rank all', async () => {
+    await openUnits();
+    await choose(['an.xlsx', 'appraised.xlsx']);
+    await screen.findByText('Đã đọc xong 2 tệp.');
+    expect(page().getByText(/^Hạng còn tạm tính: mới thẩm định xong 0\/2 đơn vị/)).toHaveTextContent(
+      '1 đơn vị đang thẩm định dở, chỉ tính phần đã có điểm thẩm định. 1 đơn vị chưa thẩm định, đang tính theo điểm tự chấm.',
+    );
+    await pane.user.click(page().getByText('Hạn nộp, bộ tiêu chí, cách xếp hạng', { selector: 'summary' }));
+    await pane.user.selectOptions(page().getByLabelText('Xếp hạng theo'), 'Điểm tự chấm');
+    await waitFor(() => expect(page().queryByText(/^Hạng còn tạm tính/)).toBeNull());
+  });
+
   test('forms and tables of units’ own making are ranked together, a table of another set is named', async () => {
     await openUnits();
     await choose(['form-1.xlsx', 'bang-1.xlsx', 'n1-ba-hang-tieu-de.xlsx', 'n4-nam-cap.xlsx', 'theo-n1.xlsx']);

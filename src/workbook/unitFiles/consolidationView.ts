@@ -1,7 +1,8 @@
 import type { Band, CriteriaSet, Level } from '../../scoring/criteriaSet';
 import type { ExactShare, Fraction } from '../../scoring/percentIndex';
 import type { Points } from '../../scoring/points';
-import type { Standing } from '../../scoring/ranking';
+import { COUNTED_BY, type Standing } from '../../scoring/ranking';
+import { appraisalProgress } from '../../scoring/unitTotals';
 import type { Conflict, ConsolidatedUnit, Consolidation, NothingIn, SubmittedFile } from './consolidation';
 import { isAppraised } from './explanationForms';
 import { choiceKey } from './mergeFiles';
@@ -60,12 +61,23 @@ export interface ConsolidationView extends Pick<Consolidation, 'year' | 'measure
   /** The keys of units that have been appraised, so that their forms can go back to them; those without a file have no form. */
   readonly toExplain: readonly string[];
   readonly appraisedWithoutFile: number;
+  /** Null where the ranking does not depend on an appraisal that is under way. */
+  readonly underAppraisal: UnderAppraisal | null;
   /** The names of the set's areas. */
   readonly areas: readonly string[];
   readonly files: readonly FileLine[];
   readonly units: readonly UnitLine[];
   readonly conflicts: readonly ConflictLine[];
   readonly weak: readonly WeakLine[];
+}
+
+/** How many of the units appraisers are done with, have begun and have not begun. */
+export interface UnderAppraisal {
+  readonly whole: number;
+  readonly begun: number;
+  readonly none: number;
+  /** Whether those that they have not begun are ranked by their own points; else they have no rank. */
+  readonly selfCounts: boolean;
 }
 
 export interface NothingInView {
@@ -91,6 +103,7 @@ export function viewOf(consolidation: Consolidation): ConsolidationView {
     hasPrevious,
     toExplain: toExplain.map(({ key }) => key),
     appraisedWithoutFile: appraised.length - toExplain.length,
+    underAppraisal: underAppraisal(consolidation),
     areas: areas.map(({ name }) => name),
     conflicts: consolidation.conflicts.map((conflict) => ({
       ...conflict,
@@ -104,6 +117,17 @@ export function viewOf(consolidation: Consolidation): ConsolidationView {
       return { key, code, name, responsible, level, share, unitsBelow };
     }),
   };
+}
+
+function underAppraisal({ plan, measure, units }: Consolidation): UnderAppraisal | null {
+  const { basis } = COUNTED_BY[measure];
+  if (basis === 'self') return null;
+  const progress = units
+    .filter(({ totals }) => totals.basis === 'appraised')
+    .map(({ marks }) => appraisalProgress(plan, marks));
+  const whole = progress.filter(({ done, of }) => done === of).length;
+  const [begun, none] = [progress.length - whole, units.length - progress.length];
+  return progress.length === 0 || whole === units.length ? null : { whole, begun, none, selfCounts: basis === null };
 }
 
 function lineOf(consolidated: ConsolidatedUnit, areas: CriteriaSet['areas']): UnitLine {

@@ -2,11 +2,13 @@ import type { CriteriaSet } from '../../../src/scoring/criteriaSet';
 import { points, printPlainPoints } from '../../../src/scoring/points';
 import { areaKey, type PreviousResult } from '../../../src/scoring/previousResults';
 import { printPercent } from '../../../src/scoring/percentIndex';
+import type { RankMeasure } from '../../../src/scoring/ranking';
 import { xa2025 } from '../../../src/scoring/sets/xa2025';
 import { so2025 } from '../../../src/scoring/sets/so2025';
 import type { Form } from '../../../src/sheets/form';
 import { assembleUnits, type AssembleOptions } from '../../../src/workbook/unitFiles/assembleUnits';
 import type { Consolidation } from '../../../src/workbook/unitFiles/consolidation';
+import { viewOf } from '../../../src/workbook/unitFiles/consolidationView';
 import { explanationForms } from '../../../src/workbook/unitFiles/explanationForms';
 import { createUnitFileReader } from '../../../src/workbook/unitFiles/readUnitFile';
 import { consolidationVi } from '../../../src/wording/consolidation.vi';
@@ -232,6 +234,30 @@ describe('several files of one unit', () => {
     const result = assembleUnits(readings);
     expect(result.ok && result.value.units.map(({ total }) => total)).toEqual([points('40')]);
     expect(result.ok && result.value.files.filter(({ status }) => status === 'superseded')).toHaveLength(499);
+  });
+});
+
+describe('a ranking while appraisers are at work', () => {
+  const own = filledTo(xa2025, '50');
+  const appraised = Object.entries(own).map(([code, cells]) => [code, { ...cells, appraisedFirst: cells.self! }]);
+  const units = {
+    done: { unit: 'Xã Xong', filled: Object.fromEntries(appraised) },
+    begun: { unit: 'Xã Dở', filled: { ...own, ...Object.fromEntries(appraised.slice(0, 3)) } },
+    notYet: { unit: 'Xã Chưa', filled: own },
+  };
+  const told = (names: readonly (keyof typeof units)[], measure: RankMeasure = 'as-on-form'): unknown =>
+    viewOf(consolidated(Object.fromEntries(names.map((name) => [`${name}.xlsx`, units[name]])), { measure }))
+      .underAppraisal;
+
+  test('is told to compare units that they are done with, have begun and have not', () => {
+    expect(told(['done', 'begun', 'notYet'])).toEqual({ whole: 1, begun: 1, none: 1, selfCounts: true });
+    expect(told(['done', 'notYet'], 'appraised')).toEqual({ whole: 1, begun: 0, none: 1, selfCounts: false });
+  });
+
+  test('is not where all units are at one stage, or their own points count alone', () => {
+    expect(told(['done'])).toBeNull();
+    expect(told(['notYet'])).toBeNull();
+    expect(told(['done', 'begun', 'notYet'], 'self')).toBeNull();
   });
 });
 

@@ -108,6 +108,9 @@ function Standing({
       )}
       <section>
         <h3 className={styles.strong}>{text.label.units}</h3>
+        {view.underAppraisal && (
+          <MessageLine intent="warning">{text.note.underAppraisal(view.underAppraisal)}</MessageLine>
+        )}
         <UnitsTable view={view} state={state} actions={actions} />
       </section>
       {view.weak.length > 0 && (
