@@ -171,9 +171,9 @@ export const manyUnitsVi = {
     underAppraisal: ({ whole, begun, none, selfCounts }: UnderAppraisal): string =>
       [
         `Hạng còn tạm tính: mới thẩm định xong ${whole}/${whole + begun + none} đơn vị.`,
-        begun > 0 && `${begun} đơn vị đang thẩm định dở, chỉ tính phần đã có điểm thẩm định.`,
-        none > 0 && `${none} đơn vị chưa thẩm định, ${selfCounts ? 'đang tính theo điểm tự chấm' : 'chưa có hạng'}.`,
-        'Muốn so như nhau, chọn Xếp hạng theo “Điểm tự chấm” ở mục Hạn nộp, bộ tiêu chí, cách xếp hạng.',
+        begun > 0 && `${begun} đơn vị thẩm định dở chỉ tính phần đã có điểm.`,
+        none > 0 && `${none} đơn vị chưa thẩm định ${selfCounts ? 'tính theo điểm tự chấm' : 'chưa có hạng'}.`,
+        'Muốn so như nhau, ở mục Hạn nộp, bộ tiêu chí, cách xếp hạng chọn “Điểm tự chấm”.',
       ]
         .filter(Boolean)
         .join(' '),

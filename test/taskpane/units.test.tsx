@@ -152,7 +152,7 @@ describe('the page for many units', () => {
     await choose(['an.xlsx', 'appraised.xlsx']);
     await screen.findByText('Đã đọc xong 2 tệp.');
     expect(page().getByText(/^Hạng còn tạm tính: mới thẩm định xong 0\/2 đơn vị/)).toHaveTextContent(
-      '1 đơn vị đang thẩm định dở, chỉ tính phần đã có điểm thẩm định. 1 đơn vị chưa thẩm định, đang tính theo điểm tự chấm.',
+      '1 đơn vị thẩm định dở chỉ tính phần đã có điểm. 1 đơn vị chưa thẩm định tính theo điểm tự chấm.',
     );
     await pane.user.click(page().getByText('Hạn nộp, bộ tiêu chí, cách xếp hạng', { selector: 'summary' }));
     await pane.user.selectOptions(page().getByLabelText('Xếp hạng theo'), 'Điểm tự chấm');

@@ -79,7 +79,9 @@ export function printList(list: ListSheet): SheetContent {
   ];
   const body = rows.length + (list.below ? 1 : 0);
   const table: Rect = { row: LIST_HEADER_ROW, column: 0, rows: body + 1, columns: columns.length };
-  const titleWidth = columns.slice(first, last + 1).reduce((sum, { width }) => sum + width, 0);
+  const titleWidth = columns
+    .filter((_, column) => column >= first && column <= last && !hiddenColumns.includes(column))
+    .reduce((sum, { width }) => sum + width, 0);
   return {
     name: list.name,
     hidden: false,

@@ -106,11 +106,11 @@ function Standing({
           <Conflicts conflicts={view.conflicts} plan={state.plan} onPlan={actions.settle} />
         </Fold>
       )}
+      {view.underAppraisal && (
+        <MessageLine intent="warning">{text.note.underAppraisal(view.underAppraisal)}</MessageLine>
+      )}
       <section>
         <h3 className={styles.strong}>{text.label.units}</h3>
-        {view.underAppraisal && (
-          <MessageLine intent="warning">{text.note.underAppraisal(view.underAppraisal)}</MessageLine>
-        )}
         <UnitsTable view={view} state={state} actions={actions} />
       </section>
       {view.weak.length > 0 && (
