@@ -39,15 +39,12 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   async read(request: ReadRequest): Promise<Result<OpenBook, Problem>> {
     const name = request.sheet === 'active' ? '' : this.nameOf(request.sheet.id);
-    const { beingWritten } = this.host;
-    const before = new Set(beingWritten);
     const read = await readSheets(this.host, request, name);
-    if (!read.ok) return read;
-    for (const sheet of read.value.sheets) this.names.set(sheet.id, sheet.name);
-    // Sheets may be begun or finished while Excel answers.
-    const unfinished = read.value.unfinished.filter(({ name }) => !before.has(name) && !beingWritten.has(name));
-    this.last = { ...read.value, unfinished };
-    return ok(this.last);
+    if (read.ok) {
+      this.last = read.value;
+      for (const sheet of read.value.sheets) this.names.set(sheet.id, sheet.name);
+    }
+    return read;
   }
 
   survey(sheets: OpenBook['sheets'], names: readonly string[]): Promise<Result<readonly SurveyedSheet[], Problem>> {

@@ -18,6 +18,7 @@ import {
   type SheetArea,
 } from './readAreas';
 import { readLimits, queueLimits, type QueuedLimits } from './readLimits';
+import { listOf } from './readValues';
 import { runBatch } from './runBatch';
 import { placeBlock, type Grid } from './sheetBlock';
 import { rangeOf } from './writeStyle';
@@ -52,6 +53,7 @@ export async function readSheets(
   request: ReadRequest,
   name: string,
 ): Promise<Result<OpenBook, Problem>> {
+  const writtenBefore = [...host.beingWritten];
   const queued = await queueBook(host, request, name);
   if (!queued.ok) return queued;
   const book = queued.value;
@@ -63,7 +65,8 @@ export async function readSheets(
   const sheets = areas.value.map(({ sheet, areas: read }) =>
     sheetCells(sheet, read, sheet === book.asked.sheet ? limits.value : null),
   );
-  return ok(openBook(book, sheets));
+  // Sheets may be begun or finished while Excel answers.
+  return ok(openBook(book, sheets, new Set([...writtenBefore, ...host.beingWritten])));
 }
 
 async function queueBook(host: ExcelHost, request: ReadRequest, name: string): Promise<Result<QueuedBook, Problem>> {
@@ -176,14 +179,18 @@ export function cellsOfAreas(
   };
 }
 
-function openBook({ context, sheets, active, asked, along }: QueuedBook, cells: readonly SheetCells[]): OpenBook {
+function openBook(
+  { context, sheets, active, asked, along }: QueuedBook,
+  cells: readonly SheetCells[],
+  beingWritten: ReadonlySet<string>,
+): OpenBook {
   const { application } = context.workbook;
   const linked = along.filter(({ sheet }) => !sheet.isNullObject);
   const isOnItself = ({ sheet }: QueuedSheet): boolean => sheet.id === asked.sheet.id;
-  const all = sheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === 'Visible' }));
+  const all = listOf(sheets);
   return {
     sheets: all,
-    unfinished: all.filter(isUnfinished),
+    unfinished: all.filter((sheet) => isUnfinished(sheet) && !beingWritten.has(sheet.name)),
     activeSheetId: active.id,
     read: { sheets: cells },
     calculatesItself: application.calculationMode !== 'Manual',

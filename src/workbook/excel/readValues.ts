@@ -12,9 +12,12 @@ export async function listSheets(host: ExcelHost): Promise<Result<OpenBook['shee
     sheet: '',
     queue: ({ workbook }) => workbook.worksheets.load('items/id,items/name,items/visibility'),
   });
-  if (!read.ok) return read;
-  return ok(read.value.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === 'Visible' })));
+  return read.ok ? ok(listOf(read.value)) : read;
 }
+
+/** Once ids, names and visibilities are loaded. */
+export const listOf = ({ items }: Excel.WorksheetCollection): OpenBook['sheets'] =>
+  items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === 'Visible' }));
 
 /** Values alone, one message for all places. */
 export async function readValues(
