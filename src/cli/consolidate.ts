@@ -13,6 +13,7 @@ import { assembleUnits } from '../workbook/unitFiles/assembleUnits';
 import type { Consolidation } from '../workbook/unitFiles/consolidation';
 import { consolidatedSheets } from '../workbook/unitFiles/consolidatedSheets';
 import { createUnitFileReader } from '../workbook/unitFiles/readUnitFile';
+import { underAppraisal } from '../workbook/unitFiles/underAppraisal';
 import type { UnitFileReading } from '../workbook/unitFiles/unitFileReading';
 import { printXlsx } from '../workbook/xlsx/printXlsx';
 import { readXlsx } from '../workbook/xlsx/readXlsx';
@@ -65,7 +66,9 @@ export function runConsolidate(args: readonly string[], terminal: Terminal): Res
   if (!written.ok) return err(cliWords.wrong[written.error](path));
   const report = reportConsolidation(consolidation);
   terminal.print(
-    json ? JSON.stringify(report, null, 2) : `${printConsolidationReport(report)}\n\n${words.written(path)}`,
+    json
+      ? JSON.stringify(report, null, 2)
+      : `${printConsolidationReport(report, underAppraisal(consolidation))}\n\n${words.written(path)}`,
   );
   return ok(exitStatusOf(consolidation));
 }

@@ -1,5 +1,6 @@
 import { cliWords } from '../wording/cliWords';
 import { consolidationVi } from '../wording/consolidation.vi';
+import type { UnderAppraisal } from '../workbook/unitFiles/underAppraisal';
 import { formatPlain } from '../wording/numbers';
 import type { ConsolidationReport } from './consolidateReport';
 import { alignColumns } from './printReport';
@@ -9,14 +10,14 @@ const words = cliWords.consolidate;
 const plain = (value: string | null): string => (value === null ? '–' : formatPlain(value, 'vi'));
 
 /** The report that people read. */
-export function printConsolidationReport(report: ConsolidationReport): string {
+export function printConsolidationReport(report: ConsolidationReport, appraisal: UnderAppraisal | null = null): string {
   const { set } = report;
   return [
     ...(set ? [words.set(set.id, plain(set.maximum))] : []),
     words.counted(report.files.length, report.units.length, report.missing.length),
     ...section(words.files, fileRows(report)),
     ...section(words.ranking, unitRows(report)),
-    ...mixedStages(report),
+    ...(appraisal ? mixedStages(appraisal) : []),
     ...section(
       words.missing,
       report.missing.map((unit) => [unit]),
@@ -45,13 +46,8 @@ const unitRows = ({ units }: ConsolidationReport): string[][] =>
   ]);
 
 /** While appraisers are at work, places of units compare points of two kinds. */
-function mixedStages({ units }: ConsolidationReport): string[] {
-  const scored = units.filter(({ total }) => total !== null);
-  const appraised = scored.filter((unit) => unit.appraised !== null).length;
-  return appraised === 0 || appraised === scored.length
-    ? []
-    : [`  ${words.mixed(appraised, scored.length - appraised)}`];
-}
+const mixedStages = ({ whole, begun, none }: UnderAppraisal): string[] =>
+  none === 0 ? [] : [`  ${words.mixed(whole + begun, none)}`];
 
 const LEVELS = cliWords.check.levels;
 

@@ -1,6 +1,6 @@
 import type { RankMeasure } from '../scoring/ranking';
 import type { FileStatus } from '../workbook/unitFiles/consolidation';
-import type { UnderAppraisal } from '../workbook/unitFiles/consolidationView';
+import type { UnderAppraisal } from '../workbook/unitFiles/underAppraisal';
 
 /** What the page for many units says, in officers' own words. The source: English must offer the same. */
 export const manyUnitsVi = {

@@ -1,11 +1,11 @@
 import type { Band, CriteriaSet, Level } from '../../scoring/criteriaSet';
 import type { ExactShare, Fraction } from '../../scoring/percentIndex';
 import type { Points } from '../../scoring/points';
-import { COUNTED_BY, type Standing } from '../../scoring/ranking';
-import { appraisalProgress } from '../../scoring/unitTotals';
+import type { Standing } from '../../scoring/ranking';
 import type { Conflict, ConsolidatedUnit, Consolidation, NothingIn, SubmittedFile } from './consolidation';
 import { isAppraised } from './explanationForms';
 import { choiceKey } from './mergeFiles';
+import { underAppraisal, type UnderAppraisal } from './underAppraisal';
 
 /** A file as the pane tells of it: without its table. */
 export type FileLine = Omit<SubmittedFile, 'table'> & { readonly stamp: 'none' | 'valid' | 'void' };
@@ -71,15 +71,6 @@ export interface ConsolidationView extends Pick<Consolidation, 'year' | 'measure
   readonly weak: readonly WeakLine[];
 }
 
-/** How many of the units appraisers are done with, have begun and have not begun. */
-export interface UnderAppraisal {
-  readonly whole: number;
-  readonly begun: number;
-  readonly none: number;
-  /** Whether those that they have not begun are ranked by their own points; else they have no rank. */
-  readonly selfCounts: boolean;
-}
-
 export interface NothingInView {
   readonly files: readonly FileLine[];
   readonly missing: NothingIn['missing'];
@@ -117,17 +108,6 @@ export function viewOf(consolidation: Consolidation): ConsolidationView {
       return { key, code, name, responsible, level, share, unitsBelow };
     }),
   };
-}
-
-function underAppraisal({ plan, measure, units }: Consolidation): UnderAppraisal | null {
-  const { basis } = COUNTED_BY[measure];
-  if (basis === 'self') return null;
-  const progress = units
-    .filter(({ totals }) => totals.basis === 'appraised')
-    .map(({ marks }) => appraisalProgress(plan, marks));
-  const whole = progress.filter(({ done, of }) => done === of).length;
-  const [begun, none] = [progress.length - whole, units.length - progress.length];
-  return progress.length === 0 || whole === units.length ? null : { whole, begun, none, selfCounts: basis === null };
 }
 
 function lineOf(consolidated: ConsolidatedUnit, areas: CriteriaSet['areas']): UnitLine {

@@ -244,6 +244,7 @@ describe('a ranking while appraisers are at work', () => {
     done: { unit: 'Xã Xong', filled: Object.fromEntries(appraised) },
     begun: { unit: 'Xã Dở', filled: { ...own, ...Object.fromEntries(appraised.slice(0, 3)) } },
     notYet: { unit: 'Xã Chưa', filled: own },
+    blank: { unit: 'Xã Trống', filled: {} },
   };
   const told = (names: readonly (keyof typeof units)[], measure: RankMeasure = 'as-on-form'): unknown =>
     viewOf(consolidated(Object.fromEntries(names.map((name) => [`${name}.xlsx`, units[name]])), { measure }))
@@ -256,6 +257,7 @@ describe('a ranking while appraisers are at work', () => {
 
   test('is not where all units are at one stage, or their own points count alone', () => {
     expect(told(['done'])).toBeNull();
+    expect(told(['done', 'blank'])).toBeNull();
     expect(told(['notYet'])).toBeNull();
     expect(told(['done', 'begun', 'notYet'], 'self')).toBeNull();
   });
