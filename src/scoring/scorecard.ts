@@ -1,3 +1,4 @@
+import { leavesOfSet, type CriteriaSet, type Criterion } from './criteriaSet';
 import type { Points } from './points';
 
 /** The four points columns of a scorecard, in the order in which they are filled. */
@@ -58,5 +59,15 @@ export interface Scorecard {
 }
 
 export const entryOf = (scorecard: Scorecard, key: string): Entry => scorecard.entries.get(key) ?? EMPTY_ENTRY;
+
+/** A leaf of the set with what was entered on its row. */
+export interface EnteredLeaf {
+  readonly leaf: Criterion;
+  readonly entry: Entry;
+}
+
+/** In table order. */
+export const leavesEntered = (set: Pick<CriteriaSet, 'areas'>, scorecard: Scorecard): readonly EnteredLeaf[] =>
+  leavesOfSet(set).map((leaf) => ({ leaf, entry: entryOf(scorecard, leaf.key) }));
 
 export const pointsOf = (mark: Mark): Points | null => (mark.kind === 'points' ? mark.points : null);

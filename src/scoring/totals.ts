@@ -1,12 +1,12 @@
 import type { CriteriaSet, Criterion } from './criteriaSet';
-import { isGivenFromOutside, isLeaf, isOutsideMaximum, leavesOf, leavesOfSet, placedCriteria } from './criteriaSet';
+import { isGivenFromOutside, isLeaf, isOutsideMaximum, leavesOf, placedCriteria } from './criteriaSet';
 import { isNotApplicable } from './notApplicable';
 import type { Fraction } from './percentIndex';
 import type { Points } from './points';
 import { NO_POINTS, ofMillionths } from './points';
 import { invariant } from './result';
-import type { Entry, Scorecard } from './scorecard';
-import { entryOf, pointsOf } from './scorecard';
+import type { EnteredLeaf, Entry, Scorecard } from './scorecard';
+import { entryOf, leavesEntered, pointsOf } from './scorecard';
 
 /** Which column the index is of: appraised points where any are entered, else self-assessed ones. */
 export type Basis = 'self' | 'appraised';
@@ -44,7 +44,7 @@ export interface Totals {
 }
 
 export function totalScorecard(set: CriteriaSet, scorecard: Scorecard): Totals {
-  const leaves = leavesOfSet(set).map((leaf): FilledLeaf => ({ leaf, entry: entryOf(scorecard, leaf.key) }));
+  const leaves = leavesEntered(set, scorecard);
   const scoring: Scoring = { set, scorecard, basis: basisOf(leaves) };
   const sums = new Map<string, RowSum>();
   const whole = addUp(set.areas.map((area) => sumRow(area, scoring, sums)));
@@ -64,11 +64,6 @@ export function totalScorecard(set: CriteriaSet, scorecard: Scorecard): Totals {
   };
 }
 
-interface FilledLeaf {
-  readonly leaf: Criterion;
-  readonly entry: Entry;
-}
-
 interface Scoring {
   readonly set: CriteriaSet;
   readonly scorecard: Scorecard;
@@ -82,9 +77,9 @@ interface RowSum {
   readonly obtained: number | null;
 }
 
-const basisOf = (leaves: readonly FilledLeaf[]): Basis => (leaves.some(isAppraised) ? 'appraised' : 'self');
+const basisOf = (leaves: readonly EnteredLeaf[]): Basis => (leaves.some(isAppraised) ? 'appraised' : 'self');
 
-const isAppraised = ({ leaf, entry }: FilledLeaf): boolean =>
+const isAppraised = ({ leaf, entry }: EnteredLeaf): boolean =>
   !isGivenFromOutside(leaf) && entry.appraised.kind === 'points';
 
 function sumRow(criterion: Criterion, scoring: Scoring, sums: Map<string, RowSum>): RowSum {
@@ -150,15 +145,15 @@ const addAmounts = (amounts: readonly (number | null)[]): number | null => amoun
 
 const pointsOrNull = (amount: number | null): Points | null => (amount === null ? null : ofMillionths(amount));
 
-const isBonus = ({ leaf }: FilledLeaf): boolean => leaf.method === 'bonus';
-const isPenalty = ({ leaf }: FilledLeaf): boolean => leaf.method === 'penalty';
-const isScoredByUnit = ({ leaf }: FilledLeaf): boolean => leaf.method === 'self';
+const isBonus = ({ leaf }: EnteredLeaf): boolean => leaf.method === 'bonus';
+const isPenalty = ({ leaf }: EnteredLeaf): boolean => leaf.method === 'penalty';
+const isScoredByUnit = ({ leaf }: EnteredLeaf): boolean => leaf.method === 'self';
 
 const shareOf = (obtained: number | null, maximum: number): Fraction | null =>
   obtained === null || maximum === 0 ? null : { points: ofMillionths(obtained), of: ofMillionths(maximum) };
 
 /** Penalties are counted by their amount, whether typed as 0,5 or as -0,5. */
-function sumOfMethod(method: 'bonus' | 'penalty', leaves: readonly FilledLeaf[], scoring: Scoring): number | null {
+function sumOfMethod(method: 'bonus' | 'penalty', leaves: readonly EnteredLeaf[], scoring: Scoring): number | null {
   let sum: number | null = null;
   for (const { leaf, entry } of leaves) {
     if (leaf.method !== method) continue;
@@ -168,7 +163,7 @@ function sumOfMethod(method: 'bonus' | 'penalty', leaves: readonly FilledLeaf[],
   return sum;
 }
 
-function columnSums(leaves: readonly FilledLeaf[], basis: Basis): Pick<Totals, 'self' | 'appraised' | 'survey'> {
+function columnSums(leaves: readonly EnteredLeaf[], basis: Basis): Pick<Totals, 'self' | 'appraised' | 'survey'> {
   let self: number | null = null;
   let appraised: number | null = null;
   let survey: number | null = null;
@@ -201,7 +196,7 @@ function rowTotals(set: CriteriaSet, sums: ReadonlyMap<string, RowSum>): Map<str
 
 /** A row is done once it holds points that can be read or says that it is not applicable; the appraisal begins with its first points. */
 function progressOf(
-  leaves: readonly FilledLeaf[],
+  leaves: readonly EnteredLeaf[],
   { scorecard, basis }: Scoring,
 ): Pick<Totals, 'appraisal' | 'filled'> {
   const scored = leaves.filter(isScoredByUnit);

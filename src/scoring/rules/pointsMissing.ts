@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
 import { isNotApplicable } from '../notApplicable';
-import type { EnteredLeaf, RuleContext } from './ruleContext';
+import type { EnteredLeaf } from '../scorecard';
+import type { RuleContext } from './ruleContext';
 import { enteredLeaves } from './ruleContext';
 
 /**

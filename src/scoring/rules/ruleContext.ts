@@ -1,10 +1,10 @@
 import type { CriteriaSet, Criterion } from '../criteriaSet';
-import { isGivenFromOutside, isLeaf, leavesOfSet, placedCriteria } from '../criteriaSet';
+import { isGivenFromOutside, isLeaf, placedCriteria } from '../criteriaSet';
 import type { Finding } from '../finding';
 import { perObject } from '../perObject';
 import type { Points } from '../points';
-import type { Entry, Mark, PointsColumn, Scorecard } from '../scorecard';
-import { entryOf, POINTS_COLUMNS } from '../scorecard';
+import type { Mark, PointsColumn, Scorecard } from '../scorecard';
+import { entryOf, leavesEntered, POINTS_COLUMNS } from '../scorecard';
 import type { Totals } from '../totals';
 
 /** What a rule about scores looks at. */
@@ -19,20 +19,13 @@ export interface RuleContext {
 /** A rule about scores: looks at the whole table and gives what it found, in table order. */
 export type ScoreRule = (context: RuleContext) => Finding[];
 
-export interface EnteredLeaf {
-  readonly leaf: Criterion;
-  readonly entry: Entry;
-}
-
 export interface PointsCell {
   readonly criterion: Criterion;
   readonly column: PointsColumn;
   readonly mark: Mark;
 }
 
-export const enteredLeaves = perObject(({ set, scorecard }: RuleContext): readonly EnteredLeaf[] =>
-  leavesOfSet(set).map((leaf) => ({ leaf, entry: entryOf(scorecard, leaf.key) })),
-);
+export const enteredLeaves = perObject(({ set, scorecard }: RuleContext) => leavesEntered(set, scorecard));
 
 /** The points cells of all rows that hold anything, in table order. */
 export const pointsCells = perObject(({ set, scorecard }: RuleContext): readonly PointsCell[] => {
